@@ -30,7 +30,7 @@ public interface CredentialEnrolmentProvider extends Provider {
 
     /**
      * Creates a credential that the user can use at once. Required actions that it makes superfluous are taken off the user.
-     * Nothing is changed where an exception is thrown.
+     * Where an exception is thrown, the caller rolls its transaction back.
      *
      * @param fields values by name, of the Java types that belong to {@link #getFields()}; a field that is absent has its default
      * @return the stored credential, and what the administrator is told of it

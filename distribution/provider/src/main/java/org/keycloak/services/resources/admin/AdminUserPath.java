@@ -1,0 +1,61 @@
+package org.keycloak.services.resources.admin;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.light.LightweightUserAdapter;
+import org.keycloak.utils.KeycloakSessionUtil;
+
+/**
+ * The way from the root of the admin API to one user. It goes through Keycloak's own resources, so that the feature's switch,
+ * authentication, CORS, the realm's and the user's look-up are Keycloak's, on each version. It is in their package since they
+ * hold what an endpoint needs in protected fields.
+ */
+final class AdminUserPath {
+
+    /** The path of one user, as far as the last segment. A root resource must not end here: it would hide Keycloak's own. */
+    static final String PREFIX = "/admin/realms/{realm}/users/{user-id}/";
+    static final String REALM = "realm";
+    static final String USER_ID = "user-id";
+
+    private AdminUserPath() {
+    }
+
+    /** @throws jakarta.ws.rs.WebApplicationException 401, 403 or 404 as from the endpoints beside it */
+    static UserTotpResource userTotp(String realmName, String userId) {
+        AdminRoot root = root();
+        RealmsAdminResource realms = root.getRealmsAdmin();
+        RealmAdminResource realmAdmin = realms.getRealmAdmin(realmName);
+        realmAdmin.users().user(userId); // refuses an unknown user
+
+        KeycloakSession session = root.session;
+        RealmModel realm = session.getContext().getRealm();
+        AdminEventBuilder adminEvent = new AdminEventBuilder(realm, realms.auth, session, session.getContext().getConnection());
+        return new UserTotpResource(session, user(session, realm, userId), realmAdmin.auth, adminEvent);
+    }
+
+    static Response preflight() {
+        return ((RealmsAdminResourcePreflight) root().getRealmsAdmin()).preFlight();
+    }
+
+    private static AdminRoot root() {
+        AdminRoot root = new AdminRoot();
+        root.session = KeycloakSessionUtil.getKeycloakSession();
+        return root;
+    }
+
+    private static UserModel user(KeycloakSession session, RealmModel realm, String userId) {
+        if (!LightweightUserAdapter.isLightweightUser(userId)) {
+            return session.users().getUserById(realm, userId);
+        }
+        UserSessionModel userSession = session.sessions().getUserSession(realm, LightweightUserAdapter.getLightweightUserId(userId));
+        if (userSession == null) {
+            throw new NotFoundException("User not found");
+        }
+        return userSession.getUser();
+    }
+}
