@@ -23,13 +23,15 @@ record TotpParameters(String userLabel, String issuer, String algorithm, int dig
         TotpSecret secret) {
 
     private static final String ALGORITHM_PREFIX = "Hmac";
+    private static final int MIN_DIGITS = 6; // RFC 4226, section 5.3
 
     /**
-     * @param policy the realm's, for the defaults
+     * @param realmPolicy for the defaults; where it is incomplete, as an import of a realm may leave it, Keycloak's are taken
      * @param defaultIssuer for a request without one
      * @throws org.keycloak.credential.enrolment.InvalidFieldException where a value is not allowed
      */
-    static TotpParameters resolve(CreateTotpRepresentation request, OTPPolicy policy, String defaultIssuer) {
+    static TotpParameters resolve(CreateTotpRepresentation request, OTPPolicy realmPolicy, String defaultIssuer) {
+        OTPPolicy policy = isComplete(realmPolicy) ? realmPolicy : OTPPolicy.DEFAULT_POLICY;
         String algorithm = checked(TotpFields.ALGORITHM, request.getAlgorithm(), TotpFields.options(TotpFields.ALGORITHM)::contains)
                 .map(TotpParameters::withPrefix).orElse(policy.getAlgorithm());
         return new TotpParameters(
@@ -63,6 +65,10 @@ record TotpParameters(String userLabel, String issuer, String algorithm, int dig
     /** HmacOTP draws a byte from 59 characters: 32 of them hold 188 bits, over the 160 that RFC 4226 recommends; 20 would hold 118. */
     private static int defaultKeySize(String algorithm) {
         return HMAC_SHA512.equals(algorithm) ? 64 : 32;
+    }
+
+    private static boolean isComplete(OTPPolicy policy) {
+        return policy.getAlgorithm() != null && policy.getDigits() >= MIN_DIGITS && defaultPeriod(policy) > 0;
     }
 
     private static int defaultPeriod(OTPPolicy policy) {

@@ -44,6 +44,15 @@ class TotpParametersTest {
         assertEquals(30, TotpParameters.resolve(new CreateTotpRepresentation(), hotp, "Realm").period());
     }
 
+    @Test
+    void incompletePolicyGivesWayToKeycloaksDefaults() {
+        TotpParameters totp = TotpParameters.resolve(new CreateTotpRepresentation(), new OTPPolicy("totp", null, 0, 0, 0, 0), "Realm");
+
+        assertEquals("HmacSHA1", totp.algorithm());
+        assertEquals(6, totp.digits());
+        assertEquals(30, totp.period());
+    }
+
     @ParameterizedTest
     @CsvSource({ "SHA1, HmacSHA1, 32", "HmacSHA1, HmacSHA1, 32", "SHA256, HmacSHA256, 32", "HmacSHA256, HmacSHA256, 32",
             "SHA512, HmacSHA512, 64", "HmacSHA512, HmacSHA512, 64" })

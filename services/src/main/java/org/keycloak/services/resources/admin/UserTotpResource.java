@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -56,7 +58,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
 public class UserTotpResource {
 
-    static final String PNG = "image/png";
+    public static final String PNG = "image/png";
+
+    private static final MediaType PNG_TYPE = MediaType.valueOf(PNG);
 
     private static final String QR_SIZE = "qrSize";
     private static final String CODE = "code";
@@ -88,12 +92,12 @@ public class UserTotpResource {
      * Creates a TOTP for the user. It can be used at once: no code is asked for.
      *
      * @param body a {@link CreateTotpRepresentation} in JSON, or nothing for the defaults
-     * @return the same with every value in effect, the secret and its QR code
+     * @return the same with every value in effect, the secret and its QR code; the picture alone where a PNG is accepted
      */
     @PUT
     @Path("create-totp")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({ MediaType.APPLICATION_JSON, PNG })
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
     @Operation(summary = "Create a TOTP credential for the user",
             description = "Replies with the secret and its QR code, which are shown this once only. The user can log in with it at once.")
@@ -109,25 +113,15 @@ public class UserTotpResource {
             content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
     public Response createTotp(InputStream body) {
         auth.users().requireManage(user);
-        return checked(() -> secret(create(fields(body)), MediaType.APPLICATION_JSON));
-    }
-
-    /**
-     * {@link #createTotp}, with the picture of the QR code alone as the reply.
-     */
-    @PUT
-    @Path("create-totp")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(PNG)
-    @Operation(hidden = true) // documented with createTotp: the same operation in OpenAPI
-    public Response createTotpQrCode(InputStream body) {
-        auth.users().requireManage(user);
+        MediaType type = acceptable(MediaType.APPLICATION_JSON_TYPE, PNG_TYPE);
         return checked(() -> {
-            Map<String, Object> fields = fields(body);
-            if (Integer.valueOf(0).equals(fields.get(QR_SIZE))) {
+            Map<String, Object> fields = EnrolmentFields.read(body, totp.getFields());
+            if (type == PNG_TYPE && Integer.valueOf(0).equals(fields.get(QR_SIZE))) {
                 throw new ModelValidationException("Invalid " + QR_SIZE + ". A picture is asked for: 100 to 1000.");
             }
-            return secret(Base64.getDecoder().decode(create(fields).getQrCode()), PNG);
+            CreateTotpRepresentation created = create(fields);
+            Object entity = type == PNG_TYPE ? Base64.getDecoder().decode(created.getQrCode()) : created;
+            return Response.ok(entity, type).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
         });
     }
 
@@ -165,6 +159,7 @@ public class UserTotpResource {
     @APIResponse(responseCode = "403", description = "Forbidden")
     public VerifyTotpRepresentation verifyTotp(InputStream body) {
         auth.users().requireManage(user);
+        acceptable(MediaType.APPLICATION_JSON_TYPE);
         return checked(() -> {
             Map<String, Object> fields = EnrolmentFields.read(body, VERIFY_FIELDS);
             String code = (String) fields.getOrDefault(CODE, "");
@@ -178,8 +173,12 @@ public class UserTotpResource {
         });
     }
 
-    private Map<String, Object> fields(InputStream body) {
-        return EnrolmentFields.read(body, totp.getFields());
+    /** Before anything is changed: RESTEasy refuses other types only when it has the reply. */
+    private MediaType acceptable(MediaType... produced) {
+        return session.getContext().getRequestHeaders().getAcceptableMediaTypes().stream()
+                .flatMap(accepted -> Stream.of(produced).filter(accepted::isCompatible))
+                .findFirst()
+                .orElseThrow(NotAcceptableException::new);
     }
 
     private CreateTotpRepresentation create(Map<String, Object> fields) {
@@ -199,10 +198,6 @@ public class UserTotpResource {
                 .detail(Details.CREDENTIAL_TYPE, totp.getType())
                 .detail(Details.CREDENTIAL_USER_LABEL, userLabel)
                 .success();
-    }
-
-    private static Response secret(Object entity, String mediaType) {
-        return Response.ok(entity, mediaType).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     private static <T> T checked(Supplier<T> operation) {

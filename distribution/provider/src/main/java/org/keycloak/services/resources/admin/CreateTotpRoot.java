@@ -19,17 +19,9 @@ public class CreateTotpRoot {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({ MediaType.APPLICATION_JSON, UserTotpResource.PNG })
     public Response createTotp(@PathParam(AdminUserPath.REALM) String realm, @PathParam(AdminUserPath.USER_ID) String userId, InputStream body) {
         return AdminUserPath.userTotp(realm, userId).createTotp(body);
-    }
-
-    @PUT
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(UserTotpResource.PNG)
-    public Response createTotpQrCode(@PathParam(AdminUserPath.REALM) String realm, @PathParam(AdminUserPath.USER_ID) String userId,
-            InputStream body) {
-        return AdminUserPath.userTotp(realm, userId).createTotpQrCode(body);
     }
 
     @OPTIONS
