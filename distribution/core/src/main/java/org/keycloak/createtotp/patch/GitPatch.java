@@ -35,7 +35,7 @@ final class GitPatch {
             patch.append("new file mode 100644\nindex ").append("0".repeat(40)).append("..").append(blob(change.after()));
             patch.append("\n--- /dev/null\n");
         } else {
-            patch.append("index ").append(blob(change.before())).append("..").append(blob(change.after())).append(" 100644\n");
+            patch.append("index ").append(blob(change.before())).append("..").append(blob(change.after())).append('\n');
             patch.append("--- a/").append(change.path()).append('\n');
         }
         return patch.append("+++ b/").append(change.path()).append('\n').append(hunks(change)).toString();
