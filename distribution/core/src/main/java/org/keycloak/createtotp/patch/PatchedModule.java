@@ -1,6 +1,5 @@
 package org.keycloak.createtotp.patch;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -10,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -29,14 +27,13 @@ final class PatchedModule {
 
     private final String name;
     private final Path sources;
-    private final Path server;
+    private final Server server;
 
     /**
      * @param name as in Keycloak's repository
      * @param sources the module's changed sources
-     * @param server an unpacked distribution
      */
-    PatchedModule(String name, Path sources, Path server) {
+    PatchedModule(String name, Path sources, Server server) {
         this.name = name;
         this.sources = sources;
         this.server = server;
@@ -61,17 +58,11 @@ final class PatchedModule {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
-            List<String> options = Stream.concat(OPTIONS.stream(), Stream.of("-classpath", classpath(), "-d", classes.toString())).toList();
+            List<String> options = Stream.concat(OPTIONS.stream(), Stream.of("-classpath", server.classpath(), "-d", classes.toString())).toList();
             if (!compiler.getTask(null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(javaFiles)).call()) {
-                throw new MergeException(name, "the merged classes don't compile with " + server + diagnostics.getDiagnostics().stream()
+                throw new MergeException(name, "the merged classes don't compile with " + server.directory() + diagnostics.getDiagnostics().stream()
                         .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR).map(Object::toString).collect(Collectors.joining("\n", "\n", "")));
             }
-        }
-    }
-
-    private String classpath() throws IOException {
-        try (Stream<Path> boot = Files.list(server.resolve("lib/lib/boot")); Stream<Path> main = Files.list(server.resolve("lib/lib/main"))) {
-            return Stream.concat(boot, main).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         }
     }
 
@@ -82,7 +73,7 @@ final class PatchedModule {
     }
 
     private void update(Path directory, Stream<Path> files) throws IOException {
-        try (FileSystem jar = FileSystems.newFileSystem(jar())) {
+        try (FileSystem jar = FileSystems.newFileSystem(server.jar(name))) {
             for (Path file : files.toList()) {
                 Path entry = jar.getPath(directory.relativize(file).toString());
                 if (entry.getParent() != null) {
@@ -90,14 +81,6 @@ final class PatchedModule {
                 }
                 Files.copy(file, entry, StandardCopyOption.REPLACE_EXISTING);
             }
-        }
-    }
-
-    private Path jar() throws IOException {
-        Pattern fileName = Pattern.compile("org\\.keycloak\\.keycloak-" + name + "-\\d.*\\.jar");
-        try (Stream<Path> jars = Files.list(server.resolve("lib/lib/main"))) {
-            return jars.filter(jar -> fileName.matcher(jar.getFileName().toString()).matches()).findFirst()
-                    .orElseThrow(() -> new MergeException(name, "no jar of this module in " + server));
         }
     }
 

@@ -16,17 +16,17 @@ public final class PatchedServer {
 
     /**
      * @param args Keycloak's sources, laid out as its repository; this repository; an unpacked distribution of the same version;
-     *     a directory for sources and classes in between
+     *     a directory of jars to compile with that it doesn't ship; a directory for sources and classes in between
      */
     public static void main(String... args) throws IOException {
         SourceTree keycloak = new SourceTree(Path.of(args[0]));
         List<Change> changes = Plan.of(Contributions.in(Path.of(args[1])), keycloak).changes();
-        Path server = Path.of(args[2]);
-        Path work = Path.of(args[3]);
+        Server server = new Server(Path.of(args[2]), Path.of(args[3]));
+        Path work = Path.of(args[4]);
         new SourceTree(work).write(changes);
         for (String module : MODULES) {
             new PatchedModule(module, work.resolve(module), server).build(changes);
         }
-        System.out.println(server + ": patched " + String.join(", ", MODULES));
+        System.out.println(server.directory() + ": patched " + String.join(", ", MODULES));
     }
 }
