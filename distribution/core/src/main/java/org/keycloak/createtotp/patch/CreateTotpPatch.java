@@ -3,6 +3,7 @@ package org.keycloak.createtotp.patch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Writes our change as a patch to Keycloak's sources, and makes it there on request.
@@ -18,11 +19,15 @@ public final class CreateTotpPatch {
      */
     public static void main(String... args) throws IOException {
         SourceTree keycloak = new SourceTree(Path.of(args[0]));
-        Plan plan = Plan.of(Contributions.in(Path.of(args[1])), keycloak);
-        Files.writeString(Path.of(args[2]), GitPatch.of(plan.changes()));
-        if (Boolean.parseBoolean(args[3])) {
-            keycloak.write(plan.changes());
+        List<Change> changes = Plan.of(Contributions.in(Path.of(args[1])), keycloak).changes();
+        if (changes.isEmpty()) {
+            System.out.println(args[0] + ": has it all, nothing to change");
+            return;
         }
-        System.out.println(args[2] + ": " + plan.changes().size() + " files to change in " + args[0]);
+        Files.writeString(Path.of(args[2]), GitPatch.of(changes));
+        if (Boolean.parseBoolean(args[3])) {
+            keycloak.write(changes);
+        }
+        System.out.println(args[2] + ": changes " + changes.size() + " files of " + args[0]);
     }
 }

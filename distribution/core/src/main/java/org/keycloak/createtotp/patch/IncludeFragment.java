@@ -9,13 +9,12 @@ import java.util.Optional;
  */
 record IncludeFragment(String path, String text) implements Contribution {
 
-    private static final String DOCUMENTATION = "docs";
     private static final String AFTER = "// after: ";
 
     @Override
     public Optional<Change> changeTo(SourceTree keycloak) {
-        if (!keycloak.hasDirectory(DOCUMENTATION)) {
-            return Optional.empty(); // published source jars hold no documentation
+        if (!keycloak.isCheckout()) {
+            return Optional.empty();
         }
         String present = keycloak.require(path);
         List<String> lines = present.lines().toList();

@@ -41,14 +41,14 @@ record JavaFragment(String path, String text) implements Contribution {
         List<Member> additions = Member.of(type);
         Set<String> ours = additions.stream().map(Member::signature).collect(Collectors.toSet());
         String merged = present;
-        String anchor = null;
+        String former = "";
         for (Member addition : additions) {
             Members members = new Members(new JavaSource(path, merged), type.getNameAsString());
-            anchor = anchor(fragment, addition).orElse(anchor);
+            String after = anchor(fragment, addition).orElse(former);
             if (!members.has(addition, ours)) {
-                merged = members.insertAfter(anchor, source(fragment, addition));
+                merged = members.insertAfter(after, source(fragment, addition));
             }
-            anchor = addition.signature();
+            former = addition.signature();
         }
         return merged;
     }

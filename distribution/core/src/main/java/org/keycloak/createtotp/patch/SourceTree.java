@@ -19,8 +19,9 @@ final class SourceTree {
         this.root = root;
     }
 
-    boolean hasDirectory(String path) {
-        return Files.isDirectory(root.resolve(path));
+    /** Whether this is Keycloak's whole repository: its published sources hold the main code of some modules, and no documentation. */
+    boolean isCheckout() {
+        return Files.exists(root.resolve("pom.xml"));
     }
 
     /**
