@@ -1,0 +1,104 @@
+package org.keycloak.createtotp.patch;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.PackageDeclaration;
+
+/**
+ * The imports of one of Keycloak's files. A new one goes where the order of Keycloak's build puts it: java and javax, jakarta,
+ * org.keycloak, others, static; a blank line between these groups. Imports that are out of order stay as they are: the new one
+ * goes next to its nearest kin.
+ */
+final class Imports {
+
+    private static final List<String> GROUPS = List.of("java.", "jakarta.", "org.keycloak.");
+    private static final int OTHERS = GROUPS.size();
+    private static final int STATIC = OTHERS + 1;
+
+    private final JavaSource source;
+    private final List<ImportDeclaration> imports;
+
+    private Imports(JavaSource source) {
+        this.source = source;
+        this.imports = source.unit().getImports();
+    }
+
+    static Imports of(JavaSource source) {
+        return new Imports(source);
+    }
+
+    /**
+     * @return the file's text with the import
+     * @throws MergeException where another class is imported under the same simple name
+     */
+    String add(ImportDeclaration addition) {
+        if (imports.stream().anyMatch(present -> covers(present, addition))) {
+            return source.text();
+        }
+        imports.stream().filter(present -> clash(present, addition)).findFirst().ifPresent(present -> {
+            throw new MergeException(source.path(), "imports " + present.getNameAsString() + ", where " + addition.getNameAsString() + " is needed");
+        });
+        return insert(addition);
+    }
+
+    private String insert(ImportDeclaration addition) {
+        String line = (addition.isStatic() ? "import static " : "import ") + addition.getNameAsString() + (addition.isAsterisk() ? ".*;" : ";");
+        List<ImportDeclaration> kin = imports.stream().filter(present -> group(present) == group(addition)).toList();
+        Optional<ImportDeclaration> before = kin.stream().filter(present -> compare(present, addition) < 0).max(Imports::compare);
+        if (before.isPresent()) {
+            return source.insert(lineEnd(before.get()), "\n" + line);
+        }
+        Optional<ImportDeclaration> after = kin.stream().min(Imports::compare);
+        if (after.isPresent()) {
+            return source.insert(source.begin(after.get()), line + "\n");
+        }
+        return insertGroup(line, group(addition));
+    }
+
+    private String insertGroup(String line, int group) {
+        Optional<ImportDeclaration> before = imports.stream().filter(present -> group(present) < group).reduce((former, latter) -> latter);
+        if (before.isPresent()) {
+            return source.insert(lineEnd(before.get()), "\n\n" + line);
+        }
+        Optional<ImportDeclaration> after = imports.stream().findFirst();
+        if (after.isPresent()) {
+            return source.insert(source.begin(after.get()), line + "\n\n");
+        }
+        Optional<PackageDeclaration> declared = source.unit().getPackageDeclaration();
+        return declared.isPresent() ? source.insert(source.lineEnd(source.end(declared.get())), "\n\n" + line) : source.insert(0, line + "\n\n");
+    }
+
+    private int lineEnd(ImportDeclaration declaration) {
+        return source.lineEnd(source.end(declaration));
+    }
+
+    private static int compare(ImportDeclaration one, ImportDeclaration other) {
+        return Comparator.comparing(ImportDeclaration::getNameAsString).compare(one, other);
+    }
+
+    private static int group(ImportDeclaration declaration) {
+        if (declaration.isStatic()) {
+            return STATIC;
+        }
+        String name = declaration.getNameAsString().replaceFirst("^javax\\.", "java.");
+        return GROUPS.stream().filter(name::startsWith).findFirst().map(GROUPS::indexOf).orElse(OTHERS);
+    }
+
+    private static boolean covers(ImportDeclaration present, ImportDeclaration addition) {
+        String name = present.isAsterisk() && !addition.isAsterisk() ? qualifier(addition) : addition.getNameAsString();
+        return present.isStatic() == addition.isStatic() && present.getNameAsString().equals(name)
+                && (present.isAsterisk() || !addition.isAsterisk());
+    }
+
+    private static boolean clash(ImportDeclaration present, ImportDeclaration addition) {
+        return !present.isAsterisk() && !addition.isAsterisk() && !present.isStatic() && !addition.isStatic()
+                && present.getName().getIdentifier().equals(addition.getName().getIdentifier());
+    }
+
+    private static String qualifier(ImportDeclaration declaration) {
+        return declaration.getName().getQualifier().map(qualifier -> qualifier.asString()).orElse("");
+    }
+}

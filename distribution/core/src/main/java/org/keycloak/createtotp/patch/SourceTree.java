@@ -1,0 +1,63 @@
+package org.keycloak.createtotp.patch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * Keycloak's sources, in the layout of its repository.
+ */
+final class SourceTree {
+
+    private final Path root;
+
+    SourceTree(Path root) {
+        this.root = root;
+    }
+
+    /** Whether this is Keycloak's whole repository: its published sources hold the main code of some modules, and no documentation. */
+    boolean isCheckout() {
+        return Files.exists(root.resolve("pom.xml"));
+    }
+
+    /**
+     * @return the text, with its own line ends; empty where there is no such file
+     * @throws MergeException where it isn't UTF-8: it could not be written back as it was
+     */
+    Optional<String> read(String path) {
+        Path file = root.resolve(path);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new MergeException(path, "is not in UTF-8");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @throws MergeException where there is no such file
+     */
+    String require(String path) {
+        return read(path).orElseThrow(() -> new MergeException(path, "no such file in " + root));
+    }
+
+    void write(Collection<Change> changes) {
+        try {
+            for (Change change : changes) {
+                Path file = root.resolve(change.path());
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, change.after());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.keycloak.createtotp.patch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class PlanTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void isDoneOnce() throws IOException {
+        SourceTree keycloak = new Sources(root).with(Sources.GREETER, "class Greeter {\n    int hello;\n}\n").tree();
+        List<Contribution> contributions = List.of(
+                new NewFile("services/New.java", "class New {\n}\n"),
+                new JavaFragment(Sources.GREETER, "class Greeter {\n    // after: hello\n    int goodbye;\n}\n"));
+        Plan plan = Plan.of(contributions, keycloak);
+        assertEquals(List.of("services/New.java", Sources.GREETER), plan.changes().stream().map(Change::path).toList());
+        keycloak.write(plan.changes());
+        assertEquals(List.of(), Plan.of(contributions, keycloak).changes());
+    }
+
+    @Test
+    void acceptsANewFileThatIsThereAlreadyAndRefusesOneThatDiffers() throws IOException {
+        NewFile ours = new NewFile("a/b.txt", "one\ntwo\n");
+        assertTrue(ours.changeTo(new Sources(root).with("a/b.txt", "one\r\ntwo\r\n").tree()).isEmpty());
+        SourceTree keycloak = new Sources(root).with("a/b.txt", "one\n").tree();
+        assertEquals("a/b.txt: is there already, but differs", assertThrows(MergeException.class, () -> ours.changeTo(keycloak)).getMessage());
+    }
+}
