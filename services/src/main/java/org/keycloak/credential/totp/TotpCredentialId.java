@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-import org.keycloak.models.UserModel;
 
 /**
  * Gives a user's TOTP an id that only depends on the user. So the database's primary key, and no lock, sees to it that one of
@@ -18,8 +17,8 @@ final class TotpCredentialId {
     }
 
     /** A UUID of version 8 (RFC 9562): of a SHA-256, since MD5 and SHA-1 as in versions 3 and 5 may be missing in FIPS mode. */
-    static String of(UserModel user) {
-        ByteBuffer hash = ByteBuffer.wrap(sha256("create-totp/" + user.getId()));
+    static String of(String userId) {
+        ByteBuffer hash = ByteBuffer.wrap(sha256("create-totp/" + userId));
         long high = hash.getLong() & ~0xF000L | 0x8000L;
         long low = hash.getLong() & ~(0b11L << 62) | 0b10L << 62;
         return new UUID(high, low).toString();

@@ -116,7 +116,7 @@ public final class TotpEnrolmentProvider implements CredentialEnrolmentProvider 
     private static OTPCredentialModel model(UserModel user, TotpParameters totp) {
         OTPCredentialModel model = OTPCredentialModel.createTOTP(totp.secret().value(), totp.digits(), totp.period(), totp.algorithm(),
                 totp.secret().encoding());
-        model.setId(TotpCredentialId.of(user));
+        model.setId(TotpCredentialId.of(user.getId()));
         model.setUserLabel(totp.userLabel());
         return model;
     }

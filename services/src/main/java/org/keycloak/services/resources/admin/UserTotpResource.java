@@ -27,6 +27,8 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.ModelIllegalStateException;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -181,10 +183,14 @@ public class UserTotpResource {
     }
 
     private CreateTotpRepresentation create(Map<String, Object> fields) {
-        CredentialEnrolment enrolment = totp.enrol(realm, user, fields);
-        report(enrolment.credential().getId(), enrolment.credential().getUserLabel());
-        commit();
-        return (CreateTotpRepresentation) enrolment.representation();
+        try {
+            CredentialEnrolment enrolment = totp.enrol(realm, user, fields);
+            report(enrolment.credential().getId(), enrolment.credential().getUserLabel());
+            session.getTransactionManager().commit(); // a secret is only ever shown once it is stored
+            return (CreateTotpRepresentation) enrolment.representation();
+        } catch (ModelDuplicateException | ModelIllegalStateException e) {
+            throw isOfDatabase(e) ? new ModelValidationException(TotpEnrolmentProvider.USER_HAS_TOTP) : e;
+        }
     }
 
     private void report(String credentialId, String userLabel) {
@@ -193,15 +199,6 @@ public class UserTotpResource {
                 .detail(Details.CREDENTIAL_TYPE, totp.getType())
                 .detail(Details.CREDENTIAL_USER_LABEL, userLabel)
                 .success();
-    }
-
-    /** Before the reply is made: a secret is only ever shown once it is stored. */
-    private void commit() {
-        try {
-            session.getTransactionManager().commit();
-        } catch (ModelDuplicateException e) { // a simultaneous call was first
-            throw ErrorResponse.error(TotpEnrolmentProvider.USER_HAS_TOTP, Response.Status.BAD_REQUEST);
-        }
     }
 
     private static Response secret(Object entity, String mediaType) {
@@ -215,8 +212,15 @@ public class UserTotpResource {
             throw ErrorResponse.error(e.getMessage(), Response.Status.BAD_REQUEST);
         } catch (ModelDuplicateException e) {
             throw ErrorResponse.exists(e.getMessage());
+        } catch (ModelIllegalStateException e) {
+            throw isOfDatabase(e) ? ErrorResponse.exists("The user's credentials are being changed by another request. Try again.") : e;
         } catch (ReadOnlyException e) {
             throw ErrorResponse.error("User is read only!", Response.Status.BAD_REQUEST);
         }
+    }
+
+    /** The database found that a simultaneous request was first: Keycloak wraps what the database says. */
+    private static boolean isOfDatabase(ModelException e) {
+        return e.getCause() != null;
     }
 }
