@@ -1,6 +1,5 @@
 package org.keycloak.testsuite.totp;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 
@@ -23,7 +22,7 @@ public final class Authenticator {
     }
 
     public static Authenticator scan(String keyUri) {
-        KeyUri uri = KeyUri.parse(URI.create(keyUri));
+        KeyUri uri = KeyUri.parse(keyUri);
         return new Authenticator(Base32.decode(uri.parameter("secret")), uri.parameter("algorithm"),
                 Integer.parseInt(uri.parameter("digits")), Integer.parseInt(uri.parameter("period")));
     }

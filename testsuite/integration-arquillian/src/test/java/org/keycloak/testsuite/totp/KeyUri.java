@@ -14,7 +14,8 @@ import java.util.Map;
  */
 public record KeyUri(String type, String label, Map<String, String> parameters) {
 
-    public static KeyUri parse(URI uri) {
+    public static KeyUri parse(String text) {
+        URI uri = URI.create(text);
         if (!"otpauth".equals(uri.getScheme())) {
             throw new IllegalArgumentException("not an otpauth: URI");
         }
