@@ -1,10 +1,8 @@
 package org.keycloak.testsuite.admin;
 
-import java.util.List;
-
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
-import org.keycloak.testsuite.fixture.Hotp;
 import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.OtpCredentials;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
 
@@ -40,8 +38,8 @@ class RemoveTotpTest extends AbstractTotpTest {
 
     @Test
     void hotpAndTotpAreBothRemoved() {
-        TestUser user = realm().newUser(it -> it.setCredentials(List.of(it.getCredentials().get(0), Hotp.credential())));
-        assertEquals(1, user.otpCredentials().size());
+        TestUser user = realm().newUser(OtpCredentials.hotp("token", "12345678901234567890"), OtpCredentials.totp("phone", "abcdefghijklmnopqrst"));
+        assertEquals(2, user.otpCredentials().size());
 
         assertRemoved(user.totp().remove());
 

@@ -44,8 +44,8 @@ class RightsTest extends AbstractTotpTest {
 
         AdminHttp http(TestRealm realm, TestRealm otherRealm) {
             return switch (this) {
-                case VIEW_USERS_ONLY -> realm.newAdmin("view-users", "query-users").http();
-                case NO_ROLES -> realm.newUser().http();
+                case VIEW_USERS_ONLY -> realm.newAdmin("view-users", "query-users").http().withOneToken();
+                case NO_ROLES -> realm.newUser().http().withOneToken();
                 case ADMIN_OF_ANOTHER_REALM -> otherRealm.newAdmin("realm-admin").http();
                 case NO_TOKEN -> new AdminHttp(realm.url(), null);
                 case GARBAGE_TOKEN -> new AdminHttp(realm.url(), () -> "garbage");
@@ -65,7 +65,7 @@ class RightsTest extends AbstractTotpTest {
     @ValueSource(strings = {"realm-admin", "manage-users"})
     void administratorsOfUsersMay(String role) {
         TestUser user = newUser();
-        AdminHttp admin = realm().newAdmin(role).http();
+        AdminHttp admin = realm().newAdmin(role).http().withOneToken();
         TotpEndpoints totp = user.totp().as(admin);
 
         assertEquals(200, totp.create().status());
@@ -100,8 +100,7 @@ class RightsTest extends AbstractTotpTest {
     void expiredTokenIsRefused() {
         TestUser user = shortLived().newUser();
         user.newTotp("{}");
-        String token = shortLived().newAdmin("realm-admin").http().token().get();
-        AdminHttp http = new AdminHttp(shortLived().url(), () -> token);
+        AdminHttp http = shortLived().newAdmin("realm-admin").http().withOneToken();
         while (http.get(user.totp().user()).status() == 200) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }

@@ -3,9 +3,9 @@ package org.keycloak.testsuite.admin;
 import java.util.List;
 
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
-import org.keycloak.testsuite.fixture.Hotp;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.OtpCredentials;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
 
@@ -81,6 +81,17 @@ class SecondTotpTest extends AbstractTotpTest {
     }
 
     @Test
+    void replacingTakesAllAway() {
+        TestUser user = realm().newUser(OtpCredentials.totp("phone", "12345678901234567890"), OtpCredentials.totp("tablet", "abcdefghijklmnopqrst"));
+        assertEquals(2, user.otpCredentials().size());
+
+        Authenticator authenticator = user.newTotp(REPLACE);
+
+        assertEquals(1, user.otpCredentials().size());
+        assertGranted(user.login(authenticator.code()));
+    }
+
+    @Test
     void replacingFreesTheLabel() {
         TestUser user = newUser();
         user.newTotp(Json.object("userLabel", "phone"));
@@ -123,9 +134,7 @@ class SecondTotpTest extends AbstractTotpTest {
     }
 
     private TestUser userWithHotp() {
-        TestUser user = realm().newUser(it -> {
-            it.setCredentials(List.of(it.getCredentials().get(0), Hotp.credential()));
-        });
+        TestUser user = realm().newUser(OtpCredentials.hotp("old token", "12345678901234567890"));
         assertTrue(user.otpCredentials().get(0).getCredentialData().contains("hotp"));
         return user;
     }

@@ -1,12 +1,12 @@
 package org.keycloak.testsuite.admin;
 
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
-import org.keycloak.testsuite.fixture.Hotp;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.OtpCredentials;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
 
@@ -78,6 +78,20 @@ class VerifyTotpTest extends AbstractTotpTest {
     }
 
     @Test
+    void eachOfTwoAuthenticatorsIsJudged() {
+        TestUser user = realm().newUser(OtpCredentials.totp("phone", "12345678901234567890"), OtpCredentials.totp("tablet", "abcdefghijklmnopqrst"));
+        Authenticator tablet = new Authenticator("abcdefghijklmnopqrst".getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30);
+        String phoneId = id(user, "phone");
+        String tabletId = id(user, "tablet");
+
+        assertInvalid(user.totp().verifyCode(tablet.code(), phoneId));
+        HttpReply reply = user.totp().verifyCode(tablet.code());
+
+        assertValid(reply);
+        assertEquals(tabletId, reply.field("id"));
+    }
+
+    @Test
     void idOfAnotherUsersCredentialIsWrong() {
         TestUser user = newUser();
         Authenticator authenticator = user.newTotp("{}");
@@ -101,7 +115,7 @@ class VerifyTotpTest extends AbstractTotpTest {
 
     @Test
     void hotpIsNoTotp() {
-        TestUser user = realm().newUser(it -> it.setCredentials(List.of(it.getCredentials().get(0), Hotp.credential())));
+        TestUser user = realm().newUser(OtpCredentials.hotp("token", "12345678901234567890"));
 
         HttpReply reply = user.totp().verifyCode("755224"); // the first of RFC 4226's own table
 
@@ -157,6 +171,10 @@ class VerifyTotpTest extends AbstractTotpTest {
 
         assertTrue(reply.status() == 400 || reply.status() == 200 && !reply.json().get("valid").booleanValue(), reply::toString);
         assertTrue(reply.bytes().length < 1000);
+    }
+
+    private static String id(TestUser user, String label) {
+        return user.otpCredentials().stream().filter(credential -> label.equals(credential.getUserLabel())).findFirst().orElseThrow().getId();
     }
 
     private static void assertValid(HttpReply reply) {
