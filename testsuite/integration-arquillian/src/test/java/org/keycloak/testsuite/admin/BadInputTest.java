@@ -1,0 +1,204 @@
+package org.keycloak.testsuite.admin;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.testsuite.fixture.AbstractTotpTest;
+import org.keycloak.testsuite.fixture.AdminHttp;
+import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.TestUser;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * What create-totp doesn't take: a clear refusal that names the field, and nothing changes.
+ */
+class BadInputTest extends AbstractTotpTest {
+
+    private static final String LONG = "x".repeat(10_000);
+
+    private TestUser user;
+
+    /**
+     * @param field what the message must name
+     */
+    record BadField(String field, String value) {
+
+        String body() {
+            return "{\"" + field + "\": " + value + "}";
+        }
+
+        @Override
+        public String toString() {
+            return field + ": " + (value.length() <= 60 ? value : value.substring(0, 60) + "… (" + value.length() + ")");
+        }
+    }
+
+    static Stream<BadField> badFields() {
+        return Stream.of(
+                fields("digits", "7", "0", "5", "9", "-6", "60", "2147483648", "-2147483649", "99999999999999999999999", "1e400", "6.0", "6.5", "6e0",
+                        "\"6\"", "\"\"", "true", "null", "[6]", "[]", "{}"),
+                fields("period", "9", "301", "0", "-30", "2147483647", "4294967326", "30.5", "\"30\"", "null", "false", "{\"s\": 30}"),
+                fields("keySize", "19", "129", "0", "-1", "-2147483648", "18446744073709551648", "32.0", "\"32\"", "null", "[32]"),
+                fields("qrSize", "99", "1001", "1", "-1", "2147483647", "9999999999", "246.5", "\"246\"", "null", "true"),
+                fields("algorithm", "\"MD5\"", "\"\"", "\"hmacsha1\"", "\"HmacSHA1 \"", "\"HmacSHA384\"", "1", "null", "[\"SHA1\"]", text(LONG)),
+                fields("userLabel", "\"\"", "\" \"", text("x".repeat(256)), text(LONG), "null", "5", "{}", "[\"phone\"]", "\"a\\u0000b\"", "\"a\\nb\"",
+                        "\"\\ud83d\"", "\"\\udd11\\ud83d\"", "\"\\u007f\""),
+                fields("issuer", "\"\"", "\" \"", text("x".repeat(256)), text(LONG), "null", "5", "true", "{}", "\"a\\u0000b\"", "\"a\\tb\"",
+                        "\"\\ud83d\""),
+                fields("totpSecret", "\"\"", text("k".repeat(15)), text("k".repeat(129)), text("ü".repeat(65)), text(LONG), "null", "1234567890123456",
+                        "[\"1234567890123456\"]", "\"1234567890\\u00001234567890\"", "\"1234567890123456\\ud83d\""),
+                fields("secretEncoding", "\"BASE32\"", "\"HEX\"", "\"base64\"", "\"\"", "null", "32", "true"),
+                fields("replaceExisting", "\"true\"", "1", "0", "null", "[]", "\"\""),
+                // for the reply only
+                fields("id", "\"5c1b1c5e-0f6f-4f4b-8a35-3a3a0b1c0c1e\"", "null"),
+                fields("createdDate", "0"),
+                fields("totpSecretEncoded", "\"GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ\""),
+                fields("keyUri", "\"otpauth://totp/a\""),
+                fields("qrCode", "\"\""),
+                // unknown
+                fields("code", "\"123456\""),
+                fields("Digits", "6"),
+                fields("user_label", "\"phone\""),
+                fields("__proto__", "{}"))
+                .flatMap(fields -> fields);
+    }
+
+    private static Stream<BadField> fields(String field, String... values) {
+        return Stream.of(values).map(value -> new BadField(field, value));
+    }
+
+    private static String text(String characters) {
+        return "\"" + characters + "\"";
+    }
+
+    @ParameterizedTest
+    @MethodSource("badFields")
+    void fieldIsNamed(BadField bad) {
+        assertBadRequest(user().totp().create(bad.body()), bad.field());
+    }
+
+    static Stream<BadField> badBase32() {
+        return Stream.of("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJ!", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQO01", "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJ8",
+                        "====", "", "ÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜ", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQ=OJQ", "MFRGGZDFMZTWQ2LK", "A".repeat(10_000),
+                        "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQA")
+                .map(secret -> new BadField("totpSecret", text(secret)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badBase32")
+    void invalidBase32IsRefused(BadField bad) {
+        assertBadRequest(user().totp().create("{\"secretEncoding\": \"BASE32\", \"totpSecret\": " + bad.value() + "}"), "totpSecret");
+    }
+
+    static Stream<String> brokenBodies() {
+        return Stream.of("null", "[]", "[{}]", "[{\"digits\": 6}]", "\"digits\"", "6", "true", "{", "}", "{\"digits\": ", "{\"digits\": 6",
+                "{\"digits\": 6,}", "{digits: 6}", "{'digits': 6}", "{\"digits\": NaN}", "{\"digits\": 06}", "{\"digits\": +6}",
+                "{\"digits\": 6} {}", "{\"digits\": 6} x", "{} []", "{/* six */ \"digits\": 6}", "{\"digits\" 6}", "{\"userLabel\": \"phone}",
+                "{\"userLabel\": \"\\x41\"}", "{\"userLabel\": \"a\nb\"}", "{\"digits\": 6, \"digits\": 6}", "digits=6", "<digits>6</digits>",
+                "{\"userLabel\": " + "[".repeat(100_000), "[".repeat(100_000), "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000),
+                "{\"digits\": " + "1".repeat(100_000) + "}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenBodies")
+    void brokenBodyIsABadRequest(String body) {
+        assertBadRequest(user().totp().create(body), "");
+    }
+
+    static Stream<byte[]> invalidUtf8() {
+        return Stream.of(
+                new byte[] {(byte) 0xc3, 0x28},
+                new byte[] {(byte) 0xff, (byte) 0xfe},
+                new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80}, // a surrogate
+                new byte[] {(byte) 0xc0, (byte) 0x80}, // NUL in two bytes
+                new byte[] {(byte) 0xf5, (byte) 0x80, (byte) 0x80, (byte) 0x80}); // beyond Unicode
+    }
+
+    @ParameterizedTest
+    @MethodSource("invalidUtf8")
+    void invalidUtf8IsABadRequest(byte[] invalid) {
+        byte[] start = "{\"userLabel\": \"phone".getBytes(StandardCharsets.UTF_8);
+        byte[] end = "\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] body = new byte[start.length + invalid.length + end.length];
+        System.arraycopy(start, 0, body, 0, start.length);
+        System.arraycopy(invalid, 0, body, start.length, invalid.length);
+        System.arraycopy(end, 0, body, start.length + invalid.length, end.length);
+
+        assertBadRequest(user().totp().create(body, "Content-Type", AdminHttp.JSON), "");
+    }
+
+    @Test
+    void randomBytesAreABadRequest() {
+        byte[] body = new byte[256];
+        for (int i = 0; i < body.length; i++) {
+            body[i] = (byte) (i * 37 + 11);
+        }
+
+        assertBadRequest(user().totp().create(body, "Content-Type", AdminHttp.JSON), "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherContentTypes")
+    void otherContentTypesAreUnsupported(String contentType) {
+        HttpReply reply = user().totp().create("{}".getBytes(StandardCharsets.UTF_8), "Content-Type", contentType);
+
+        assertUnchanged();
+        assertEquals(415, reply.status(), reply::toString);
+    }
+
+    static Stream<String> otherContentTypes() {
+        return Stream.of("text/plain", "application/x-www-form-urlencoded", "application/xml", "multipart/form-data; boundary=x");
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherAccepts")
+    void otherRepliesAreNotAcceptable(String accept) {
+        HttpReply reply = user().totp().create("{}".getBytes(StandardCharsets.UTF_8), "Content-Type", AdminHttp.JSON, "Accept", accept);
+
+        assertUnchanged();
+        assertEquals(406, reply.status(), reply::toString);
+    }
+
+    static Stream<String> otherAccepts() {
+        return Stream.of("text/html", "image/svg+xml", "application/xml", "text/plain");
+    }
+
+    @Test
+    void pictureOfNoSizeIsRefused() {
+        assertBadRequest(user().totp().createPicture("{\"qrSize\": 0}"), "qrSize");
+    }
+
+    /** One user for all: none of the requests may change what the user has. */
+    private TestUser user() {
+        if (user == null) {
+            user = newUser();
+        }
+        return user;
+    }
+
+    private void assertBadRequest(HttpReply reply, String named) {
+        assertUnchanged();
+        assertEquals(400, reply.status(), reply::toString);
+        assertTrue(reply.errorMessage().contains(named), reply::toString);
+        assertFalse(reply.errorMessage().isBlank(), reply::toString);
+        assertTrue(reply.bytes().length < 1000, "a message, not the request: " + reply.bytes().length);
+        assertEquals(1, reply.json().size(), reply::toString);
+    }
+
+    private void assertUnchanged() {
+        List<CredentialRepresentation> credentials = user.resource().credentials();
+        if (credentials.size() != 1) {
+            user = null; // changed: not for the next test
+        }
+        assertEquals(List.of(CredentialRepresentation.PASSWORD), credentials.stream().map(CredentialRepresentation::getType).toList());
+    }
+}

@@ -1,0 +1,43 @@
+package org.keycloak.testsuite.arquillian.container;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+
+import org.jboss.shrinkwrap.api.Archive;
+
+/**
+ * How the change gets into a server.
+ */
+enum Way {
+
+    /** A stock server, with the deployed archive in {@code providers/}. */
+    PROVIDER_JAR {
+        @Override
+        KeycloakHome prepare(KeycloakConfiguration configuration, Archive<?> archive) throws IOException {
+            KeycloakHome home = KeycloakHome.unzip(configuration.distribution(), configuration.directory());
+            home.addProvider(archive);
+            return home;
+        }
+    },
+
+    /** A server that has the change in its own jars. The deployed archive is left out: the server must do without. */
+    PATCHED_CORE {
+        @Override
+        KeycloakHome prepare(KeycloakConfiguration configuration, Archive<?> archive) throws IOException {
+            return KeycloakHome.copy(configuration.patched(), configuration.directory());
+        }
+    };
+
+    abstract KeycloakHome prepare(KeycloakConfiguration configuration, Archive<?> archive) throws IOException;
+
+    static Way of(String name) {
+        return Arrays.stream(values()).filter(way -> way.toString().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("way is one of " + Arrays.toString(values()) + ", not " + name));
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

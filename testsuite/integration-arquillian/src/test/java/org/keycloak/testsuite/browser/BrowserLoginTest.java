@@ -1,0 +1,189 @@
+package org.keycloak.testsuite.browser;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.keycloak.testsuite.fixture.AbstractTotpTest;
+import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.pages.ConfigureOtpPage;
+import org.keycloak.testsuite.pages.LoginPage;
+import org.keycloak.testsuite.pages.OtpPage;
+import org.keycloak.testsuite.totp.Authenticator;
+import org.keycloak.testsuite.totp.Base32;
+
+import org.jboss.arquillian.drone.api.annotation.Drone;
+import org.jboss.arquillian.graphene.page.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebDriver;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Logins.assertGranted;
+
+/**
+ * The authenticator that an administrator handed out, in the user's browser.
+ */
+class BrowserLoginTest extends AbstractTotpTest {
+
+    private static final String CONFIGURE_TOTP = "CONFIGURE_TOTP";
+
+    @Drone
+    private WebDriver browser;
+
+    @Page
+    private LoginPage loginPage;
+
+    @Page
+    private OtpPage otpPage;
+
+    @Page
+    private ConfigureOtpPage configureOtpPage;
+
+    private ClientApplication application;
+
+    @BeforeAll
+    void startApplication() throws IOException {
+        application = new ClientApplication();
+    }
+
+    @AfterAll
+    void stopApplication() {
+        application.close();
+    }
+
+    @Test
+    void userNameAndPasswordThenTheCodeThenIn() {
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp(Json.object("userLabel", "phone"));
+
+        enterPassword(user);
+        assertTrue(otpPage.isOpen(), browser::getPageSource);
+        assertNotIn();
+        otpPage.enter(authenticator.code());
+
+        assertIn(user);
+    }
+
+    @Test
+    void otherParametersThanTheRealmsLogInToo() {
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp(Json.object("algorithm", "SHA512", "digits", 8, "period", 60));
+
+        enterPassword(user);
+        otpPage.enter(authenticator.code());
+
+        assertIn(user);
+    }
+
+    @Test
+    void wrongCodeIsRefused() {
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp("{}");
+
+        enterPassword(user);
+        otpPage.enter(authenticator.wrongCode());
+
+        assertTrue(otpPage.isOpen(), browser::getPageSource);
+        assertEquals("Invalid authenticator code.", otpPage.error());
+        assertNotIn();
+        otpPage.enter(authenticator.code());
+        assertIn(user);
+    }
+
+    @Test
+    void codeWorksOnce() {
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp("{}");
+        String code = authenticator.code();
+        enterPassword(user);
+        otpPage.enter(code);
+        assertIn(user);
+
+        enterPassword(user);
+        otpPage.enter(code);
+
+        assertTrue(otpPage.isOpen(), browser::getPageSource);
+        assertNotIn();
+        otpPage.enter(authenticator.code());
+        assertIn(user);
+    }
+
+    @Test
+    void setupThatWasPendingIsNotAskedForAnyMore() {
+        TestUser user = realm().newUser(it -> it.setRequiredActions(List.of(CONFIGURE_TOTP)));
+        Authenticator authenticator = user.newTotp("{}");
+        assertFalse(user.resource().toRepresentation().getRequiredActions().contains(CONFIGURE_TOTP));
+
+        enterPassword(user);
+        assertFalse(configureOtpPage.isOpen(), browser::getPageSource);
+        otpPage.enter(authenticator.code());
+
+        assertIn(user);
+    }
+
+    @Test
+    void otherRequiredActionsStay() {
+        TestUser user = realm().newUser(it -> it.setRequiredActions(List.of(CONFIGURE_TOTP, "UPDATE_PASSWORD")));
+
+        user.newTotp("{}");
+
+        assertEquals(List.of("UPDATE_PASSWORD"), user.resource().toRepresentation().getRequiredActions());
+    }
+
+    @Test
+    void authenticatorThatTheUserSetUpIsLeftAlone() {
+        TestUser user = realm().newUser(it -> it.setRequiredActions(List.of(CONFIGURE_TOTP)));
+        enterPassword(user);
+        assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
+        Authenticator own = new Authenticator(Base32.decode(configureOtpPage.secretToType()), "SHA1", 6, 30);
+        configureOtpPage.save(own.code(), "my own");
+        assertIn(user);
+
+        HttpReply reply = user.totp().create();
+
+        assertEquals(400, reply.status(), reply::toString);
+        assertEquals("User already has totp. Remove first.", reply.errorMessage());
+        assertEquals(List.of("my own"), user.otpCredentials().stream().map(it -> it.getUserLabel()).toList());
+        assertGranted(user.login(own.code()));
+    }
+
+    @Test
+    void authenticatorThatTheUserSetUpIsReplacedWhereAskedFor() {
+        TestUser user = realm().newUser(it -> it.setRequiredActions(List.of(CONFIGURE_TOTP)));
+        enterPassword(user);
+        Authenticator own = new Authenticator(Base32.decode(configureOtpPage.secretToType()), "SHA1", 6, 30);
+        configureOtpPage.save(own.code(), "my own");
+        assertIn(user);
+
+        Authenticator authenticator = user.newTotp(Json.object("replaceExisting", true, "userLabel", "my own"));
+
+        enterPassword(user);
+        otpPage.enter(own.code());
+        assertTrue(otpPage.isOpen(), browser::getPageSource);
+        otpPage.enter(authenticator.code());
+        assertIn(user);
+    }
+
+    /** As in a browser that was just opened: without cookies, which only a page of the realm that leads nowhere else can take away. */
+    private void enterPassword(TestUser user) {
+        browser.get(user.realm().url() + "/realms/" + user.realm().name() + "/protocol/openid-connect/login-status-iframe.html");
+        browser.manage().deleteAllCookies();
+        browser.get(application.loginUrl(user.realm()));
+        loginPage.login(user.name(), user.password());
+    }
+
+    private void assertNotIn() {
+        assertFalse(browser.getCurrentUrl().startsWith(application.url()), browser::getCurrentUrl);
+    }
+
+    /** Come back to the application, with what gets it a token for that user. */
+    private void assertIn(TestUser user) {
+        assertTrue(browser.getCurrentUrl().startsWith(application.url()), browser::getPageSource);
+        assertEquals(user.name(), application.userName(user.realm(), browser.getCurrentUrl()));
+    }
+}

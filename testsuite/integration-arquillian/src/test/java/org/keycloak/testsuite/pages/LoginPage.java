@@ -1,0 +1,25 @@
+package org.keycloak.testsuite.pages;
+
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.FindBy;
+
+/**
+ * Asks for user name and password.
+ */
+public class LoginPage {
+
+    @FindBy(id = "username")
+    private WebElement username;
+
+    @FindBy(id = "password")
+    private WebElement password;
+
+    @FindBy(id = "kc-login")
+    private WebElement submit;
+
+    public void login(String name, String secret) {
+        username.sendKeys(name);
+        password.sendKeys(secret);
+        submit.click();
+    }
+}

@@ -1,0 +1,65 @@
+package org.keycloak.testsuite.totp;
+
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The user's authenticator app, set up as an app is: with a key URI, or by hand.
+ */
+public final class Authenticator {
+
+    private final byte[] secret;
+    private final String algorithm;
+    private final int digits;
+    private final int period;
+    private long last;
+
+    public Authenticator(byte[] secret, String algorithm, int digits, int period) {
+        this.secret = secret;
+        this.algorithm = algorithm;
+        this.digits = digits;
+        this.period = period;
+    }
+
+    public static Authenticator scan(String keyUri) {
+        KeyUri uri = KeyUri.parse(keyUri);
+        return new Authenticator(Base32.decode(uri.parameter("secret")), uri.parameter("algorithm"),
+                Integer.parseInt(uri.parameter("digits")), Integer.parseInt(uri.parameter("period")));
+    }
+
+    /**
+     * A code that wasn't given before. The server accepts the codes of the present period and of its two neighbours, so it is good for
+     * at least one more period: tests needn't wait for the next one until they ask for a third code.
+     */
+    public synchronized String code() {
+        long step = Math.max(now(), last + 1);
+        while (step > now() + 1) {
+            LockSupport.parkUntil(Instant.ofEpochSecond((step - 1) * period).toEpochMilli());
+        }
+        last = step;
+        return Rfc6238.code(secret, algorithm, digits, step);
+    }
+
+    /** A code of the right length, of none of the periods around. */
+    public String wrongCode() {
+        for (long step = now() + 1000;; step++) {
+            String code = Rfc6238.code(secret, algorithm, digits, step);
+            if (!isNear(code)) {
+                return code;
+            }
+        }
+    }
+
+    private boolean isNear(String code) {
+        for (long step = now() - 3; step <= now() + 3; step++) {
+            if (Rfc6238.code(secret, algorithm, digits, step).equals(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long now() {
+        return Instant.now().getEpochSecond() / period;
+    }
+}
