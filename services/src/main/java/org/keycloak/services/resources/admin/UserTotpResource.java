@@ -9,11 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotAcceptableException;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -37,25 +33,14 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
-import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.VerifyTotpRepresentation;
 import org.keycloak.services.ErrorResponse;
-import org.keycloak.services.resources.KeycloakOpenAPI;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.storage.ReadOnlyException;
 
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
 /**
- * An administrator's view of one user's TOTP: create, remove and verify.
+ * What an administrator does with one user's TOTP: create, remove and verify it. The endpoints hand over to it.
  */
-@Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
 public class UserTotpResource {
 
     public static final String PNG = "image/png";
@@ -94,23 +79,6 @@ public class UserTotpResource {
      * @param body a {@link CreateTotpRepresentation} in JSON, or nothing for the defaults
      * @return the same with every value in effect, the secret and its QR code; the picture alone where a PNG is accepted
      */
-    @PUT
-    @Path("create-totp")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces({ MediaType.APPLICATION_JSON, PNG })
-    @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
-    @Operation(summary = "Create a TOTP credential for the user",
-            description = "Replies with the secret and its QR code, which are shown this once only. The user can log in with it at once.")
-    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = CreateTotpRepresentation.class)))
-    @APIResponse(responseCode = "200", description = "OK", content = {
-        @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CreateTotpRepresentation.class)),
-        @Content(mediaType = PNG)
-    })
-    @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a TOTP",
-            content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
-    @APIResponse(responseCode = "403", description = "Forbidden")
-    @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label",
-            content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
     public Response createTotp(InputStream body) {
         auth.users().requireManage(user);
         MediaType type = acceptable(MediaType.APPLICATION_JSON_TYPE, PNG_TYPE);
@@ -128,12 +96,6 @@ public class UserTotpResource {
     /**
      * Removes the user's OTP credentials, if there are any.
      */
-    @PUT
-    @Path("remove-totp")
-    @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
-    @Operation(summary = "Remove the OTP credentials of the user")
-    @APIResponse(responseCode = "204", description = "No Content")
-    @APIResponse(responseCode = "403", description = "Forbidden")
     public void removeTotp() {
         auth.users().requireManage(user);
         List<CredentialModel> removed = checked(() -> totp.remove(realm, user));
@@ -146,17 +108,6 @@ public class UserTotpResource {
      *
      * @param body a {@link VerifyTotpRepresentation} in JSON
      */
-    @PUT
-    @Path("verify-totp")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
-    @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
-    @Operation(summary = "Verify a code of the user's TOTP", description = "Judged as at a login. A valid code is used up.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = VerifyTotpRepresentation.class)))
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = VerifyTotpRepresentation.class)))
-    @APIResponse(responseCode = "400", description = "Bad Request: no code, or the user has no TOTP",
-            content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
-    @APIResponse(responseCode = "403", description = "Forbidden")
     public VerifyTotpRepresentation verifyTotp(InputStream body) {
         auth.users().requireManage(user);
         acceptable(MediaType.APPLICATION_JSON_TYPE);

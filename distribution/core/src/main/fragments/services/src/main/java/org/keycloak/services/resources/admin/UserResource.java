@@ -30,12 +30,12 @@ public class UserResource {
      * Create a TOTP for the user, which can be used at once: no code is asked for.
      *
      * @param body a {@link CreateTotpRepresentation}, or nothing for the defaults
-     * @return the same with every value in effect, the secret and its QR code
+     * @return the same with every value in effect, the secret and its QR code; the picture alone where a PNG is accepted
      */
     @Path("create-totp")
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({ MediaType.APPLICATION_JSON, UserTotpResource.PNG })
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
     @Operation(
             summary = "Create a TOTP credential for the user",
@@ -52,20 +52,6 @@ public class UserResource {
     })
     public Response createTotp(InputStream body) {
         return new UserTotpResource(session, user, auth, adminEvent).createTotp(body);
-    }
-
-    /**
-     * Create a TOTP for the user, with the picture of its QR code alone as the reply.
-     *
-     * @param body a {@link CreateTotpRepresentation}, or nothing for the defaults
-     */
-    @Path("create-totp")
-    @PUT
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(UserTotpResource.PNG)
-    @Operation(hidden = true) // documented with createTotp: the same operation in OpenAPI
-    public Response createTotpQrCode(InputStream body) {
-        return new UserTotpResource(session, user, auth, adminEvent).createTotpQrCode(body);
     }
 
     /**
