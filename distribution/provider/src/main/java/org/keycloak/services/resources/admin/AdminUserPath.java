@@ -17,8 +17,12 @@ import org.keycloak.utils.KeycloakSessionUtil;
  */
 final class AdminUserPath {
 
-    /** The path of one user, as far as the last segment. A root resource must not end here: it would hide Keycloak's own. */
-    static final String PREFIX = "/admin/realms/{realm}/users/{user-id}/";
+    /**
+     * The path of one user, as far as the last segment. A root resource must not end here: it would hide Keycloak's own. "realms" is a
+     * pattern so that the path is literal as far as AdminRoot's and no further: RESTEasy Reactive before Quarkus 3.33 (Keycloak 26.4)
+     * only looks at the roots that share the longest literal beginning of a request's path.
+     */
+    static final String PREFIX = "/admin/{realms:realms}/{realm}/users/{user-id}/";
     static final String REALM = "realm";
     static final String USER_ID = "user-id";
 
