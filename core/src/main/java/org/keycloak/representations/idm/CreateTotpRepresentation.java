@@ -4,9 +4,8 @@ package org.keycloak.representations.idm;
  * What an administrator asks for, and gets, when giving a user a TOTP (RFC 6238). A request needs none of the fields: each has a
  * default. A reply holds every value in effect, and the secret: it is shown here once, and nowhere else.
  */
-public class CreateTotpRepresentation {
+public class CreateTotpRepresentation extends CreateCredentialRepresentation {
 
-    private String userLabel;
     private String issuer;
     private String algorithm;
     private Integer digits;
@@ -15,23 +14,9 @@ public class CreateTotpRepresentation {
     private Integer qrSize;
     private String totpSecret;
     private String secretEncoding;
-    private Boolean replaceExisting;
-    private String id;
-    private Long createdDate;
     private String totpSecretEncoded;
     private String keyUri;
     private String qrCode;
-
-    /**
-     * @return device name shown to the user, 1 to 255 characters; none by default
-     */
-    public String getUserLabel() {
-        return userLabel;
-    }
-
-    public void setUserLabel(String userLabel) {
-        this.userLabel = userLabel;
-    }
 
     /**
      * @return who issued the key, in the key URI and in the authenticator app, 1 to 255 characters; the realm's display name, else its name, by default
@@ -67,7 +52,7 @@ public class CreateTotpRepresentation {
     }
 
     /**
-     * @return time step (RFC 6238, X) in seconds, 10 to 300; as in the realm's OTP policy by default, 30 where that is for HOTP
+     * @return time step (RFC 6238, X) in seconds, 10 to 300; as in the realm's OTP policy by default, 30 where that policy is for HOTP
      */
     public Integer getPeriod() {
         return period;
@@ -89,7 +74,7 @@ public class CreateTotpRepresentation {
     }
 
     /**
-     * @return width and height of the QR code in pixels: 0 for no picture, or 100 to 1000; 246 by default
+     * @return width and height of the QR code in pixels: 0 for no picture, or 100 to 1000; by default 246, or more where the picture could not be read otherwise
      */
     public Integer getQrSize() {
         return qrSize;
@@ -119,39 +104,6 @@ public class CreateTotpRepresentation {
 
     public void setSecretEncoding(String secretEncoding) {
         this.secretEncoding = secretEncoding;
-    }
-
-    /**
-     * @return whether the user's present OTP credentials are removed first; {@code false} by default
-     */
-    public Boolean isReplaceExisting() {
-        return replaceExisting;
-    }
-
-    public void setReplaceExisting(Boolean replaceExisting) {
-        this.replaceExisting = replaceExisting;
-    }
-
-    /**
-     * @return id of the credential; in a reply only
-     */
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
-    }
-
-    /**
-     * @return when the credential was made, in milliseconds since 1970-01-01 UTC; in a reply only
-     */
-    public Long getCreatedDate() {
-        return createdDate;
-    }
-
-    public void setCreatedDate(Long createdDate) {
-        this.createdDate = createdDate;
     }
 
     /**

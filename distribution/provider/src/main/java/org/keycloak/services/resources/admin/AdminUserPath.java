@@ -8,6 +8,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.light.LightweightUserAdapter;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
@@ -19,18 +20,32 @@ final class AdminUserPath {
 
     /**
      * The path of one user, as far as the last segment. A root resource must not end here: it would hide Keycloak's own. "realms" is a
-     * pattern so that the path is literal as far as AdminRoot's and no further: RESTEasy Reactive before Quarkus 3.33 (Keycloak 26.4)
+     * parameter so that the path is literal as far as AdminRoot's and no further: RESTEasy Reactive before Quarkus 3.33 (Keycloak 26.4)
      * only looks at the roots that share the longest literal beginning of a request's path.
      */
-    static final String PREFIX = "/admin/{realms:realms}/{realm}/users/{user-id}/";
+    static final String PREFIX = "/admin/{realms}/{realm}/users/{user-id}/";
+    static final String REALMS = "realms";
     static final String REALM = "realm";
     static final String USER_ID = "user-id";
 
     private AdminUserPath() {
     }
 
-    /** @throws jakarta.ws.rs.WebApplicationException 401, 403 or 404 as from the endpoints beside it */
-    static UserTotpResource userTotp(String realmName, String userId) {
+    /** What UserResource has to hand over. */
+    @FunctionalInterface
+    interface Resource<R> {
+
+        R of(KeycloakSession session, UserModel user, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent);
+    }
+
+    /**
+     * @param realms the segment of this name
+     * @throws jakarta.ws.rs.WebApplicationException 401, 403 or 404 as from the endpoints beside it
+     */
+    static <R> R resource(String realms, String realmName, String userId, Resource<R> resource) {
+        if (!REALMS.equals(realms)) {
+            throw new NotFoundException();
+        }
         AdminRoot root = root();
         RealmsAdminResource realms = root.getRealmsAdmin();
         RealmAdminResource realmAdmin = realms.getRealmAdmin(realmName);
@@ -39,7 +54,7 @@ final class AdminUserPath {
         KeycloakSession session = root.session;
         RealmModel realm = session.getContext().getRealm();
         AdminEventBuilder adminEvent = new AdminEventBuilder(realm, realms.auth, session, session.getContext().getConnection());
-        return new UserTotpResource(session, user(session, realm, userId), realmAdmin.auth, adminEvent);
+        return resource.of(session, user(session, realm, userId), realmAdmin.auth, adminEvent);
     }
 
     static Response preflight() {

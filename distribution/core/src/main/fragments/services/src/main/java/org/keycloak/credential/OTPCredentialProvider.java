@@ -1,0 +1,38 @@
+package org.keycloak.credential;
+
+import java.util.List;
+
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.representations.idm.CreateTotpRepresentation;
+import org.keycloak.utils.TotpUtils;
+
+public class OTPCredentialProvider implements CredentialCreator<OTPCredentialModel, CreateTotpRepresentation> {
+
+    // after: getCredentialTypeMetadata
+
+    @Override
+    public String getShortName() {
+        return OTPCredentialCreator.SHORT_NAME;
+    }
+
+    @Override
+    public Class<CreateTotpRepresentation> getRepresentationType() {
+        return CreateTotpRepresentation.class;
+    }
+
+    @Override
+    public List<CredentialField> getFields(RealmModel realm, UserModel user) {
+        return creator().getFields(realm);
+    }
+
+    @Override
+    public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request) {
+        return creator().newCredential(realm, user, request);
+    }
+
+    private OTPCredentialCreator creator() {
+        return new OTPCredentialCreator(session, TotpUtils::issuerName);
+    }
+}

@@ -1,0 +1,34 @@
+package org.keycloak.credential;
+
+import java.util.List;
+
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
+import org.keycloak.representations.idm.CreateRecoveryAuthnCodesRepresentation;
+
+public class RecoveryAuthnCodesCredentialProvider implements CredentialCreator<RecoveryAuthnCodesCredentialModel, CreateRecoveryAuthnCodesRepresentation> {
+
+    // after: isValid
+
+    @Override
+    public String getShortName() {
+        return RecoveryAuthnCodesCredentialCreator.SHORT_NAME;
+    }
+
+    @Override
+    public Class<CreateRecoveryAuthnCodesRepresentation> getRepresentationType() {
+        return CreateRecoveryAuthnCodesRepresentation.class;
+    }
+
+    @Override
+    public List<CredentialField> getFields(RealmModel realm, UserModel user) {
+        return List.of();
+    }
+
+    @Override
+    public NewCredential<RecoveryAuthnCodesCredentialModel, CreateRecoveryAuthnCodesRepresentation> newCredential(RealmModel realm, UserModel user,
+            CreateRecoveryAuthnCodesRepresentation request) {
+        return RecoveryAuthnCodesCredentialCreator.newCredential(request);
+    }
+}

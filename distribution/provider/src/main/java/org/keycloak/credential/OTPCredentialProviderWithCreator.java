@@ -1,0 +1,42 @@
+package org.keycloak.credential;
+
+import java.util.List;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.representations.idm.CreateTotpRepresentation;
+
+/**
+ * Keycloak's own provider, with the capability that the patch gives it.
+ */
+public class OTPCredentialProviderWithCreator extends OTPCredentialProvider implements CredentialCreator<OTPCredentialModel, CreateTotpRepresentation> {
+
+    private final OTPCredentialCreator creator;
+
+    OTPCredentialProviderWithCreator(KeycloakSession session) {
+        super(session);
+        creator = new OTPCredentialCreator(session, RealmIssuer::of);
+    }
+
+    @Override
+    public String getShortName() {
+        return OTPCredentialCreator.SHORT_NAME;
+    }
+
+    @Override
+    public Class<CreateTotpRepresentation> getRepresentationType() {
+        return CreateTotpRepresentation.class;
+    }
+
+    @Override
+    public List<CredentialField> getFields(RealmModel realm, UserModel user) {
+        return creator.getFields(realm);
+    }
+
+    @Override
+    public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request) {
+        return creator.newCredential(realm, user, request);
+    }
+}

@@ -1,0 +1,19 @@
+package org.keycloak.credential;
+
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Takes the place of Keycloak's own factory: it has the same id, and a higher order.
+ */
+public class OTPCredentialProviderWithCreatorFactory extends OTPCredentialProviderFactory {
+
+    @Override
+    public OTPCredentialProvider create(KeycloakSession session) {
+        return new OTPCredentialProviderWithCreator(session);
+    }
+
+    @Override
+    public int order() {
+        return 1;
+    }
+}

@@ -1,0 +1,41 @@
+package org.keycloak.credential;
+
+import java.util.List;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
+import org.keycloak.representations.idm.CreateRecoveryAuthnCodesRepresentation;
+
+/**
+ * Keycloak's own provider, with the capability that the patch gives it.
+ */
+public class RecoveryAuthnCodesCredentialProviderWithCreator extends RecoveryAuthnCodesCredentialProvider
+        implements CredentialCreator<RecoveryAuthnCodesCredentialModel, CreateRecoveryAuthnCodesRepresentation> {
+
+    RecoveryAuthnCodesCredentialProviderWithCreator(KeycloakSession session) {
+        super(session);
+    }
+
+    @Override
+    public String getShortName() {
+        return RecoveryAuthnCodesCredentialCreator.SHORT_NAME;
+    }
+
+    @Override
+    public Class<CreateRecoveryAuthnCodesRepresentation> getRepresentationType() {
+        return CreateRecoveryAuthnCodesRepresentation.class;
+    }
+
+    @Override
+    public List<CredentialField> getFields(RealmModel realm, UserModel user) {
+        return List.of();
+    }
+
+    @Override
+    public NewCredential<RecoveryAuthnCodesCredentialModel, CreateRecoveryAuthnCodesRepresentation> newCredential(RealmModel realm, UserModel user,
+            CreateRecoveryAuthnCodesRepresentation request) {
+        return RecoveryAuthnCodesCredentialCreator.newCredential(request);
+    }
+}

@@ -1,0 +1,119 @@
+package org.keycloak.admin.client.resource;
+
+import java.util.List;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.representations.idm.CreateCredentialRepresentation;
+import org.keycloak.representations.idm.CreateTotpRepresentation;
+import org.keycloak.representations.idm.CredentialTypeRepresentation;
+import org.keycloak.representations.idm.VerifyTotpRepresentation;
+
+/**
+ * The credentials that an administrator creates for one user, for a client that has no such methods in {@link UserResource}.
+ * {@link #of} is the short way to get it; {@code keycloak.proxy(UserCredentialsResource.class, uri)} takes the user's URI in the admin API.
+ */
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public interface UserCredentialsResource {
+
+    /**
+     * @param realm name of the realm, as it is: encoding is taken care of
+     * @param userId id of the user
+     * @return proxy for the user's credentials; nothing is sent yet
+     */
+    static UserCredentialsResource of(Keycloak keycloak, String realm, String userId) {
+        return keycloak.proxy(Users.class).user(realm, userId);
+    }
+
+    /** Below the URL that the client was made for. */
+    @Path("/admin/realms")
+    interface Users {
+
+        @Path("{realm}/users/{user-id}")
+        UserCredentialsResource user(@PathParam("realm") String realm, @PathParam("user-id") String userId);
+    }
+
+    /**
+     * Creates a TOTP for the user with the realm's defaults. It can be used at once.
+     *
+     * @return the credential with its secret and QR code, which are shown this once only
+     * @throws BadRequestException where the user has a TOTP already
+     */
+    @PUT
+    @Path("create-totp")
+    CreateTotpRepresentation createTotp();
+
+    /**
+     * Creates a TOTP for the user. It can be used at once.
+     *
+     * @param totp what differs from the realm's defaults
+     * @return the credential with its secret and QR code, which are shown this once only
+     * @throws BadRequestException where a value is not allowed, or the user has a TOTP already
+     * @throws ClientErrorException with status 409, where the user has a credential with this label, or another request is changing
+     *     the user's credentials
+     */
+    @PUT
+    @Path("create-totp")
+    CreateTotpRepresentation createTotp(CreateTotpRepresentation totp);
+
+    /**
+     * Creates a TOTP for the user, as {@link #createTotp(CreateTotpRepresentation)} does.
+     *
+     * @return its QR code, a PNG
+     */
+    @PUT
+    @Path("create-totp")
+    @Produces("image/png")
+    byte[] createTotpQrCode(CreateTotpRepresentation totp);
+
+    /**
+     * Removes the user's OTP credentials, if there are any.
+     *
+     * @throws ClientErrorException with status 409, where another request is changing the user's credentials
+     */
+    @PUT
+    @Path("remove-totp")
+    void removeTotp();
+
+    /**
+     * Checks a code of the user's TOTP as a login does, but for brute force detection: a valid code is used up.
+     *
+     * @param code the code, and optionally the id of the credential that it is of
+     * @return whether it is valid, and the id of the credential that it is of
+     * @throws BadRequestException where there is no code, or the user has no TOTP
+     */
+    @PUT
+    @Path("verify-totp")
+    VerifyTotpRepresentation verifyTotp(VerifyTotpRepresentation code);
+
+    /**
+     * Gets the types of credentials that can be created for the user, each with the fields to fill.
+     */
+    @GET
+    @Path("credential-types")
+    List<CredentialTypeRepresentation> credentialTypes();
+
+    /**
+     * Creates a credential of one of these types for the user. It can be used at once.
+     *
+     * @param type type of the credential
+     * @param credential the fields of the type, in a class of the type's own
+     * @return 201 with the location of the credential, and an entity of the same class that holds what the user needs, which is shown
+     *     this once only; 400 where a value is not allowed, or the user has a credential of the type already; 409 as for a TOTP
+     */
+    @POST
+    @Path("credential-types/{type}")
+    Response createCredential(@PathParam("type") String type, CreateCredentialRepresentation credential);
+}

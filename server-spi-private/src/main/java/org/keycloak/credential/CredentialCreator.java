@@ -1,0 +1,46 @@
+package org.keycloak.credential;
+
+import java.util.List;
+
+import org.keycloak.models.ModelValidationException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.idm.CreateCredentialRepresentation;
+
+/**
+ * Optional capability of a {@link CredentialProvider}: an administrator may create its credentials for a user. The implementation
+ * declares the fields to fill, and makes a credential of them. All that is the same for each type is its caller's: rights, the check of
+ * the fields, one change of a user's credentials at a time, replacing, the user's storage, storing by {@link #createCredential},
+ * superfluous required actions, commit before the reply, and the administrator's event.
+ *
+ * @param <T> the credential
+ * @param <R> what the administrator asks for, and is told, in JSON: a class with a public constructor without parameters
+ */
+public interface CredentialCreator<T extends CredentialModel, R extends CreateCredentialRepresentation> extends CredentialProvider<T> {
+
+    /**
+     * @return what the type is called in a message to the administrator, for example {@code totp}
+     */
+    default String getShortName() {
+        return getType();
+    }
+
+    Class<R> getRepresentationType();
+
+    /**
+     * @return the fields that the administrator may fill besides those of each type ({@link CredentialField#COMMON}), with the defaults that
+     *     hold for this user; this is called for each request, and must be cheap
+     */
+    List<CredentialField> getFields(RealmModel realm, UserModel user);
+
+    /**
+     * Makes a credential; it changes and stores nothing.
+     *
+     * @param request the values that were asked for, each checked against {@link #getFields}; {@code null} where none was.
+     *     May be completed and returned as the representation of the reply
+     * @return the credential to be stored, without an id: it gets a random one
+     * @throws InvalidFieldException where the value of a field is not allowed
+     * @throws ModelValidationException where the user can't be given such a credential
+     */
+    NewCredential<T, R> newCredential(RealmModel realm, UserModel user, R request);
+}

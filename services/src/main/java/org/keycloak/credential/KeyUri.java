@@ -1,0 +1,48 @@
+package org.keycloak.credential;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+import org.keycloak.representations.idm.CreateTotpRepresentation;
+
+/**
+ * The <a href="https://github.com/google/google-authenticator/wiki/Key-Uri-Format">Key URI format</a>. {@code OTPPolicy.getKeyURI} makes
+ * such a URI too, but only of a secret that is text, and it writes a space in an account's name as {@code +}, which apps show.
+ */
+final class KeyUri {
+
+    private static final String TOTP = "otpauth://totp/";
+
+    private KeyUri() {
+    }
+
+    /** The issuer as it may stand in a key URI: a colon ends it there. */
+    static String issuer(String name) {
+        return name.replace(':', ' ');
+    }
+
+    /**
+     * @param totp with all values in effect
+     */
+    static String of(CreateTotpRepresentation totp, String accountName) {
+        return TOTP + encoded(totp.getIssuer()) + ":" + accountAndParameters(totp, accountName);
+    }
+
+    /** The issuer stands in the parameters only: for a QR code that has no room for both. */
+    static String withShortLabel(CreateTotpRepresentation totp, String accountName) {
+        return TOTP + accountAndParameters(totp, accountName);
+    }
+
+    private static String accountAndParameters(CreateTotpRepresentation totp, String accountName) {
+        return encoded(accountName)
+                + "?secret=" + totp.getTotpSecretEncoded()
+                + "&issuer=" + encoded(totp.getIssuer())
+                + "&algorithm=" + TotpFields.shortName(totp.getAlgorithm())
+                + "&digits=" + totp.getDigits()
+                + "&period=" + totp.getPeriod();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,61 @@
+package org.keycloak.credential;
+
+import java.util.List;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OTPPolicy;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.representations.idm.CreateTotpRepresentation;
+
+/**
+ * What an administrator may create of {@link OTPCredentialProvider}'s type: a TOTP (RFC 6238).
+ */
+public final class OTPCredentialCreator {
+
+    public static final String SHORT_NAME = "totp";
+
+    private final KeycloakSession session;
+    private final IssuerName defaultIssuer;
+
+    /** The realm's name as its users know it. */
+    @FunctionalInterface
+    public interface IssuerName {
+
+        String of(KeycloakSession session, RealmModel realm, UserModel user);
+    }
+
+    public OTPCredentialCreator(KeycloakSession session, IssuerName defaultIssuer) {
+        this.session = session;
+        this.defaultIssuer = defaultIssuer;
+    }
+
+    public List<CredentialField> getFields(RealmModel realm) {
+        return new TotpFields(realm.getOTPPolicy()).all();
+    }
+
+    public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request) {
+        TotpParameters parameters = TotpParameters.complete(request, realm.getOTPPolicy(), user.getUsername(), () -> defaultIssuer.of(session, realm, user));
+        boolean storage = new UserCredentials(session, realm, user).isTakenByStorage(OTPCredentialModel.TOTP);
+        return new NewCredential<>(parameters.model(), storage ? storageInput(realm.getOTPPolicy(), parameters) : null, request, parameters.qrCode());
+    }
+
+    /** As {@code CredentialHelper.createOTPCredential} asks a user's storage: the secret as text, all else as in the realm's policy. */
+    private static CredentialInput storageInput(OTPPolicy policy, TotpParameters parameters) {
+        CreateTotpRepresentation totp = parameters.totp();
+        requireOfPolicy("algorithm", totp.getAlgorithm(), policy.getAlgorithm());
+        requireOfPolicy("digits", totp.getDigits(), policy.getDigits());
+        requireOfPolicy("period", totp.getPeriod(), policy.getPeriod());
+        String text = parameters.secret().text()
+                .orElseThrow(() -> new InvalidFieldException(TotpFields.TOTP_SECRET, "text, since the user's storage keeps it"));
+        return new UserCredentialModel("", OTPCredentialModel.TOTP, text);
+    }
+
+    private static void requireOfPolicy(String field, Object value, Object policy) {
+        if (!value.equals(policy)) {
+            throw new InvalidFieldException(field, policy + " as in the realm's OTP policy, since the user's storage keeps the credential");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.keycloak.credential;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import org.keycloak.credential.NewCredential.QrCode;
+import org.keycloak.models.ModelValidationException;
+import org.keycloak.models.OTPPolicy;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.representations.idm.CreateTotpRepresentation;
+
+import static org.keycloak.models.utils.HmacOTP.HMAC_SHA512;
+
+/**
+ * All that makes up one TOTP: what was asked for, and the defaults for the rest.
+ *
+ * @param totp every value in effect
+ * @param qrCode of its key URI, or {@code null}
+ */
+record TotpParameters(CreateTotpRepresentation totp, TotpSecret secret, QrCode qrCode) {
+
+    /**
+     * @param totp what was asked for, each value allowed by {@link TotpFields}; it gets the values in effect
+     * @param defaultIssuer asked only where it is needed
+     */
+    static TotpParameters complete(CreateTotpRepresentation totp, OTPPolicy policy, String accountName, Supplier<String> defaultIssuer) {
+        TotpFields fields = new TotpFields(policy);
+        totp.setAlgorithm(TotpFields.withPrefix(inEffect(totp.getAlgorithm(), fields.algorithm(), String.class)));
+        totp.setDigits(inEffect(totp.getDigits(), fields.digits(), Integer.class));
+        totp.setPeriod(inEffect(totp.getPeriod(), fields.period(), Integer.class));
+        totp.setIssuer(KeyUri.issuer(totp.getIssuer() != null ? totp.getIssuer() : defaultIssuer.get()));
+        TotpSecret secret = secret(totp);
+        totp.setTotpSecret(secret.value());
+        totp.setSecretEncoding(secret.encoding());
+        totp.setTotpSecretEncoded(secret.toBase32());
+        totp.setKeySize(secret.bytes().length);
+        return new TotpParameters(totp, secret, qrCode(totp, accountName));
+    }
+
+    OTPCredentialModel model() {
+        return OTPCredentialModel.createTOTP(secret.value(), totp.getDigits(), totp.getPeriod(), totp.getAlgorithm(), secret.encoding());
+    }
+
+    /** The realm's policy is checked as well: Keycloak stores what it is given there. */
+    private static <T> T inEffect(T asked, CredentialField field, Class<T> type) {
+        if (asked != null) {
+            return asked;
+        }
+        if (!field.allows(field.getDefaultValue())) {
+            throw new ModelValidationException("The realm's OTP policy has a value of " + field.getName() + " that a TOTP can't be created with. Allowed: "
+                    + field.getAllowed() + ". Change the policy, or ask for one of these.");
+        }
+        return type.cast(field.getDefaultValue());
+    }
+
+    private static TotpSecret secret(CreateTotpRepresentation totp) {
+        Integer keySize = totp.getKeySize();
+        if (totp.getTotpSecret() != null) {
+            TotpSecret secret = TotpSecret.imported(totp.getTotpSecret(), totp.getSecretEncoding());
+            if (keySize != null && keySize != secret.bytes().length) {
+                throw new InvalidFieldException(TotpFields.KEY_SIZE, "with " + TotpFields.TOTP_SECRET + " none, or its length in bytes");
+            }
+            return secret;
+        }
+        if (totp.getSecretEncoding() != null) {
+            throw new InvalidFieldException(TotpFields.SECRET_ENCODING, "only with " + TotpFields.TOTP_SECRET);
+        }
+        return TotpSecret.generate(Objects.requireNonNullElse(keySize, HMAC_SHA512.equals(totp.getAlgorithm()) ? 64 : TotpFields.DEFAULT_KEY_SIZE));
+    }
+
+    /** Nothing is drawn here: a picture that can't be drawn is known by its measures. */
+    private static QrCode qrCode(CreateTotpRepresentation totp, String accountName) {
+        totp.setKeyUri(KeyUri.of(totp, accountName));
+        Integer asked = totp.getQrSize();
+        if (asked != null && asked == 0) {
+            return null;
+        }
+        int least = QrCodeSize.least(totp.getKeyUri());
+        if (least == 0) {
+            totp.setKeyUri(KeyUri.withShortLabel(totp, accountName));
+            least = QrCodeSize.least(totp.getKeyUri());
+        }
+        if (least == 0) {
+            throw new InvalidFieldException(TotpFields.QR_SIZE, "0 for no picture, since no QR code holds this issuer and user name; or a shorter issuer");
+        }
+        if (asked != null && asked < least) {
+            throw new InvalidFieldException(TotpFields.QR_SIZE, "for this user 0, or " + least + " to 1000");
+        }
+        // A phone can't read one pixel a module: the default grows.
+        totp.setQrSize(asked != null ? asked : Math.max(TotpFields.DEFAULT_QR_SIZE, 2 * least));
+        return new QrCode(totp.getKeyUri(), totp.getQrSize());
+    }
+
+    /** Without the components, so that no secret gets into a log. */
+    @Override
+    public String toString() {
+        return "TotpParameters";
+    }
+}

@@ -1,0 +1,105 @@
+package org.keycloak.credential;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.keycloak.component.ComponentModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelValidationException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.SubjectCredentialManager;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.light.LightweightUserAdapter;
+import org.keycloak.storage.UserStorageProvider;
+
+/**
+ * A user's credentials, wherever they are kept: by Keycloak, or by the user's own storage.
+ */
+public final class UserCredentials {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final UserModel user;
+    private final SubjectCredentialManager manager;
+
+    public UserCredentials(KeycloakSession session, RealmModel realm, UserModel user) {
+        this.session = session;
+        this.realm = realm;
+        this.user = user;
+        this.manager = user.credentialManager();
+    }
+
+    /** A service account or a transient user has none. */
+    public static boolean mayBeOf(UserModel user) {
+        return user.getServiceAccountClientLink() == null && !LightweightUserAdapter.isLightweightUser(user);
+    }
+
+    public boolean has(String type) {
+        return manager.getStoredCredentialsByTypeStream(type).findAny().isPresent() || isKeptByStorage(type);
+    }
+
+    /** Whether the user's storage is asked first to keep a credential of this type. */
+    public boolean isTakenByStorage(String type) {
+        return storage() instanceof CredentialInputUpdater updater && updater.supportsCredentialType(type);
+    }
+
+    /** Whether the user's storage keeps a credential of this type. */
+    public boolean isKeptByStorage(String type) {
+        return storage() instanceof CredentialInputValidator validator && validator.supportsCredentialType(type)
+                && validator.isConfiguredFor(realm, user, type);
+    }
+
+    private UserStorageProvider storage() {
+        ComponentModel storage = user.isFederated() ? realm.getComponent(user.getFederationLink()) : null;
+        return storage == null ? null : session.getProvider(UserStorageProvider.class, storage);
+    }
+
+    /**
+     * Stores a credential where Keycloak's own flows do: in the user's storage, which takes the place of what it had, else in Keycloak's.
+     *
+     * @return the stored credential; empty where the user's storage keeps it
+     * @throws ModelValidationException where the user's storage has one, and takes no other
+     */
+    public <T extends CredentialModel> Optional<CredentialModel> store(CredentialCreator<T, ?> provider, NewCredential<T, ?> credential) {
+        if (credential.storageInput() != null && manager.updateCredential(credential.storageInput())) {
+            return Optional.empty();
+        }
+        disableInStorage(provider.getType());
+        return Optional.of(provider.createCredential(realm, user, credential.model()));
+    }
+
+    /**
+     * Removes the credentials of one type that Keycloak keeps.
+     *
+     * @return those that were there
+     */
+    public List<CredentialModel> removeStored(CredentialProvider<?> provider) {
+        List<CredentialModel> stored = manager.getStoredCredentialsByTypeStream(provider.getType()).toList();
+        return stored.stream().filter(credential -> provider.deleteCredential(realm, user, credential.getId())).toList();
+    }
+
+    /**
+     * Disables the credential that the user's storage keeps, if there is one.
+     *
+     * @return whether there was one
+     * @throws ModelValidationException where the storage can't
+     */
+    public boolean disableInStorage(String type) {
+        if (!isKeptByStorage(type)) {
+            return false;
+        }
+        if (manager.getDisableableCredentialTypesStream().anyMatch(type::equals)) {
+            manager.disableCredentialType(type);
+        }
+        if (isKeptByStorage(type)) {
+            throw new ModelValidationException("The user's storage keeps a credential of type " + type + ", and can't remove it.");
+        }
+        return true;
+    }
+
+    /** Judges a user's response to a challenge as a login does. What a login uses up is used up. */
+    public boolean accept(String type, String credentialId, String response) {
+        return manager.isValid(new UserCredentialModel(credentialId, type, response));
+    }
+}

@@ -1,0 +1,82 @@
+package org.keycloak.services.resources.admin;
+
+import java.io.InputStream;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.representations.idm.CreateTotpRepresentation;
+import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.services.resources.KeycloakOpenAPI;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Gives a user a TOTP: the friendly face of {@link UserCredentialTypesResource#create} for type {@code otp}.
+ */
+@Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
+public class CreateTotpResource {
+
+    private static final String PNG = "image/png";
+    private static final MediaType PNG_TYPE = MediaType.valueOf(PNG);
+
+    private final KeycloakSession session;
+    private final UserModel user;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder adminEvent;
+
+    CreateTotpResource(KeycloakSession session, UserModel user, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.user = user;
+        this.auth = auth;
+        this.adminEvent = adminEvent;
+    }
+
+    /**
+     * Create a TOTP for the user, which can be used at once: no code is asked for.
+     *
+     * @param body a {@link CreateTotpRepresentation} in JSON, or nothing for the defaults
+     * @return the same with every value in effect, the secret and its QR code; the picture alone where a PNG is accepted
+     */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({ MediaType.APPLICATION_JSON, PNG })
+    @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
+    @Operation(
+            summary = "Create a TOTP credential for the user",
+            description = "Replies with the secret and its QR code, which are shown this once only. The user can log in with it at once.")
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = CreateTotpRepresentation.class)))
+    @APIResponses(value = {
+        @APIResponse(responseCode = "200", description = "OK", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CreateTotpRepresentation.class)),
+            @Content(mediaType = PNG)
+        }),
+        @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a TOTP", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "403", description = "Forbidden"),
+        @APIResponse(responseCode = "404", description = "Not Found"),
+        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
+    })
+    public Response createTotp(InputStream body) {
+        auth.users().requireManage(user);
+        boolean picture = AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE, PNG_TYPE) == PNG_TYPE;
+        CreatedCredential created = new CredentialCreation(session, user, adminEvent).create(OTPCredentialModel.TYPE, body,
+                picture ? "Invalid qrSize. Allowed: 100 to 1000, since a picture is asked for." : null);
+        return Response.ok(picture ? created.png() : created.json(), picture ? PNG_TYPE : MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

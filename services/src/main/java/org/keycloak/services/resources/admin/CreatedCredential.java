@@ -1,0 +1,48 @@
+package org.keycloak.services.resources.admin;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import org.keycloak.credential.NewCredential.QrCode;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.client.j2se.MatrixToImageWriter;
+import com.google.zxing.qrcode.QRCodeWriter;
+
+/**
+ * A credential that is stored, and what the administrator is shown of it, this once.
+ *
+ * @param id {@code null} where the user's storage keeps it
+ * @param reply what the administrator is told
+ * @param qrCode what there is to scan, or {@code null}
+ */
+record CreatedCredential(String id, ObjectNode reply, QrCode qrCode) {
+
+    /** The reply, with the picture where there is one. */
+    ObjectNode json() {
+        return qrCode == null ? reply : reply.put("qrCode", png());
+    }
+
+    /** The QR code. Nothing waits for its being drawn: no transaction, and no other request. */
+    byte[] png() {
+        try {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            MatrixToImageWriter.writeToStream(
+                    new QRCodeWriter().encode(qrCode.content(), BarcodeFormat.QR_CODE, qrCode.size(), qrCode.size()), "png", png);
+            return png.toByteArray();
+        } catch (WriterException e) {
+            throw new IllegalStateException("The QR code's content doesn't fit"); // without the cause, which may quote it
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without the components, so that no secret gets into a log. */
+    @Override
+    public String toString() {
+        return "CreatedCredential[" + id + "]";
+    }
+}

@@ -1,0 +1,105 @@
+package org.keycloak.services.resources.admin;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response.Status;
+
+import org.keycloak.credential.CredentialField;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelValidationException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.ErrorResponse;
+import org.keycloak.storage.ReadOnlyException;
+
+/**
+ * Changes a user's credentials: one request at a time, in a transaction that begins when the turn is won and has ended before anything
+ * is told. So nothing that was read earlier is believed, and no secret is shown that isn't stored.
+ */
+final class CredentialChange {
+
+    private final KeycloakSession session;
+    private final KeycloakSessionFactory factory;
+    private final String realmId;
+    private final String userId;
+    private final AdminEventBuilder adminEvent;
+
+    CredentialChange(KeycloakSession session, UserModel user, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.factory = session.getKeycloakSessionFactory();
+        this.realmId = session.getContext().getRealm().getId();
+        this.userId = user.getId();
+        this.adminEvent = adminEvent;
+    }
+
+    /** What is done while it is this request's turn, with the session, the user and the events of the change's own transaction. */
+    interface Work<V> {
+
+        V with(KeycloakSession session, RealmModel realm, UserModel user, CredentialEvents events);
+    }
+
+    /**
+     * @return what the work returned, once it is committed; the request's own transaction has ended, too
+     * @throws WebApplicationException 400, 404 or 409, where nothing is changed
+     */
+    <V> V make(Work<V> work) {
+        String key = CredentialTurn.key(session, userId);
+        session.getTransactionManager().commit(); // it has only read: this gives its database connection back
+        try (CredentialTurn turn = CredentialTurn.take(factory, key).orElseThrow(CredentialChange::lost)) {
+            return KeycloakModelUtils.runJobInTransactionWithResult(factory, own -> {
+                V result = make(work, own);
+                if (!turn.isStillMine()) {
+                    throw lost();
+                }
+                return result;
+            });
+        } catch (WebApplicationException e) {
+            throw e;
+        } catch (ModelValidationException e) {
+            throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
+        } catch (ReadOnlyException e) {
+            throw ErrorResponse.error("The user's storage is read-only.", Status.BAD_REQUEST);
+        } catch (RuntimeException e) {
+            throw LostRace.isCauseOf(e) ? lostOrGone() : isLabelTaken(e) ? labelTaken() : e;
+        }
+    }
+
+    private <V> V make(Work<V> work, KeycloakSession own) {
+        RealmModel realm = own.realms().getRealm(realmId);
+        own.getContext().setRealm(realm);
+        UserModel user = realm == null ? null : own.users().getUserById(realm, userId);
+        if (user == null) {
+            throw gone();
+        }
+        return work.with(own, realm, user, new CredentialEvents(adminEvent, own));
+    }
+
+    /** A deleted user's credentials break a constraint, too. */
+    private WebApplicationException lostOrGone() {
+        boolean there = KeycloakModelUtils.runJobInTransactionWithResult(factory, own -> {
+            RealmModel realm = own.realms().getRealm(realmId);
+            return realm != null && own.users().getUserById(realm, userId) != null;
+        });
+        return there ? lost() : gone();
+    }
+
+    private static WebApplicationException gone() {
+        return new NotFoundException("User not found"); // as Keycloak's UsersResource says it
+    }
+
+    private static WebApplicationException lost() {
+        return ErrorResponse.exists("The user's credentials are being changed by another request. Try again.");
+    }
+
+    private static boolean isLabelTaken(RuntimeException e) {
+        return e instanceof ModelDuplicateException duplicate && CredentialModel.USER_LABEL.equals(duplicate.getDuplicateFieldName());
+    }
+
+    private static WebApplicationException labelTaken() {
+        return ErrorResponse.exists("Invalid " + CredentialField.USER_LABEL + ". The user has a credential with this label.");
+    }
+}

@@ -1,0 +1,73 @@
+package org.keycloak.services.resources.admin;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response.Status;
+
+import org.keycloak.credential.CredentialCreator;
+import org.keycloak.credential.CredentialCreators;
+import org.keycloak.credential.CredentialField;
+import org.keycloak.credential.UserCredentials;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelValidationException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.ErrorResponse;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Creates a credential of any type for a user, as the fields of a request say.
+ */
+final class CredentialCreation {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final UserModel user;
+    private final AdminEventBuilder adminEvent;
+
+    CredentialCreation(KeycloakSession session, UserModel user, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.user = user;
+        this.adminEvent = adminEvent;
+    }
+
+    /**
+     * @param body a JSON object with the fields of the type, or nothing
+     * @param withoutPicture why a credential that comes without a QR code is refused; {@code null} where it isn't
+     * @return the credential as it is stored
+     * @throws WebApplicationException 400, 404 or 409, where nothing is changed
+     */
+    CreatedCredential create(String type, InputStream body, String withoutPicture) {
+        ObjectNode fields = read(body, creator(session, type));
+        return new CredentialChange(session, user, adminEvent).make((own, ownRealm, ownUser, events) ->
+                new CredentialEnrolment(own, ownRealm, ownUser, events).enrol(creator(own, type), fields, withoutPicture));
+    }
+
+    private ObjectNode read(InputStream body, CredentialCreator<?, ?> creator) {
+        try {
+            if (!UserCredentials.mayBeOf(user)) {
+                throw new ModelValidationException("A service account or a transient user can't have credentials.");
+            }
+            return CredentialFields.read(body, fields(creator, realm, user));
+        } catch (ModelValidationException e) {
+            throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
+        }
+    }
+
+    /** Those of each type, and those of this one. */
+    static List<CredentialField> fields(CredentialCreator<?, ?> creator, RealmModel realm, UserModel user) {
+        return Stream.concat(CredentialField.COMMON.stream(), creator.getFields(realm, user).stream()).toList();
+    }
+
+    private static CredentialCreator<?, ?> creator(KeycloakSession session, String type) {
+        Optional<CredentialCreator<?, ?>> creator = CredentialCreators.of(session, type);
+        return creator.orElseThrow(() -> new NotFoundException("Credential type not found"));
+    }
+}

@@ -1,0 +1,83 @@
+package org.keycloak.services.resources.admin;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+
+import org.keycloak.crypto.SignatureProvider;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.SingleUseObjectProvider;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+import org.jboss.logging.Logger;
+
+/**
+ * The turn of one request among those that change a user's credentials, on all nodes: an entry of the single-use object store. It is
+ * taken and given back in transactions of its own, as the store is a cache on one server, and the database on another.
+ */
+final class CredentialTurn implements AutoCloseable {
+
+    private static final Logger LOGGER = Logger.getLogger(CredentialTurn.class);
+
+    /** A node that dies in the middle blocks the user for so long. */
+    private static final Duration LIFESPAN = Duration.ofSeconds(60);
+    /** What is left of the lifespan for the commit. */
+    private static final Duration MARGIN = Duration.ofSeconds(10);
+
+    private final KeycloakSessionFactory factory;
+    private final String key;
+    private final long taken = System.nanoTime();
+
+    private CredentialTurn(KeycloakSessionFactory factory, String key) {
+        this.factory = factory;
+        this.key = key;
+    }
+
+    /**
+     * The key is signed: before Keycloak 26.5 a client of any realm can put an entry of a name of its choice into the store, by the
+     * {@code jti} of its assertion.
+     */
+    static String key(KeycloakSession session, String userId) {
+        byte[] signature = session.getProvider(SignatureProvider.class, Constants.INTERNAL_SIGNATURE_ALGORITHM).signer()
+                .sign(("credential-turn:" + userId).getBytes(StandardCharsets.UTF_8));
+        return "credential-turn:" + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+    }
+
+    /**
+     * @return empty where another request has the turn
+     */
+    static Optional<CredentialTurn> take(KeycloakSessionFactory factory, String key) {
+        CredentialTurn turn = new CredentialTurn(factory, key);
+        return turn.inStore(store -> store.putIfAbsent(key, LIFESPAN.toSeconds())) ? Optional.of(turn) : Optional.empty();
+    }
+
+    /** Whether a commit that begins now ends before another request can have the turn. */
+    boolean isStillMine() {
+        return System.nanoTime() - taken < LIFESPAN.minus(MARGIN).toNanos();
+    }
+
+    @Override
+    public void close() {
+        if (!isStillMine()) {
+            return; // it may be another's by now
+        }
+        try {
+            inStore(store -> store.remove(key) != null);
+        } catch (RuntimeException e) {
+            // The change has ended, well or not, and its outcome is to be told: the entry expires.
+            LOGGER.warn("The turn to change a user's credentials could not be given back. It ends within a minute.", e);
+        }
+    }
+
+    private interface Use {
+
+        boolean of(SingleUseObjectProvider store);
+    }
+
+    private boolean inStore(Use use) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> use.of(session.singleUseObjects()));
+    }
+}

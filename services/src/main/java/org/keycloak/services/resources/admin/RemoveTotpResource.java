@@ -1,0 +1,80 @@
+package org.keycloak.services.resources.admin;
+
+import java.io.InputStream;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.core.MediaType;
+
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.CredentialProvider;
+import org.keycloak.credential.OTPCredentialProviderFactory;
+import org.keycloak.credential.UserCredentials;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.services.resources.KeycloakOpenAPI;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Takes a user's OTP credentials away.
+ */
+@Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
+public class RemoveTotpResource {
+
+    private final KeycloakSession session;
+    private final UserModel user;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder adminEvent;
+
+    RemoveTotpResource(KeycloakSession session, UserModel user, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.user = user;
+        this.auth = auth;
+        this.adminEvent = adminEvent;
+    }
+
+    /**
+     * Remove the user's OTP credentials, if there are any.
+     *
+     * @param body not read; without it RESTEasy would pass over the request's type, and parse a multipart body
+     */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
+    @Operation(summary = "Remove the OTP credentials of the user")
+    @APIResponses(value = {
+        @APIResponse(responseCode = "204", description = "No Content"),
+        @APIResponse(responseCode = "400", description = "Bad Request: the user's storage can't remove the credential", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "403", description = "Forbidden"),
+        @APIResponse(responseCode = "404", description = "Not Found"),
+        @APIResponse(responseCode = "409", description = "Conflict: another request is changing the user's credentials", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
+    })
+    public void removeTotp(@Parameter(hidden = true) InputStream body) {
+        auth.users().requireManage(user);
+        if (!UserCredentials.mayBeOf(user)) {
+            return;
+        }
+        new CredentialChange(session, user, adminEvent).make((own, realm, ownUser, events) -> {
+            CredentialProvider<?> provider = own.getProvider(CredentialProvider.class, OTPCredentialProviderFactory.PROVIDER_ID);
+            UserCredentials credentials = new UserCredentials(own, realm, ownUser);
+            for (CredentialModel removed : credentials.removeStored(provider)) {
+                events.action(removed);
+            }
+            if (credentials.disableInStorage(OTPCredentialModel.TYPE)) {
+                events.action(OTPCredentialModel.TYPE).success();
+            }
+            return null;
+        });
+    }
+}

@@ -1,0 +1,110 @@
+package org.keycloak.services.resources.admin;
+
+import java.io.InputStream;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+
+import org.keycloak.credential.CredentialCreators;
+import org.keycloak.credential.UserCredentials;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.idm.CreateCredentialRepresentation;
+import org.keycloak.representations.idm.CredentialTypeRepresentation;
+import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.services.resources.KeycloakOpenAPI;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * The credentials that an administrator may create for a user, whatever their type.
+ */
+@Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
+public class UserCredentialTypesResource {
+
+    private final KeycloakSession session;
+    private final UserModel user;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder adminEvent;
+
+    UserCredentialTypesResource(KeycloakSession session, UserModel user, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.user = user;
+        this.auth = auth;
+        this.adminEvent = adminEvent;
+    }
+
+    /**
+     * Get the types of credentials that this administrator may create for the user, each with the fields to fill.
+     */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
+    @Operation(summary = "Get the types of credentials that can be created for the user")
+    @APIResponses(value = {
+        @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = CredentialTypeRepresentation.class, type = SchemaType.ARRAY))),
+        @APIResponse(responseCode = "403", description = "Forbidden"),
+        @APIResponse(responseCode = "404", description = "Not Found")
+    })
+    public Stream<CredentialTypeRepresentation> types() {
+        auth.users().requireManage(user);
+        if (!UserCredentials.mayBeOf(user)) {
+            return Stream.empty();
+        }
+        CredentialTypes types = new CredentialTypes(session, user, auth.adminAuth().getToken().getLocale());
+        return CredentialCreators.of(session).map(types::representation);
+    }
+
+    /**
+     * Create a credential of one of these types for the user, which can be used at once.
+     *
+     * @param type type of the credential
+     * @param body the fields of the type in JSON, or nothing for the defaults
+     * @return the same with every value in effect, and what the user needs; it is shown this once only
+     */
+    @POST
+    @Path("{type}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
+    @Operation(
+            summary = "Create a credential of a type for the user",
+            description = "The fields are those of the type. Replies with them, and with what the user needs, which is shown this once only.")
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = CreateCredentialRepresentation.class)))
+    @APIResponses(value = {
+        @APIResponse(responseCode = "201", description = "Created", content = @Content(schema = @Schema(implementation = CreateCredentialRepresentation.class))),
+        @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a credential of the type", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "403", description = "Forbidden"),
+        @APIResponse(responseCode = "404", description = "Not Found"),
+        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
+    })
+    public Response create(@PathParam("type") String type, InputStream body) {
+        auth.users().requireManage(user);
+        AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
+        CreatedCredential created = new CredentialCreation(session, user, adminEvent).create(type, body, null);
+        ResponseBuilder reply = Response.status(Response.Status.CREATED).entity(created.json()).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (created.id() != null) {
+            reply.location(session.getContext().getUri().getBaseUriBuilder().path("admin/realms/{realm}/users/{user-id}/credentials/{credential-id}")
+                    .build(session.getContext().getRealm().getName(), user.getId(), created.id()));
+        }
+        return reply.build();
+    }
+}

@@ -1,0 +1,123 @@
+package org.keycloak.services.resources.admin;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+
+import org.keycloak.credential.CredentialField;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.UserCredentials;
+import org.keycloak.events.Details;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelValidationException;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.representations.idm.VerifyTotpRepresentation;
+import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.resources.KeycloakOpenAPI;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Checks a code of a user's TOTP.
+ */
+@Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
+public class VerifyTotpResource {
+
+    private static final String CODE = "code";
+    private static final String ID = "id";
+    private static final List<CredentialField> FIELDS = List.of(CredentialField.text(CODE, 1, 255).mandatory(), CredentialField.text(ID, 1, 255));
+
+    private final KeycloakSession session;
+    private final UserModel user;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder adminEvent;
+
+    VerifyTotpResource(KeycloakSession session, UserModel user, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.user = user;
+        this.auth = auth;
+        this.adminEvent = adminEvent;
+    }
+
+    /**
+     * Verify a code of the user's TOTP as a login does, but for brute force detection: a valid code is used up.
+     *
+     * @param body a {@link VerifyTotpRepresentation} in JSON
+     */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
+    @Operation(summary = "Verify a code of the user's TOTP", description = "Judged as at a login, but not counted by brute force detection. A valid code is used up.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = VerifyTotpRepresentation.class)))
+    @APIResponses(value = {
+        @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = VerifyTotpRepresentation.class))),
+        @APIResponse(responseCode = "400", description = "Bad Request: no code, or the user has no TOTP", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "403", description = "Forbidden"),
+        @APIResponse(responseCode = "404", description = "Not Found")
+    })
+    public VerifyTotpRepresentation verifyTotp(InputStream body) {
+        auth.users().requireManage(user);
+        AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
+        try {
+            ObjectNode fields = CredentialFields.read(body, FIELDS);
+            return verified(fields.path(CODE).textValue(), fields.path(ID).textValue());
+        } catch (ModelValidationException e) {
+            throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
+        }
+    }
+
+    private VerifyTotpRepresentation verified(String code, String id) {
+        Optional<String> accepting = accepting(code, id);
+        VerifyTotpRepresentation reply = new VerifyTotpRepresentation();
+        reply.setValid(accepting.isPresent());
+        reply.setId(accepting.filter(credential -> !credential.isEmpty()).orElse(null));
+        new CredentialEvents(adminEvent, session).action(OTPCredentialModel.TYPE)
+                .detail(Details.CREDENTIAL_ID, reply.getId() == null ? id : reply.getId())
+                .detail("valid", String.valueOf(reply.isValid()))
+                .success();
+        return reply;
+    }
+
+    /**
+     * @return id of the credential that accepts the code, {@code ""} for the one that the user's storage keeps
+     */
+    private Optional<String> accepting(String code, String id) {
+        if (!UserCredentials.mayBeOf(user)) {
+            throw new ModelValidationException("User has no totp.");
+        }
+        UserCredentials credentials = new UserCredentials(session, session.getContext().getRealm(), user);
+        List<String> totps = Stream.concat(
+                user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE).filter(VerifyTotpResource::isTotp).map(CredentialModel::getId),
+                Stream.of("").filter(it -> credentials.isKeptByStorage(OTPCredentialModel.TYPE))).toList();
+        if (totps.isEmpty()) {
+            throw new ModelValidationException("User has no totp.");
+        }
+        return totps.stream()
+                .filter(totp -> id == null || id.equals(totp))
+                .filter(totp -> credentials.accept(OTPCredentialModel.TYPE, totp, code))
+                .findFirst();
+    }
+
+    private static boolean isTotp(CredentialModel credential) {
+        return OTPCredentialModel.TOTP.equals(OTPCredentialModel.createFromCredentialModel(credential).getOTPCredentialData().getSubType());
+    }
+}
