@@ -69,22 +69,23 @@ final class CredentialChange {
     }
 
     private <V> V make(Work<V> work, KeycloakSession own) {
-        RealmModel realm = own.realms().getRealm(realmId);
-        own.getContext().setRealm(realm);
-        UserModel user = realm == null ? null : own.users().getUserById(realm, userId);
+        UserModel user = user(own);
         if (user == null) {
             throw gone();
         }
-        return work.with(own, realm, user, new CredentialEvents(adminEvent, own));
+        return work.with(own, own.getContext().getRealm(), user, new CredentialEvents(adminEvent, own));
+    }
+
+    /** Whoever deleted the realm has deleted the user. */
+    private UserModel user(KeycloakSession own) {
+        RealmModel realm = own.realms().getRealm(realmId);
+        own.getContext().setRealm(realm);
+        return realm == null ? null : own.users().getUserById(realm, userId);
     }
 
     /** A deleted user's credentials break a constraint, too. */
     private WebApplicationException lostOrGone() {
-        boolean there = KeycloakModelUtils.runJobInTransactionWithResult(factory, own -> {
-            RealmModel realm = own.realms().getRealm(realmId);
-            return realm != null && own.users().getUserById(realm, userId) != null;
-        });
-        return there ? lost() : gone();
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, own -> user(own) != null) ? lost() : gone();
     }
 
     private static WebApplicationException gone() {

@@ -47,13 +47,13 @@ final class AdminUserPath {
             throw new NotFoundException();
         }
         AdminRoot root = root();
-        RealmsAdminResource realms = root.getRealmsAdmin();
-        RealmAdminResource realmAdmin = realms.getRealmAdmin(realmName);
+        RealmsAdminResource realmsAdmin = root.getRealmsAdmin();
+        RealmAdminResource realmAdmin = realmsAdmin.getRealmAdmin(realmName);
         realmAdmin.users().user(userId); // refuses an unknown user
 
         KeycloakSession session = root.session;
         RealmModel realm = session.getContext().getRealm();
-        AdminEventBuilder adminEvent = new AdminEventBuilder(realm, realms.auth, session, session.getContext().getConnection());
+        AdminEventBuilder adminEvent = new AdminEventBuilder(realm, realmsAdmin.auth, session, session.getContext().getConnection());
         return resource.of(session, user(session, realm, userId), realmAdmin.auth, adminEvent);
     }
 

@@ -24,4 +24,11 @@ public class UserCredentialTypesRoot {
     public Response preflight() {
         return AdminUserPath.preflight();
     }
+
+    @OPTIONS
+    @Path("{type}")
+    @Operation(hidden = true)
+    public Response preflightOfType() {
+        return AdminUserPath.preflight();
+    }
 }
