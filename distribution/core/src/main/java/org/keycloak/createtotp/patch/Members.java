@@ -26,15 +26,19 @@ final class Members {
      * @param additions signatures of all that is to be added: overloads among them are no obstacle to each other
      * @throws MergeException where there is a member of this name that is another one
      */
-    boolean has(Member addition, Set<String> additions) {
+    boolean has(Addition addition, Set<String> additions) {
+        Member added = addition.member();
+        if (addition.isOnlyWhereMissing() && members.stream().anyMatch(member -> member.signature().equals(added.signature()))) {
+            return true;
+        }
         for (Member member : members) {
-            if (member.signature().equals(addition.signature())) {
-                if (!member.isSameAs(addition)) {
+            if (member.signature().equals(added.signature())) {
+                if (!member.isSameAs(added)) {
                     throw differs(member);
                 }
                 return true;
             }
-            if (member.name().equals(addition.name()) && !additions.contains(member.signature())) {
+            if (member.name().equals(added.name()) && !additions.contains(member.signature())) {
                 throw differs(member);
             }
         }
@@ -53,14 +57,8 @@ final class Members {
                 .orElseThrow(() -> new MergeException(source.path(), "no " + type + "." + anchor + " to put the new members after"));
         int end = source.end(last.declaration());
         int lineEnd = source.lineEnd(end);
-        String indented = "\n\n" + indented(addition, indentation(last));
+        String indented = "\n\n" + indented(addition, source.indentation(last.declaration()));
         return isBlankOrComment(source.text().substring(end, lineEnd)) ? source.insert(lineEnd, indented) : source.insert(end, indented + "\n");
-    }
-
-    private String indentation(Member member) {
-        int begin = source.begin(member.declaration());
-        String before = source.text().substring(source.lineBegin(begin), begin);
-        return before.isBlank() ? before : "    ";
     }
 
     private static String indented(String addition, String indentation) {
