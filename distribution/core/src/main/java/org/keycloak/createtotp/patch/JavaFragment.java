@@ -30,7 +30,7 @@ record JavaFragment(String path, String text) implements Contribution {
             merged = interfaces(type, merged);
         }
         for (ImportDeclaration declaration : fragment.unit().getImports()) {
-            merged = isUsed(declaration, merged) ? Imports.of(new JavaSource(path, merged)).add(declaration) : merged;
+            merged = isUsed(declaration, merged) ? new Imports(new JavaSource(path, merged)).add(declaration) : merged;
         }
         return merged;
     }

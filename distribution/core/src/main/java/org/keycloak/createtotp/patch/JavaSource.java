@@ -13,9 +13,9 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
 
 /**
- * A Java file as a syntax tree to look things up in, and as text to edit.
+ * A Java file as a syntax tree to look things up in, and as text to edit: what JavaParser's LexicalPreservingPrinter adds to a file
+ * loses its Javadoc and indentation, and the file's CRLF.
  */
-// LexicalPreservingPrinter keeps Keycloak's lines too, but not ours: it drops Javadoc, indentation and the file's CRLF.
 final class JavaSource {
 
     private final String path;
