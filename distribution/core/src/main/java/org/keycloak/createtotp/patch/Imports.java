@@ -12,19 +12,15 @@ import com.github.javaparser.ast.Node;
  * org.keycloak, others, static; a blank line between these groups. Imports that are out of order stay as they are: the new one
  * goes next to its nearest kin.
  */
-final class Imports {
+record Imports(JavaSource source, List<ImportDeclaration> imports) {
 
     private static final List<String> GROUPS = List.of("java.", "jakarta.", "org.keycloak.");
     private static final int OTHERS = GROUPS.size();
     private static final int STATIC = OTHERS + 1;
     private static final Comparator<ImportDeclaration> ALPHABET = Comparator.comparing(ImportDeclaration::getNameAsString);
 
-    private final JavaSource source;
-    private final List<ImportDeclaration> imports;
-
     Imports(JavaSource source) {
-        this.source = source;
-        this.imports = source.unit().getImports();
+        this(source, source.unit().getImports());
     }
 
     /**

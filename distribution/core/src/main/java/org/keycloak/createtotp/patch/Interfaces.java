@@ -13,20 +13,9 @@ import com.github.javaparser.ast.type.Type;
 /**
  * The interfaces that one of Keycloak's classes implements.
  */
-final class Interfaces {
+record Interfaces(JavaSource source, TypeDeclaration<?> type) {
 
     private static final Set<String> AFTER_INTERFACES = Set.of("{", "permits");
-
-    private final JavaSource source;
-    private final TypeDeclaration<?> type;
-
-    /**
-     * @throws MergeException where there is no such type
-     */
-    Interfaces(JavaSource source, String type) {
-        this.source = source;
-        this.type = source.type(type);
-    }
 
     static List<ClassOrInterfaceType> of(TypeDeclaration<?> type) {
         return type instanceof NodeWithImplements<?> implementor ? List.copyOf(implementor.getImplementedTypes()) : List.of();

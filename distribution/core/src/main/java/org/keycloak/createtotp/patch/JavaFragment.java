@@ -18,19 +18,18 @@ record JavaFragment(String path, String text) implements Contribution {
     @Override
     public Optional<Change> changeTo(SourceTree keycloak) {
         String present = keycloak.require(path);
-        String merged = merge(present);
-        return merged.equals(present) ? Optional.empty() : Optional.of(new Change(path, present, merged));
+        return Change.between(path, present, merge(present));
     }
 
     private String merge(String present) {
-        JavaSource fragment = new JavaSource(path, text);
+        JavaSource fragment = JavaSource.of(path, text);
         String merged = present;
         for (TypeDeclaration<?> type : fragment.unit().getTypes()) {
             merged = members(Addition.of(fragment, type), type.getNameAsString(), merged);
             merged = interfaces(type, merged);
         }
         for (ImportDeclaration declaration : fragment.unit().getImports()) {
-            merged = isUsed(declaration, merged) ? new Imports(new JavaSource(path, merged)).add(declaration) : merged;
+            merged = isUsed(declaration, merged) ? new Imports(JavaSource.of(path, merged)).add(declaration) : merged;
         }
         return merged;
     }
@@ -41,7 +40,8 @@ record JavaFragment(String path, String text) implements Contribution {
         String merged = present;
         String former = "";
         for (Addition addition : additions) {
-            Members members = new Members(new JavaSource(path, merged), type);
+            JavaSource source = JavaSource.of(path, merged);
+            Members members = new Members(source, source.type(type));
             if (!members.has(addition, ours)) {
                 merged = members.insertAfter(addition.after().orElse(former), addition.source());
             }
@@ -53,7 +53,8 @@ record JavaFragment(String path, String text) implements Contribution {
     private String interfaces(TypeDeclaration<?> type, String present) {
         String merged = present;
         for (ClassOrInterfaceType addition : Interfaces.of(type)) {
-            merged = new Interfaces(new JavaSource(path, merged), type.getNameAsString()).add(addition);
+            JavaSource source = JavaSource.of(path, merged);
+            merged = new Interfaces(source, source.type(type.getNameAsString())).add(addition);
         }
         return merged;
     }

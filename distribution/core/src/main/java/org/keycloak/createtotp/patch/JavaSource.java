@@ -16,35 +16,17 @@ import com.github.javaparser.ast.body.TypeDeclaration;
  * A Java file as a syntax tree to look things up in, and as text to edit: what JavaParser's LexicalPreservingPrinter adds to a file
  * loses its Javadoc and indentation, and the file's CRLF.
  */
-final class JavaSource {
-
-    private final String path;
-    private final String text;
-    private final CompilationUnit unit;
+record JavaSource(String path, String text, CompilationUnit unit) {
 
     /**
      * @throws MergeException where the text isn't Java
      */
-    JavaSource(String path, String text) {
-        this.path = path;
-        this.text = text;
+    static JavaSource of(String path, String text) {
         ParseResult<CompilationUnit> parsed = new JavaParser(new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_25)).parse(text);
         if (!parsed.isSuccessful()) {
             throw new MergeException(path, "can't be parsed: " + parsed.getProblem(0).getVerboseMessage());
         }
-        this.unit = parsed.getResult().orElseThrow();
-    }
-
-    String path() {
-        return path;
-    }
-
-    String text() {
-        return text;
-    }
-
-    CompilationUnit unit() {
-        return unit;
+        return new JavaSource(path, text, parsed.getResult().orElseThrow());
     }
 
     /**
@@ -56,7 +38,7 @@ final class JavaSource {
     }
 
     int begin(Node node) {
-        return before(node).mapToInt(token -> token.getText().length()).sum();
+        return length(before(node));
     }
 
     /** After the node's last character. */
@@ -65,7 +47,7 @@ final class JavaSource {
     }
 
     int end(JavaToken token) {
-        return backwards(Optional.of(token)).mapToInt(former -> former.getText().length()).sum();
+        return length(backwards(Optional.of(token)));
     }
 
     /** Before the line end. */
@@ -91,6 +73,11 @@ final class JavaSource {
 
     private static Stream<JavaToken> backwards(Optional<JavaToken> from) {
         return Stream.iterate(from, Optional::isPresent, token -> token.get().getPreviousToken()).map(Optional::get);
+    }
+
+    /** All tokens add up to the text. */
+    private static int length(Stream<JavaToken> tokens) {
+        return tokens.mapToInt(token -> token.getText().length()).sum();
     }
 
     String insert(int offset, String addition) {
