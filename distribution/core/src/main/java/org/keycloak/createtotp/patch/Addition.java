@@ -9,7 +9,8 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 
 /**
  * A member of a fragment. Comments directly above it say how it is added: {@code // after: NAME} names the member of Keycloak's that
- * it and those below it follow; {@code // where missing} is for what only some versions of Keycloak lack, each with its own code.
+ * it and those below it follow; {@code // where missing} leaves a member of the same signature as it is, whatever it does: that is for
+ * what later versions of Keycloak have, and earlier ones lack.
  *
  * @param above the lines between the former member's and this one's
  * @param code the member itself, indented

@@ -24,9 +24,11 @@ record Members(JavaSource source, TypeDeclaration<?> type) {
                 return true;
             }
         }
-        Member.of(type).stream().filter(member -> member.name().equals(added.name()) && !additions.contains(member.signature())).findFirst().ifPresent(member -> {
-            throw differs(member);
-        });
+        for (Member member : Member.of(type)) {
+            if (member.name().equals(added.name()) && !additions.contains(member.signature())) {
+                throw differs(member);
+            }
+        }
         return false;
     }
 

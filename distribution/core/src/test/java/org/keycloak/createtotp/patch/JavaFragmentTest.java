@@ -124,6 +124,13 @@ class JavaFragmentTest {
     }
 
     @Test
+    void findsItsMemberBesideAnOverload() throws IOException {
+        String overload = "    void goodbye(int times) {\n    }\n\n";
+        greeter(MERGED.replace("    void goodbye() {", overload + "    void goodbye() {"));
+        assertTrue(fragment.changeTo(keycloak.tree()).isEmpty());
+    }
+
+    @Test
     void refusesAMissingAnchor() throws IOException {
         greeter("class Greeter {\n    void hi() {\n    }\n}\n");
         assertRefused("no Greeter.hello to put the new members after");
