@@ -67,15 +67,11 @@ final class SourceTree {
         return read(path).orElseThrow(() -> new MergeException(path, "no such file in " + root));
     }
 
-    void write(Collection<Change> changes) {
-        try {
-            for (Change change : changes) {
-                Path file = root.resolve(change.path());
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, change.after());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    void write(Collection<Change> changes) throws IOException {
+        for (Change change : changes) {
+            Path file = root.resolve(change.path());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, change.after());
         }
     }
 }
