@@ -1,5 +1,7 @@
 package org.keycloak.createtotp.patch;
 
+import java.util.Optional;
+
 /**
  * What becomes of one file.
  *
@@ -8,6 +10,13 @@ package org.keycloak.createtotp.patch;
  * @param after the text as it is to be
  */
 record Change(String path, String before, String after) {
+
+    /**
+     * @return nothing where nothing changes
+     */
+    static Optional<Change> between(String path, String before, String after) {
+        return before.equals(after) ? Optional.empty() : Optional.of(new Change(path, before, after));
+    }
 
     boolean isNewFile() {
         return before == null;

@@ -1,29 +1,41 @@
 package org.keycloak.createtotp.patch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All that this repository has for Keycloak. Its directories bear the names of Keycloak's own.
+ * What one patch adds to Keycloak's tree. The directories here bear the names of Keycloak's own.
  */
-final class Contributions {
+record Contributions(List<Contribution> contributions) {
 
     private static final List<String> SOURCES = List.of("core/src", "server-spi-private/src", "services/src", "tests/base/src", "docs/documentation");
     private static final String FRAGMENTS = "distribution/core/src/main/fragments";
     private static final String SERVICE_FILES = "META-INF/services/";
 
-    private Contributions() {
+    /** All that this repository has for Keycloak. */
+    static Contributions in(Path repository) {
+        SourceTree files = new SourceTree(repository);
+        SourceTree fragments = new SourceTree(repository.resolve(FRAGMENTS));
+        return new Contributions(Stream.concat(
+                SOURCES.stream().flatMap(files::files).map(path -> file(path, files.require(path))),
+                fragments.files("").map(path -> fragment(path, fragments.require(path)))).toList());
     }
 
-    static List<Contribution> in(Path repository) {
-        Stream<Contribution> files = SOURCES.stream().flatMap(directory -> files(repository.resolve(directory)))
-                .map(file -> file(path(repository, file), read(file)));
-        Path fragments = repository.resolve(FRAGMENTS);
-        return Stream.concat(files, files(fragments).map(file -> fragment(path(fragments, file), read(file)))).toList();
+    /**
+     * All changes, made up before the first one is written: where one can't be made, none is.
+     *
+     * @return in the order of their paths, as git has them; none for a tree that has them all
+     * @throws MergeException where a contribution doesn't fit the tree
+     */
+    List<Change> changesTo(SourceTree keycloak) {
+        return contributions.stream()
+                .map(contribution -> contribution.changeTo(keycloak))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Change::path))
+                .toList();
     }
 
     private static Contribution file(String path, String text) {
@@ -32,28 +44,5 @@ final class Contributions {
 
     private static Contribution fragment(String path, String text) {
         return path.endsWith(".java") ? new JavaFragment(path, text) : new IncludeFragment(path, text);
-    }
-
-    private static Stream<Path> files(Path directory) {
-        if (!Files.isDirectory(directory)) {
-            return Stream.empty();
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String path(Path directory, Path file) {
-        return directory.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -19,7 +19,7 @@ public final class CreateTotpPatch {
      */
     public static void main(String... args) throws IOException {
         SourceTree keycloak = new SourceTree(Path.of(args[0]));
-        List<Change> changes = Plan.of(Contributions.in(Path.of(args[1])), keycloak).changes();
+        List<Change> changes = Contributions.in(Path.of(args[1])).changesTo(keycloak);
         if (changes.isEmpty()) {
             System.out.println(args[0] + ": has it all, nothing to change");
             return;

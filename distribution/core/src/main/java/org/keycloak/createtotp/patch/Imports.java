@@ -5,29 +5,22 @@ import java.util.List;
 import java.util.Optional;
 
 import com.github.javaparser.ast.ImportDeclaration;
-import com.github.javaparser.ast.PackageDeclaration;
+import com.github.javaparser.ast.Node;
 
 /**
  * The imports of one of Keycloak's files. A new one goes where the order of Keycloak's build puts it: java and javax, jakarta,
  * org.keycloak, others, static; a blank line between these groups. Imports that are out of order stay as they are: the new one
  * goes next to its nearest kin.
  */
-final class Imports {
+record Imports(JavaSource source, List<ImportDeclaration> imports) {
 
     private static final List<String> GROUPS = List.of("java.", "jakarta.", "org.keycloak.");
     private static final int OTHERS = GROUPS.size();
     private static final int STATIC = OTHERS + 1;
+    private static final Comparator<ImportDeclaration> ALPHABET = Comparator.comparing(ImportDeclaration::getNameAsString);
 
-    private final JavaSource source;
-    private final List<ImportDeclaration> imports;
-
-    private Imports(JavaSource source) {
-        this.source = source;
-        this.imports = source.unit().getImports();
-    }
-
-    static Imports of(JavaSource source) {
-        return new Imports(source);
+    Imports(JavaSource source) {
+        this(source, source.unit().getImports());
     }
 
     /**
@@ -47,36 +40,25 @@ final class Imports {
     private String insert(ImportDeclaration addition) {
         String line = (addition.isStatic() ? "import static " : "import ") + addition.getNameAsString() + (addition.isAsterisk() ? ".*;" : ";");
         List<ImportDeclaration> kin = imports.stream().filter(present -> group(present) == group(addition)).toList();
-        Optional<ImportDeclaration> before = kin.stream().filter(present -> compare(present, addition) < 0).max(Imports::compare);
-        if (before.isPresent()) {
-            return source.insert(lineEnd(before.get()), "\n" + line);
+        if (kin.isEmpty()) {
+            return insertGroup(line, group(addition));
         }
-        Optional<ImportDeclaration> after = kin.stream().min(Imports::compare);
-        if (after.isPresent()) {
-            return source.insert(source.begin(after.get()), line + "\n");
-        }
-        return insertGroup(line, group(addition));
+        return kin.stream().filter(present -> ALPHABET.compare(present, addition) < 0).max(ALPHABET)
+                .map(before -> insertBelow(before, "\n" + line))
+                .orElseGet(() -> source.insert(source.begin(kin.stream().min(ALPHABET).orElseThrow()), line + "\n"));
     }
 
     private String insertGroup(String line, int group) {
-        Optional<ImportDeclaration> before = imports.stream().filter(present -> group(present) < group).reduce((former, latter) -> latter);
-        if (before.isPresent()) {
-            return source.insert(lineEnd(before.get()), "\n\n" + line);
+        Optional<? extends Node> before = imports.stream().filter(present -> group(present) < group).reduce((former, latter) -> latter);
+        if (before.isEmpty() && imports.isEmpty()) {
+            before = source.unit().getPackageDeclaration();
         }
-        Optional<ImportDeclaration> after = imports.stream().findFirst();
-        if (after.isPresent()) {
-            return source.insert(source.begin(after.get()), line + "\n\n");
-        }
-        Optional<PackageDeclaration> declared = source.unit().getPackageDeclaration();
-        return declared.isPresent() ? source.insert(source.lineEnd(source.end(declared.get())), "\n\n" + line) : source.insert(0, line + "\n\n");
+        return before.map(node -> insertBelow(node, "\n\n" + line))
+                .orElseGet(() -> source.insert(imports.isEmpty() ? 0 : source.begin(imports.get(0)), line + "\n\n"));
     }
 
-    private int lineEnd(ImportDeclaration declaration) {
-        return source.lineEnd(source.end(declaration));
-    }
-
-    private static int compare(ImportDeclaration one, ImportDeclaration other) {
-        return Comparator.comparing(ImportDeclaration::getNameAsString).compare(one, other);
+    private String insertBelow(Node node, String lines) {
+        return source.insert(source.lineEnd(source.end(node)), lines);
     }
 
     private static int group(ImportDeclaration declaration) {

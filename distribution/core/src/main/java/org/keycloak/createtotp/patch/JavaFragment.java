@@ -3,78 +3,64 @@ package org.keycloak.createtotp.patch;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
-import com.github.javaparser.ast.comments.Comment;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 
 /**
- * Members and imports for a class of Keycloak's: a Java file of the same name that holds nothing else. The comment
- * {@code // after: NAME} names the member of Keycloak's that those below it follow.
+ * Interfaces, members and imports for a class of Keycloak's: a Java file of the same name that holds nothing else.
  */
 record JavaFragment(String path, String text) implements Contribution {
-
-    private static final String AFTER = "after: ";
 
     @Override
     public Optional<Change> changeTo(SourceTree keycloak) {
         String present = keycloak.require(path);
-        String merged = merge(present);
-        return merged.equals(present) ? Optional.empty() : Optional.of(new Change(path, present, merged));
+        return Change.between(path, present, merge(present));
     }
 
     private String merge(String present) {
-        JavaSource fragment = new JavaSource(path, text);
+        JavaSource fragment = JavaSource.of(path, text);
         String merged = present;
         for (TypeDeclaration<?> type : fragment.unit().getTypes()) {
-            merged = members(fragment, type, merged);
+            merged = members(Addition.of(fragment, type), type.getNameAsString(), merged);
+            merged = interfaces(type, merged);
         }
         for (ImportDeclaration declaration : fragment.unit().getImports()) {
-            merged = Imports.of(new JavaSource(path, merged)).add(declaration);
+            merged = isUsed(declaration, merged) ? new Imports(JavaSource.of(path, merged)).add(declaration) : merged;
         }
         return merged;
     }
 
     /** One by one, each after the one before it. */
-    private String members(JavaSource fragment, TypeDeclaration<?> type, String present) {
-        List<Member> additions = Member.of(type);
-        Set<String> ours = additions.stream().map(Member::signature).collect(Collectors.toSet());
+    private String members(List<Addition> additions, String type, String present) {
+        Set<String> ours = additions.stream().map(addition -> addition.member().signature()).collect(Collectors.toSet());
         String merged = present;
         String former = "";
-        for (Member addition : additions) {
-            Members members = new Members(new JavaSource(path, merged), type.getNameAsString());
-            String after = anchor(fragment, addition).orElse(former);
+        for (Addition addition : additions) {
+            JavaSource source = JavaSource.of(path, merged);
+            Members members = new Members(source, source.type(type));
             if (!members.has(addition, ours)) {
-                merged = members.insertAfter(after, source(fragment, addition));
+                merged = members.insertAfter(addition.after().orElse(former), addition.source());
             }
-            former = addition.signature();
+            former = addition.member().signature();
         }
         return merged;
     }
 
-    /** The member named by a comment directly above this one. */
-    private Optional<String> anchor(JavaSource fragment, Member member) {
-        TypeDeclaration<?> type = (TypeDeclaration<?>) member.declaration().getParentNode().orElseThrow();
-        int begin = fragment.begin(member.declaration());
-        int former = Member.of(type).stream().mapToInt(other -> fragment.begin(other.declaration())).filter(other -> other < begin).max().orElse(-1);
-        return type.getAllContainedComments().stream()
-                .filter(JavaFragment::isAnchor)
-                .filter(comment -> fragment.begin(comment) > former && fragment.begin(comment) < begin)
-                .map(comment -> comment.getContent().trim().substring(AFTER.length()))
-                .findFirst();
+    private String interfaces(TypeDeclaration<?> type, String present) {
+        String merged = present;
+        for (ClassOrInterfaceType addition : Interfaces.of(type)) {
+            JavaSource source = JavaSource.of(path, merged);
+            merged = new Interfaces(source, source.type(type.getNameAsString())).add(addition);
+        }
+        return merged;
     }
 
-    private static boolean isAnchor(Comment comment) {
-        return comment.isLineComment() && comment.getContent().trim().startsWith(AFTER);
-    }
-
-    /** With its Javadoc, and without indentation. */
-    private static String source(JavaSource fragment, Member member) {
-        int begin = member.declaration().getComment().filter(comment -> !isAnchor(comment))
-                .map(fragment::begin).orElseGet(() -> fragment.begin(member.declaration()));
-        int lineBegin = fragment.lineBegin(begin);
-        String indentation = fragment.text().substring(lineBegin, begin);
-        return fragment.text().substring(begin, fragment.end(member.declaration())).replace("\n" + indentation, "\n");
+    /** A member that isn't missing needs no import. */
+    private static boolean isUsed(ImportDeclaration declaration, String merged) {
+        return declaration.isAsterisk() || Pattern.compile("\\b" + declaration.getName().getIdentifier() + "\\b").matcher(merged).find();
     }
 }

@@ -1,59 +1,32 @@
 package org.keycloak.createtotp.patch;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.github.javaparser.JavaParser;
+import com.github.javaparser.JavaToken;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
-import com.github.javaparser.Position;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
 
 /**
- * A Java file as a syntax tree to look things up in, and as text to edit: only text that is never printed from a tree keeps its
- * lines byte for byte.
+ * A Java file as a syntax tree to look things up in, and as text to edit: what JavaParser's LexicalPreservingPrinter adds to a file
+ * loses its Javadoc and indentation, and the file's CRLF.
  */
-final class JavaSource {
-
-    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
-
-    private final String path;
-    private final String text;
-    private final CompilationUnit unit;
-    private final List<Integer> lineStarts = new ArrayList<>(List.of(0));
+record JavaSource(String path, String text, CompilationUnit unit) {
 
     /**
      * @throws MergeException where the text isn't Java
      */
-    JavaSource(String path, String text) {
-        this.path = path;
-        this.text = text;
+    static JavaSource of(String path, String text) {
         ParseResult<CompilationUnit> parsed = new JavaParser(new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_25)).parse(text);
         if (!parsed.isSuccessful()) {
             throw new MergeException(path, "can't be parsed: " + parsed.getProblem(0).getVerboseMessage());
         }
-        this.unit = parsed.getResult().orElseThrow();
-        Matcher lineEnd = LINE_END.matcher(text);
-        while (lineEnd.find()) {
-            lineStarts.add(lineEnd.end());
-        }
-    }
-
-    String path() {
-        return path;
-    }
-
-    String text() {
-        return text;
-    }
-
-    CompilationUnit unit() {
-        return unit;
+        return new JavaSource(path, text, parsed.getResult().orElseThrow());
     }
 
     /**
@@ -65,29 +38,49 @@ final class JavaSource {
     }
 
     int begin(Node node) {
-        return offset(node.getBegin().orElseThrow());
+        return length(before(node));
     }
 
     /** After the node's last character. */
     int end(Node node) {
-        return offset(node.getEnd().orElseThrow()) + 1;
+        return end(node.getTokenRange().orElseThrow().getEnd());
     }
 
-    int lineBegin(int offset) {
-        return lineStarts.stream().filter(start -> start <= offset).reduce(0, (former, latter) -> latter);
+    int end(JavaToken token) {
+        return length(backwards(Optional.of(token)));
     }
 
     /** Before the line end. */
     int lineEnd(int offset) {
-        Matcher lineEnd = LINE_END.matcher(text);
-        return lineEnd.find(offset) ? lineEnd.start() : text.length();
+        int end = offset;
+        while (end < text.length() && text.charAt(end) != '\r' && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    /** What new lines beside the node are indented with. */
+    String indentation(Node node) {
+        String before = text.substring(0, begin(node));
+        String indentation = before.substring(before.lastIndexOf('\n') + 1);
+        return indentation.isBlank() ? indentation : "    ";
+    }
+
+    /** The tokens before the node, the nearest first. */
+    static Stream<JavaToken> before(Node node) {
+        return backwards(node.getTokenRange().orElseThrow().getBegin().getPreviousToken());
+    }
+
+    private static Stream<JavaToken> backwards(Optional<JavaToken> from) {
+        return Stream.iterate(from, Optional::isPresent, token -> token.get().getPreviousToken()).map(Optional::get);
+    }
+
+    /** All tokens add up to the text. */
+    private static int length(Stream<JavaToken> tokens) {
+        return tokens.mapToInt(token -> token.getText().length()).sum();
     }
 
     String insert(int offset, String addition) {
         return text.substring(0, offset) + LineEnds.adapt(addition, text) + text.substring(offset);
-    }
-
-    private int offset(Position position) {
-        return lineStarts.get(position.line - 1) + position.column - 1;
     }
 }

@@ -1,40 +1,31 @@
 package org.keycloak.createtotp.patch;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import com.github.javaparser.ast.body.TypeDeclaration;
 
 /**
  * The members of one of Keycloak's types.
  */
-final class Members {
-
-    private final JavaSource source;
-    private final String type;
-    private final List<Member> members;
-
-    /**
-     * @throws MergeException where there is no such type
-     */
-    Members(JavaSource source, String type) {
-        this.source = source;
-        this.type = type;
-        this.members = Member.of(source.type(type));
-    }
+record Members(JavaSource source, TypeDeclaration<?> type) {
 
     /**
      * @param additions signatures of all that is to be added: overloads among them are no obstacle to each other
      * @throws MergeException where there is a member of this name that is another one
      */
-    boolean has(Member addition, Set<String> additions) {
-        for (Member member : members) {
-            if (member.signature().equals(addition.signature())) {
-                if (!member.isSameAs(addition)) {
+    boolean has(Addition addition, Set<String> additions) {
+        Member added = addition.member();
+        for (Member member : Member.of(type)) {
+            if (member.signature().equals(added.signature())) {
+                if (!addition.isOnlyWhereMissing() && !member.isSameAs(added)) {
                     throw differs(member);
                 }
                 return true;
             }
-            if (member.name().equals(addition.name()) && !additions.contains(member.signature())) {
+        }
+        for (Member member : Member.of(type)) {
+            if (member.name().equals(added.name()) && !additions.contains(member.signature())) {
                 throw differs(member);
             }
         }
@@ -48,19 +39,13 @@ final class Members {
      * @throws MergeException where there is no such member
      */
     String insertAfter(String anchor, String addition) {
-        Member last = members.stream().filter(member -> member.name().equals(anchor) || member.signature().equals(anchor))
+        Member last = Member.of(type).stream().filter(member -> member.name().equals(anchor) || member.signature().equals(anchor))
                 .reduce((former, latter) -> latter)
-                .orElseThrow(() -> new MergeException(source.path(), "no " + type + "." + anchor + " to put the new members after"));
+                .orElseThrow(() -> new MergeException(source.path(), "no " + type.getNameAsString() + "." + anchor + " to put the new members after"));
         int end = source.end(last.declaration());
         int lineEnd = source.lineEnd(end);
-        String indented = "\n\n" + indented(addition, indentation(last));
+        String indented = "\n\n" + indented(addition, source.indentation(last.declaration()));
         return isBlankOrComment(source.text().substring(end, lineEnd)) ? source.insert(lineEnd, indented) : source.insert(end, indented + "\n");
-    }
-
-    private String indentation(Member member) {
-        int begin = source.begin(member.declaration());
-        String before = source.text().substring(source.lineBegin(begin), begin);
-        return before.isBlank() ? before : "    ";
     }
 
     private static String indented(String addition, String indentation) {
@@ -72,6 +57,6 @@ final class Members {
     }
 
     private MergeException differs(Member member) {
-        return new MergeException(source.path(), type + "." + member.signature() + " is there already, but differs");
+        return new MergeException(source.path(), type.getNameAsString() + "." + member.signature() + " is there already, but differs");
     }
 }

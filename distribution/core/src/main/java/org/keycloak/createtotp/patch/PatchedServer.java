@@ -20,7 +20,7 @@ public final class PatchedServer {
      */
     public static void main(String... args) throws IOException {
         SourceTree keycloak = new SourceTree(Path.of(args[0]));
-        List<Change> changes = Plan.of(Contributions.in(Path.of(args[1])), keycloak).changes();
+        List<Change> changes = Contributions.in(Path.of(args[1])).changesTo(keycloak);
         Server server = new Server(Path.of(args[2]), Path.of(args[3]));
         Path work = Path.of(args[4]);
         new SourceTree(work).write(changes);

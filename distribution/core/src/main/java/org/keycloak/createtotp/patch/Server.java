@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,10 +21,8 @@ record Server(Path directory, Path compileOnly) {
     private static final String MAIN = "lib/lib/main";
 
     String classpath() throws IOException {
-        List<Path> jars = new ArrayList<>(jars(directory.resolve(BOOT)));
-        jars.addAll(jars(directory.resolve(MAIN)));
-        jars.addAll(jars(compileOnly));
-        return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return Stream.of(jars(directory.resolve(BOOT)), jars(directory.resolve(MAIN)), jars(compileOnly))
+                .flatMap(List::stream).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     /**

@@ -15,8 +15,7 @@ record ServiceFile(String path, String text) implements Contribution {
         if (present.isEmpty()) {
             return Optional.of(new Change(path, null, text));
         }
-        String merged = merge(present.get());
-        return merged.equals(present.get()) ? Optional.empty() : Optional.of(new Change(path, present.get(), merged));
+        return Change.between(path, present.get(), merge(present.get()));
     }
 
     private String merge(String present) {

@@ -6,10 +6,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Keycloak's sources, in the layout of its repository.
+ * Sources in the layout of Keycloak's repository: its own, or what is to go there.
  */
 final class SourceTree {
 
@@ -22,6 +24,22 @@ final class SourceTree {
     /** Whether this is Keycloak's whole repository: its published sources hold the main code of some modules, and no documentation. */
     boolean isCheckout() {
         return Files.exists(root.resolve("pom.xml"));
+    }
+
+    /**
+     * @return the paths of all files in a directory and below it; none where there is no such directory
+     */
+    Stream<String> files(String directory) {
+        Path top = root.resolve(directory);
+        if (!Files.isDirectory(top)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.walk(top)) {
+            List<Path> found = files.filter(Files::isRegularFile).toList();
+            return found.stream().map(file -> root.relativize(file).toString().replace('\\', '/'));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -49,15 +67,11 @@ final class SourceTree {
         return read(path).orElseThrow(() -> new MergeException(path, "no such file in " + root));
     }
 
-    void write(Collection<Change> changes) {
-        try {
-            for (Change change : changes) {
-                Path file = root.resolve(change.path());
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, change.after());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    void write(Collection<Change> changes) throws IOException {
+        for (Change change : changes) {
+            Path file = root.resolve(change.path());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, change.after());
         }
     }
 }

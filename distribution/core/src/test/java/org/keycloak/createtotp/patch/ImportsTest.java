@@ -77,6 +77,6 @@ class ImportsTest {
 
     private static String add(String source, String line) {
         ImportDeclaration declaration = StaticJavaParser.parseImport(line);
-        return Imports.of(new JavaSource("Demo.java", source)).add(declaration);
+        return new Imports(JavaSource.of("Demo.java", source)).add(declaration);
     }
 }

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class PlanTest {
+class ContributionsTest {
 
     @TempDir
     Path root;
@@ -19,13 +19,13 @@ class PlanTest {
     @Test
     void isDoneOnce() throws IOException {
         SourceTree keycloak = new Sources(root).with(Sources.GREETER, "class Greeter {\n    int hello;\n}\n").tree();
-        List<Contribution> contributions = List.of(
+        Contributions contributions = new Contributions(List.of(
                 new NewFile("services/New.java", "class New {\n}\n"),
-                new JavaFragment(Sources.GREETER, "class Greeter {\n    // after: hello\n    int goodbye;\n}\n"));
-        Plan plan = Plan.of(contributions, keycloak);
-        assertEquals(List.of("services/New.java", Sources.GREETER), plan.changes().stream().map(Change::path).toList());
-        keycloak.write(plan.changes());
-        assertEquals(List.of(), Plan.of(contributions, keycloak).changes());
+                new JavaFragment(Sources.GREETER, "class Greeter {\n    // after: hello\n    int goodbye;\n}\n")));
+        List<Change> changes = contributions.changesTo(keycloak);
+        assertEquals(List.of("services/New.java", Sources.GREETER), changes.stream().map(Change::path).toList());
+        keycloak.write(changes);
+        assertEquals(List.of(), contributions.changesTo(keycloak));
     }
 
     @Test
