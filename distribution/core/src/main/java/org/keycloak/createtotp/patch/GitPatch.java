@@ -47,7 +47,7 @@ final class GitPatch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return hunks.toString(StandardCharsets.UTF_8).replaceFirst("^@@ -0,0 \\+1 @@", "@@ -0,0 +1,1 @@"); // as in the patches so far
+        return hunks.toString(StandardCharsets.UTF_8);
     }
 
     private static ObjectId id(String text) {
