@@ -30,7 +30,11 @@ class KeycloakSourcesTest {
     private static final String CLIENT = "integration/admin-client/src/main/java";
 
     /** All that the patch adds to lines of Keycloak's, by file: {@code ", X"} or {@code " implements X"} in a class declaration. */
-    private static final Map<String, String> ADDED_TO_A_LINE = Map.of();
+    private static final Map<String, String> ADDED_TO_A_LINE = Map.of(
+            "services/src/main/java/org/keycloak/credential/OTPCredentialProvider.java",
+            ", CredentialCreator<OTPCredentialModel, CreateTotpRepresentation>",
+            "services/src/main/java/org/keycloak/credential/RecoveryAuthnCodesCredentialProvider.java",
+            ", CredentialCreator<RecoveryAuthnCodesCredentialModel, CreateRecoveryAuthnCodesRepresentation>");
 
     @TempDir
     Path root;
@@ -90,7 +94,7 @@ class KeycloakSourcesTest {
         assertEquals(CLIENT + "/org/keycloak/admin/client/resource/UserResource.java: no UserResource.resetPassword to put the new members after", refused.getMessage());
         assertEquals(before, Files.readString(keycloak.resolve(USER_RESOURCE)));
         assertTrue(Files.notExists(patch));
-        assertTrue(Files.notExists(keycloak.resolve("services/src/main/java/org/keycloak/services/resources/admin/UserTotpResource.java")));
+        assertTrue(Files.notExists(keycloak.resolve("services/src/main/java/org/keycloak/services/resources/admin/CreateTotpResource.java")));
     }
 
     @Test
