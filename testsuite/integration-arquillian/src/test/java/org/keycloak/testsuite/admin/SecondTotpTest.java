@@ -1,6 +1,7 @@
 package org.keycloak.testsuite.admin;
 
 import java.util.List;
+import java.util.Set;
 
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.HttpReply;
@@ -113,17 +114,32 @@ class SecondTotpTest extends AbstractTotpTest {
         assertGranted(user.login(first.code()));
     }
 
+    /** What can't be drawn is known before anything is removed. */
     @Test
-    void replacingWithATakenLabelLeavesTheFirst() {
+    void replacingWithATooSmallPictureLeavesTheFirst() {
         TestUser user = newUser();
         Authenticator first = user.newTotp("{}");
-        PasswordLabel.set(user, "Taken");
 
-        HttpReply reply = user.totp().create(Json.object("replaceExisting", true, "userLabel", "Taken"));
+        HttpReply reply = user.totp().create(Json.object("replaceExisting", true, "issuer", "ü".repeat(200), "qrSize", 100));
 
-        assertEquals(409, reply.status(), reply::toString);
+        assertEquals(400, reply.status(), reply::toString);
         assertEquals(1, user.otpCredentials().size());
         assertGranted(user.login(first.code()));
+    }
+
+    /** An id that can be computed can be taken beforehand, and that of a removed device be meant by those who know it. */
+    @Test
+    void idsAreNeverUsedTwice() {
+        TestUser user = newUser();
+
+        String first = user.totp().create().field("id");
+        String second = user.totp().create(REPLACE).field("id");
+
+        assertEquals(404, realm().http().send("DELETE", user.totp().path("credentials/" + first), null).status());
+        assertEquals(List.of(second), user.otpCredentials().stream().map(it -> it.getId()).toList());
+        user.totp().remove();
+        String third = user.totp().create().field("id");
+        assertEquals(3, Set.of(first, second, third).size());
     }
 
     @Test

@@ -16,9 +16,9 @@ public final class KeycloakServer {
 
     public static final String ADMIN = "admin";
 
-    /** The log shows what our code does, so that tests can tell what it doesn't log. */
-    private static final String LOG_LEVEL = "info,org.keycloak.credential.enrolment:debug,org.keycloak.credential.totp:debug,"
-            + "org.keycloak.services.resources.admin:debug";
+    /** The log shows what our code does and what becomes of its exceptions, so that tests can tell what isn't logged. */
+    private static final String LOG_LEVEL = "info,org.keycloak.credential:debug,org.keycloak.services.error:debug,org.keycloak.services.resources.admin:debug,"
+            + "org.jboss.resteasy.reactive:debug,com.fasterxml.jackson:debug";
 
     /** The server runs for minutes: to compile its code thoroughly would take longer than it saves. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
