@@ -48,7 +48,7 @@ record KeycloakHome(Path directory) {
         return new KeycloakHome(directory);
     }
 
-    void addProviders(List<? extends Archive<?>> jars) throws IOException {
+    void addProviders(List<Archive<?>> jars) throws IOException {
         Path providers = Files.createDirectories(directory.resolve("providers"));
         for (Archive<?> jar : jars) {
             try (InputStream content = jar.as(ZipExporter.class).exportAsInputStream()) {
