@@ -1,6 +1,7 @@
 package org.keycloak.testsuite.browser;
 
 import java.io.IOException;
+import java.time.Duration;
 
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.TestUser;
@@ -12,11 +13,10 @@ import org.jboss.arquillian.graphene.page.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 /**
  * A test class whose users log in to an application with a browser.
  */
@@ -57,7 +57,8 @@ public abstract class AbstractBrowserTest extends AbstractTotpTest {
 
     /** Come back to the application, with what gets it a token for that user. */
     protected void assertIn(TestUser user) {
-        assertTrue(browser.getCurrentUrl().startsWith(application.url()), browser::getPageSource);
+        new WebDriverWait(browser, Duration.ofSeconds(10)).withMessage(browser::getPageSource)
+                .until(it -> it.getCurrentUrl().startsWith(application.url()));
         assertEquals(user.name(), application.userName(user.realm(), browser.getCurrentUrl()));
     }
 }

@@ -1,11 +1,13 @@
 package org.keycloak.testsuite.federation;
 
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.resource.ClientsResource;
+import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.OrganizationDomainRepresentation;
@@ -29,11 +31,26 @@ import static org.keycloak.testsuite.fixture.Logins.assertGranted;
  */
 class UsersOfAllKindsTest extends AbstractTotpTest {
 
+    private TestRealm realm;
+
+    /** One that has all that one of these tests needs. */
+    @Override
+    protected TestRealm realm() {
+        if (realm == null) {
+            realm = TestRealm.create(server(), it -> {
+                it.setOrganizationsEnabled(true);
+                it.setBruteForceProtected(true);
+                it.setFailureFactor(1);
+                it.setWaitIncrementSeconds(600);
+            });
+        }
+        return realm;
+    }
+
     @Test
     void memberOfAnOrganizationGetsATotp() {
-        TestRealm realm = TestRealm.create(server(), it -> it.setOrganizationsEnabled(true));
-        TestUser user = realm.newUser();
-        join(organization(realm), user);
+        TestUser user = newUser();
+        join(organization(user.realm()), user);
 
         Authenticator authenticator = user.newTotp("{}");
 
@@ -42,13 +59,13 @@ class UsersOfAllKindsTest extends AbstractTotpTest {
 
     @Test
     void memberOfADisabledOrganizationGetsATotp() {
-        TestRealm realm = TestRealm.create(server(), it -> it.setOrganizationsEnabled(true));
-        TestUser user = realm.newUser();
-        String organization = organization(realm);
-        join(organization, user);
-        OrganizationRepresentation disabled = realm.resource().organizations().get(organization).toRepresentation();
+        TestUser user = newUser();
+        String id = organization(user.realm());
+        join(id, user);
+        OrganizationResource organization = user.realm().resource().organizations().get(id);
+        OrganizationRepresentation disabled = organization.toRepresentation();
         disabled.setEnabled(false);
-        realm.resource().organizations().get(organization).update(disabled).close();
+        organization.update(disabled).close();
 
         assertCreated(user);
     }
@@ -67,18 +84,13 @@ class UsersOfAllKindsTest extends AbstractTotpTest {
 
     @Test
     void userWhoIsLockedOutGetsATotp() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-            it.setBruteForceProtected(true);
-            it.setFailureFactor(1);
-            it.setWaitIncrementSeconds(600);
-        });
-        TestUser user = realm.newUser();
+        TestUser user = newUser();
         lockOut(user);
 
         Authenticator authenticator = Authenticator.scan(assertCreated(user).field("keyUri"));
 
         assertTrue(isLockedOut(user), "the lock stays");
-        realm.resource().attackDetection().clearBruteForceForUser(user.id());
+        user.realm().resource().attackDetection().clearBruteForceForUser(user.id());
         assertGranted(user.login(authenticator.code()));
     }
 
@@ -87,10 +99,10 @@ class UsersOfAllKindsTest extends AbstractTotpTest {
         ClientRepresentation client = new ClientRepresentation();
         client.setClientId("service");
         client.setServiceAccountsEnabled(true);
-        TestRealm realm = TestRealm.create(server(), it -> it.setClients(List.of(client)));
-        String clientId = realm.resource().clients().findByClientId(client.getClientId()).get(0).getId();
-        UserRepresentation account = realm.resource().clients().get(clientId).getServiceAccountUser();
-        TestUser user = new TestUser(realm, account.getId(), account.getUsername(), null);
+        ClientsResource clients = realm().resource().clients();
+        clients.create(client).close();
+        UserRepresentation account = clients.get(clients.findByClientId(client.getClientId()).get(0).getId()).getServiceAccountUser();
+        TestUser user = new TestUser(realm(), account.getId(), account.getUsername(), null);
 
         Refusals.assertExplained(user.totp().create());
 
@@ -106,8 +118,8 @@ class UsersOfAllKindsTest extends AbstractTotpTest {
 
     private static String organization(TestRealm realm) {
         OrganizationRepresentation organization = new OrganizationRepresentation();
-        organization.setName("example");
-        organization.addDomain(new OrganizationDomainRepresentation("example.com"));
+        organization.setName("organization-" + UUID.randomUUID());
+        organization.addDomain(new OrganizationDomainRepresentation(organization.getName() + ".example"));
         OrganizationsResource organizations = realm.resource().organizations();
         try (Response created = organizations.create(organization)) {
             return CreatedResponseUtil.getCreatedId(created);
