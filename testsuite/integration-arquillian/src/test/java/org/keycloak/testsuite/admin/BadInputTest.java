@@ -9,6 +9,7 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.AdminHttp;
 import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.TestUser;
 
 import org.junit.jupiter.api.Test;

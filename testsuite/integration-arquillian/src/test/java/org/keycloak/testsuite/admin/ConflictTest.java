@@ -12,8 +12,6 @@ import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.fixture.TotpEndpoints;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
