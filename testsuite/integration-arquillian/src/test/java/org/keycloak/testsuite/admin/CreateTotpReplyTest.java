@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.keycloak.admin.client.resource.UserProfileResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.HttpReply;
@@ -43,6 +44,7 @@ class CreateTotpReplyTest extends AbstractTotpTest {
     private static final String EMOJI = "\uD83D\uDD11"; // two UTF-16 characters, four bytes
 
     private TestRealm awkwardAccounts;
+    private TestRealm changingPolicy;
 
     @Test
     void defaultsAreThoseOfTheRealm() {
@@ -255,8 +257,7 @@ class CreateTotpReplyTest extends AbstractTotpTest {
     @ParameterizedTest
     @CsvSource({"'', 6, 30, HmacSHA1", "SHA1, 8, 30, HmacSHA1", "SHA512, 6, 60, HmacSHA512"})
     void policyThatKeycloakTakesAsItIsIsRead(String algorithm, int digits, int period, String inEffect) {
-        TestRealm realm = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "totp", algorithm, digits, period));
-        TestUser user = realm.newUser();
+        TestUser user = realmOfPolicy(algorithm, digits, period).newUser();
 
         HttpReply reply = user.totp().create();
 
@@ -270,8 +271,7 @@ class CreateTotpReplyTest extends AbstractTotpTest {
     @CsvSource({"bogus, 6, 30, algorithm", "HmacMD5, 6, 30, algorithm", "HmacSHA1, 7, 30, digits", "HmacSHA1, 10, 30, digits", "HmacSHA1, 6, 1, period",
             "HmacSHA1, 6, 100000, period"})
     void policyThatNoTotpCanBeCreatedWithIsNamed(String algorithm, int digits, int period, String field) {
-        TestRealm realm = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "totp", algorithm, digits, period));
-        TestUser user = realm.newUser();
+        TestUser user = realmOfPolicy(algorithm, digits, period).newUser();
 
         HttpReply refused = user.totp().create();
 
@@ -384,6 +384,17 @@ class CreateTotpReplyTest extends AbstractTotpTest {
         assertEquals(400, refused.status(), refused::toString);
         assertTrue(refused.errorMessage().contains("qrSize"), refused::toString);
         assertTrue(user.otpCredentials().isEmpty());
+    }
+
+    private TestRealm realmOfPolicy(String algorithm, int digits, int period) {
+        if (changingPolicy == null) {
+            changingPolicy = TestRealm.create(server(), realm -> {
+            });
+        }
+        RealmRepresentation realm = new RealmRepresentation();
+        TestRealm.setOtpPolicy(realm, "totp", algorithm, digits, period);
+        changingPolicy.resource().update(realm);
+        return changingPolicy;
     }
 
     /** Keycloak forbids most such names unless the realm's user profile allows them, as for users that come from elsewhere. */
