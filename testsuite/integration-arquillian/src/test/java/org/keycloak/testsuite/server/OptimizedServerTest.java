@@ -1,5 +1,11 @@
 package org.keycloak.testsuite.server;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 import org.keycloak.testsuite.fixture.AbstractServerTest;
 import org.keycloak.testsuite.fixture.ChangeUnderTest;
 import org.keycloak.testsuite.fixture.Http;
@@ -14,6 +20,7 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
@@ -49,6 +56,27 @@ class OptimizedServerTest extends AbstractServerTest {
         TestUser user = newUser();
 
         assertEquals(403, user.totp().as(realm().newAdmin("view-users").http()).create().status());
+    }
+
+    /** Metrics by URL would grow with the users, and tell who they are. */
+    @Test
+    void metricsNameTheEndpointAndNotTheUser() {
+        TestUser user = newUser();
+        assertEquals(200, user.totp().create().status());
+        assertEquals(400, user.totp().create().status());
+        assertEquals(200, user.totp().verifyCode("123456").status());
+        assertEquals(204, user.totp().remove().status());
+        assertEquals(200, realm().http().get(user.totp().path("credential-types")).status());
+        assertEquals(201, realm().http().send("POST", user.totp().path("credential-types/otp"), null).status());
+
+        String metrics = Http.send("GET", URI.create(server().url() + "/metrics"), null).text();
+
+        assertFalse(metrics.contains(user.id()));
+        Set<String> uris = Pattern.compile("uri=\"([^\"]*)\"").matcher(metrics).results().map(uri -> uri.group(1)).collect(Collectors.toSet());
+        for (String path : List.of(TotpEndpoints.CREATE, TotpEndpoints.VERIFY, TotpEndpoints.REMOVE, "credential-types", "credential-types/{type}")) {
+            assertTrue(uris.stream().anyMatch(uri -> uri.matches("(/auth)?/admin/(realms|\\{realms})/\\{realm}/users/\\{user-id}/" + Pattern.quote(path))),
+                    () -> path + " in " + uris);
+        }
     }
 
     @Test
