@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class PatchedKeycloakServer implements KeycloakServer {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final int STOP_SECONDS = 20;
     private static final int TAIL = 40;
 
