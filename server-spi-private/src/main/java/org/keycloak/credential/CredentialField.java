@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.validate.SimpleValidator;
@@ -48,10 +48,22 @@ public class CredentialField extends ProviderConfigProperty {
      * @param max greatest number of characters
      */
     public static CredentialField text(String name, int min, int max) {
+        return text(name, min, max, PRINTABLE, "without control characters");
+    }
+
+    /**
+     * Text that isn't blank, of a pattern.
+     *
+     * @param min least number of characters
+     * @param max greatest number of characters: it bounds what the pattern looks into
+     * @param pattern a {@link java.util.regex.Pattern} for the whole text
+     * @param allowed the pattern in words, for error messages
+     */
+    public static CredentialField text(String name, int min, int max, String pattern, String allowed) {
         return new CredentialField(name, STRING_TYPE)
                 .validatedBy(LengthValidator.INSTANCE, Map.of(LengthValidator.KEY_MIN, min, LengthValidator.KEY_MAX, max, LengthValidator.KEY_TRIM_DISABLED, true))
                 .validatedBy(NotBlankValidator.INSTANCE, Map.of())
-                .validatedBy(PatternValidator.INSTANCE, Map.of(PatternValidator.CFG_PATTERN, PRINTABLE));
+                .validatedBy(PatternValidator.INSTANCE, Map.of(PatternValidator.CFG_PATTERN, pattern, PatternValidator.CFG_ERROR_MESSAGE, allowed));
     }
 
     public static CredentialField flag(String name) {
@@ -76,8 +88,13 @@ public class CredentialField extends ProviderConfigProperty {
         return validatedBy(IntegerValidator.INSTANCE, Map.of(IntegerValidator.KEY_MIN, min, IntegerValidator.KEY_MAX, max));
     }
 
+    /**
+     * @throws IllegalStateException where the field has such a validator already
+     */
     public CredentialField validatedBy(SimpleValidator validator, Map<String, Object> config) {
-        validators.put(validator, config);
+        if (validators.putIfAbsent(validator, config) != null) {
+            throw new IllegalStateException(getName() + " has a validator " + validator.getId() + " already");
+        }
         return this;
     }
 
@@ -129,7 +146,9 @@ public class CredentialField extends ProviderConfigProperty {
      */
     public String getAllowed() {
         List<String> allowed = new ArrayList<>(BOOLEAN_TYPE.equals(getType()) ? List.of("true", "false") : options());
-        getValidators().forEach((id, config) -> described(id, config).forEach(allowed::add));
+        if (!validators.isEmpty()) {
+            allowed.add(getValidators().entrySet().stream().map(validator -> described(validator.getKey(), validator.getValue())).collect(Collectors.joining(", ")));
+        }
         int last = allowed.size() - 1;
         return last < 1 ? String.join("", allowed) : String.join(", ", allowed.subList(0, last)) + " or " + allowed.get(last);
     }
@@ -138,13 +157,13 @@ public class CredentialField extends ProviderConfigProperty {
         return getOptions() == null ? List.of() : getOptions();
     }
 
-    private static Stream<String> described(String validator, Map<String, Object> config) {
+    private static String described(String validator, Map<String, Object> config) {
         return switch (validator) {
-            case IntegerValidator.ID -> Stream.of(config.get(IntegerValidator.KEY_MIN) + " to " + config.get(IntegerValidator.KEY_MAX));
-            case LengthValidator.ID -> Stream.of(config.get(LengthValidator.KEY_MIN) + " to " + config.get(LengthValidator.KEY_MAX)
-                    + " characters, not blank, without control characters");
-            case NotBlankValidator.ID, PatternValidator.ID -> Stream.empty(); // said with the length
-            default -> Stream.of("what the validator " + validator + " allows");
+            case IntegerValidator.ID -> config.get(IntegerValidator.KEY_MIN) + " to " + config.get(IntegerValidator.KEY_MAX);
+            case LengthValidator.ID -> config.get(LengthValidator.KEY_MIN) + " to " + config.get(LengthValidator.KEY_MAX) + " characters";
+            case NotBlankValidator.ID -> "not blank";
+            case PatternValidator.ID -> config.getOrDefault(PatternValidator.CFG_ERROR_MESSAGE, "of the pattern " + config.get(PatternValidator.CFG_PATTERN)).toString();
+            default -> "what the validator " + validator + " allows";
         };
     }
 }

@@ -53,8 +53,8 @@ final class CredentialFields {
         }
         ObjectNode filled = JsonNodeFactory.instance.objectNode();
         object.properties().forEach(entry -> {
-            CredentialField field = field(entry.getKey(), fields);
-            if (!entry.getValue().isNull()) { // as in Keycloak's own representations
+            if (!entry.getValue().isNull()) { // absent, as in Keycloak's own representations, whatever the client's class holds
+                CredentialField field = field(entry.getKey(), fields);
                 require(field.allows(value(entry.getValue(), field)), field);
                 filled.set(field.getName(), entry.getValue());
             }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -97,14 +98,46 @@ public class UserCredentialTypesResource {
         @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public Response create(@PathParam("type") String type, InputStream body) {
-        auth.users().requireManage(user);
-        AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
-        CreatedCredential created = new CredentialCreation(session, user, adminEvent).create(type, body, null);
-        ResponseBuilder reply = Response.status(Response.Status.CREATED).entity(created.json()).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        CreatedCredential created = created(type, body);
+        ResponseBuilder reply = reply(Response.Status.CREATED, created);
         if (created.id() != null) {
             reply.location(session.getContext().getUri().getBaseUriBuilder().path("admin/realms/{realm}/users/{user-id}/credentials/{credential-id}")
                     .build(session.getContext().getRealm().getName(), user.getId(), created.id()));
         }
         return reply.build();
+    }
+
+    /**
+     * Create a credential as {@link #create} does, for clients that don't show the reply where there is a location to go to, as kcadm.sh.
+     *
+     * @param type type of the credential
+     * @param body the fields of the type in JSON, or nothing for the defaults
+     */
+    @PUT
+    @Path("{type}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
+    @Operation(summary = "Create a credential of a type for the user", description = "As POST, but replies without a location.")
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = CreateCredentialRepresentation.class)))
+    @APIResponses(value = {
+        @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = CreateCredentialRepresentation.class))),
+        @APIResponse(responseCode = "400", description = "Bad Request", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "403", description = "Forbidden"),
+        @APIResponse(responseCode = "404", description = "Not Found"),
+        @APIResponse(responseCode = "409", description = "Conflict", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
+    })
+    public Response createWithoutLocation(@PathParam("type") String type, InputStream body) {
+        return reply(Response.Status.OK, created(type, body)).build();
+    }
+
+    private CreatedCredential created(String type, InputStream body) {
+        auth.users().requireManage(user);
+        AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
+        return new CredentialCreation(session, user, adminEvent).create(type, body, null);
+    }
+
+    private static ResponseBuilder reply(Response.Status status, CreatedCredential created) {
+        return Response.status(status).entity(created.json()).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

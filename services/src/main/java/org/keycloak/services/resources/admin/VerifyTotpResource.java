@@ -86,35 +86,37 @@ public class VerifyTotpResource {
     }
 
     private VerifyTotpRepresentation verified(String code, String id) {
-        Optional<String> accepting = accepting(code, id);
-        VerifyTotpRepresentation reply = new VerifyTotpRepresentation();
-        reply.setValid(accepting.isPresent());
-        reply.setId(accepting.filter(credential -> !credential.isEmpty()).orElse(null));
-        new CredentialEvents(adminEvent, session).action(OTPCredentialModel.TYPE)
-                .detail(Details.CREDENTIAL_ID, reply.getId() == null ? id : reply.getId())
-                .detail("valid", String.valueOf(reply.isValid()))
-                .success();
-        return reply;
-    }
-
-    /**
-     * @return id of the credential that accepts the code, {@code ""} for the one that the user's storage keeps
-     */
-    private Optional<String> accepting(String code, String id) {
-        if (!UserCredentials.mayBeOf(user)) {
-            throw new ModelValidationException("User has no totp.");
-        }
         UserCredentials credentials = new UserCredentials(session, session.getContext().getRealm(), user);
-        List<String> totps = Stream.concat(
-                user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE).filter(VerifyTotpResource::isTotp).map(CredentialModel::getId),
-                Stream.of("").filter(it -> credentials.isKeptByStorage(OTPCredentialModel.TYPE))).toList();
+        List<String> totps = totps(credentials);
         if (totps.isEmpty()) {
             throw new ModelValidationException("User has no totp.");
         }
-        return totps.stream()
-                .filter(totp -> id == null || id.equals(totp))
-                .filter(totp -> credentials.accept(OTPCredentialModel.TYPE, totp, code))
-                .findFirst();
+        List<String> asked = id == null ? totps : totps.stream().filter(id::equals).toList();
+        Optional<String> accepting = asked.stream().filter(totp -> credentials.accept(OTPCredentialModel.TYPE, totp, code)).findFirst();
+        VerifyTotpRepresentation reply = new VerifyTotpRepresentation();
+        reply.setValid(accepting.isPresent());
+        reply.setId(accepting.filter(totp -> !totp.isEmpty()).orElse(null));
+        report(asked.contains(id) ? id : reply.getId(), reply.isValid());
+        return reply;
+    }
+
+    private void report(String credentialId, boolean valid) {
+        new CredentialEvents(adminEvent, session).action(OTPCredentialModel.TYPE)
+                .detail(Details.CREDENTIAL_ID, credentialId)
+                .detail("valid", String.valueOf(valid))
+                .success();
+    }
+
+    /**
+     * @return ids of the user's TOTPs, {@code ""} for the one that the user's storage keeps
+     */
+    private List<String> totps(UserCredentials credentials) {
+        if (!UserCredentials.mayBeOf(user)) {
+            return List.of();
+        }
+        Stream<String> stored = user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE)
+                .filter(VerifyTotpResource::isTotp).map(CredentialModel::getId);
+        return Stream.concat(stored, credentials.isKeptByStorage(OTPCredentialModel.TYPE) ? Stream.of("") : Stream.empty()).toList();
     }
 
     private static boolean isTotp(CredentialModel credential) {

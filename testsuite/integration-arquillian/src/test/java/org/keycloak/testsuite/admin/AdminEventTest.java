@@ -1,12 +1,17 @@
 package org.keycloak.testsuite.admin;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.OtpCredentials;
 import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.totp.Authenticator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -73,18 +78,71 @@ class AdminEventTest extends AbstractTotpTest {
     }
 
     @Test
-    void removeNamesTheCredential() {
-        TestUser user = newUser();
-        String id = user.totp().create(Json.object("userLabel", "phone")).field("id");
+    void removeNamesEachCredential() {
+        TestUser user = realm().newUser(OtpCredentials.totp("phone", "12345678901234567890"), OtpCredentials.hotp("token", "abcdefghijklmnopqrst"));
+        Set<String> ids = user.otpCredentials().stream().map(CredentialRepresentation::getId).collect(Collectors.toSet());
 
         user.totp().remove();
 
         List<JsonNode> events = events(user, "remove-totp");
-        assertEquals(1, events.size(), events::toString);
-        assertEquals("ACTION", events.get(0).path("operationType").asText());
-        assertEquals("USER", events.get(0).path("resourceType").asText());
-        assertEquals(id, events.get(0).path("details").path("credential_id").asText());
-        assertEquals("otp", events.get(0).path("details").path("credential_type").asText());
+        assertEquals(2, events.size(), events::toString);
+        assertEquals(ids, events.stream().map(event -> event.path("details").path("credential_id").asText()).collect(Collectors.toSet()));
+        events.forEach(event -> {
+            assertEquals("ACTION", event.path("operationType").asText());
+            assertEquals("USER", event.path("resourceType").asText());
+            assertEquals("otp", event.path("details").path("credential_type").asText());
+        });
+    }
+
+    @Test
+    void removingNothingIsNoEvent() {
+        TestUser user = newUser();
+
+        user.totp().remove();
+
+        assertTrue(events(user, "remove-totp").isEmpty());
+    }
+
+    /** As if it had been removed by Keycloak's own endpoint. */
+    @Test
+    void replacedCredentialIsNamedToo() {
+        TestUser user = newUser();
+        String former = user.totp().create(Json.object("userLabel", "lost phone")).field("id");
+
+        String latter = user.totp().create(Json.object("replaceExisting", true)).field("id");
+
+        List<JsonNode> removals = events(user, "credentials/" + former);
+        assertEquals(1, removals.size(), removals::toString);
+        assertEquals("ACTION", removals.get(0).path("operationType").asText());
+        assertEquals("USER", removals.get(0).path("resourceType").asText());
+        assertEquals(former, removals.get(0).path("details").path("credential_id").asText());
+        assertEquals("otp", removals.get(0).path("details").path("credential_type").asText());
+        assertEquals("lost phone", removals.get(0).path("details").path("credential_user_label").asText());
+        assertEquals(Set.of(former, latter), events(user, "create-totp").stream()
+                .map(event -> event.path("details").path("credential_id").asText()).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void verificationIsOnRecordWithItsOutcome() {
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp("{}");
+        String id = user.otpCredentials().get(0).getId();
+        String wrong = authenticator.wrongCode();
+        String right = authenticator.code();
+
+        user.totp().verifyCode(wrong);
+        user.totp().verifyCode(wrong, id);
+        user.totp().verifyCode(right);
+
+        List<JsonNode> events = events(user, "verify-totp");
+        assertEquals(3, events.size(), events::toString);
+        assertEquals(1, events.stream().filter(event -> "true".equals(event.path("details").path("valid").asText())).count());
+        assertEquals(2, events.stream().filter(event -> id.equals(event.path("details").path("credential_id").asText())).count(), events::toString);
+        events.forEach(event -> {
+            assertEquals("ACTION", event.path("operationType").asText());
+            assertEquals("otp", event.path("details").path("credential_type").asText());
+            assertFalse(event.toString().contains(wrong) || event.toString().contains(right), event::toString);
+        });
     }
 
     private static void assertHoldsNoSecret(JsonNode event, HttpReply reply) {

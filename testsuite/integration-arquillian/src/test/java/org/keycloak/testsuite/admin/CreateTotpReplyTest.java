@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.keycloak.admin.client.resource.UserProfileResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.HttpReply;
@@ -43,6 +44,7 @@ class CreateTotpReplyTest extends AbstractTotpTest {
     private static final String EMOJI = "\uD83D\uDD11"; // two UTF-16 characters, four bytes
 
     private TestRealm awkwardAccounts;
+    private TestRealm changingPolicy;
 
     @Test
     void defaultsAreThoseOfTheRealm() {
@@ -241,6 +243,63 @@ class CreateTotpReplyTest extends AbstractTotpTest {
         assertEquals(200, reply.status(), reply::toString);
     }
 
+    /** As clients send it that write all that their class holds. */
+    @Test
+    void nullMeansAbsent() {
+        HttpReply reply = newUser().totp().create("{\"userLabel\": null, \"issuer\": null, \"algorithm\": null, \"digits\": null, \"period\": null, "
+                + "\"keySize\": null, \"qrSize\": null, \"totpSecret\": null, \"secretEncoding\": null, \"replaceExisting\": null, "
+                + "\"id\": null, \"createdDate\": null, \"totpSecretEncoded\": null, \"keyUri\": null, \"qrCode\": null}");
+
+        assertEquals(200, reply.status(), reply::toString);
+        assertEquals(6, reply.json().get("digits").intValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 6, 30, HmacSHA1", "SHA1, 8, 30, HmacSHA1", "SHA512, 6, 60, HmacSHA512"})
+    void policyThatKeycloakTakesAsItIsIsRead(String algorithm, int digits, int period, String inEffect) {
+        TestUser user = realmOfPolicy(algorithm, digits, period).newUser();
+
+        HttpReply reply = user.totp().create();
+
+        assertEquals(200, reply.status(), reply::toString);
+        assertEquals(inEffect, reply.field("algorithm"));
+        assertGranted(user.login(Authenticator.scan(reply.field("keyUri")).code()));
+    }
+
+    /** Keycloak stores it; a credential of it would log in nowhere, or in no app. */
+    @ParameterizedTest
+    @CsvSource({"bogus, 6, 30, algorithm", "HmacMD5, 6, 30, algorithm", "HmacSHA1, 7, 30, digits", "HmacSHA1, 10, 30, digits", "HmacSHA1, 6, 1, period",
+            "HmacSHA1, 6, 100000, period"})
+    void policyThatNoTotpCanBeCreatedWithIsNamed(String algorithm, int digits, int period, String field) {
+        TestUser user = realmOfPolicy(algorithm, digits, period).newUser();
+
+        HttpReply refused = user.totp().create();
+
+        assertEquals(400, refused.status(), refused::toString);
+        assertTrue(refused.errorMessage().contains("policy") && refused.errorMessage().contains(field), refused::toString);
+        assertTrue(user.otpCredentials().isEmpty());
+        assertGranted(user.login(user.newTotp(Json.object("algorithm", "SHA1", "digits", 6, "period", 30)).code()));
+    }
+
+    @Test
+    void emptyAcceptIsNone() {
+        HttpReply reply = newUser().totp().create("{}".getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json", "Accept", "");
+
+        assertEquals(200, reply.status(), reply::toString);
+        assertEquals("application/json", reply.header("Content-Type").orElseThrow());
+    }
+
+    /** A phone can't read one pixel a module. */
+    @Test
+    void defaultPictureGrowsWithItsContent() {
+        HttpReply reply = newUser(255).totp().create(Json.object("issuer", "ü".repeat(255)));
+
+        assertEquals(200, reply.status(), reply::toString);
+        int size = reply.json().get("qrSize").intValue();
+        assertTrue(size > 246, size + " pixels");
+        assertEquals(size, QrCode.of(Base64.getDecoder().decode(reply.field("qrCode"))).picture().getWidth());
+    }
+
     static Stream<String> awkwardIssuers() {
         return Stream.of("two words", "plus+plus", "a & b", "a=b&secret=AAAA", "100% ?#/\\", "Söhne", "\"quoted\" <b>'x'</b>", EMOJI + " keys",
                 "日本語", "%20", "e\u0301", "ü".repeat(200), "x".repeat(255), "&".repeat(255), "\u202Eltr");
@@ -325,6 +384,17 @@ class CreateTotpReplyTest extends AbstractTotpTest {
         assertEquals(400, refused.status(), refused::toString);
         assertTrue(refused.errorMessage().contains("qrSize"), refused::toString);
         assertTrue(user.otpCredentials().isEmpty());
+    }
+
+    private TestRealm realmOfPolicy(String algorithm, int digits, int period) {
+        if (changingPolicy == null) {
+            changingPolicy = TestRealm.create(server(), realm -> {
+            });
+        }
+        RealmRepresentation realm = new RealmRepresentation();
+        TestRealm.setOtpPolicy(realm, "totp", algorithm, digits, period);
+        changingPolicy.resource().update(realm);
+        return changingPolicy;
     }
 
     /** Keycloak forbids most such names unless the realm's user profile allows them, as for users that come from elsewhere. */

@@ -40,6 +40,23 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         assertTrue(other.otpCredentials().isEmpty());
     }
 
+    /** It is enough for the password, and for labels: not for a credential that somebody can log in with. */
+    @Test
+    void permissionToResetThePasswordIsNotEnough() {
+        TestRealm realm = TestRealm.create(server(), it -> it.setAdminPermissionsEnabled(true));
+        TestUser delegate = realm.newUser();
+        TestUser user = realm.newUser();
+        allow(realm, delegate, "reset-password", user);
+        TotpEndpoints totp = user.totp().as(delegate.http());
+
+        assertEquals(204, resetPassword(totp).status());
+        assertEquals(403, totp.create().status());
+        assertEquals(403, totp.verifyCode("123456").status());
+        assertEquals(403, totp.remove().status());
+        assertEquals(403, totp.http().get(totp.path("credential-types")).status());
+        assertEquals(403, totp.http().send("POST", totp.path("credential-types/recovery-authn-codes"), null).status());
+    }
+
     private static void assertMay(TotpEndpoints totp) {
         assertEquals(204, resetPassword(totp).status());
         assertEquals(200, totp.create().status());

@@ -78,7 +78,7 @@ class NeighbourEndpointsTest extends AbstractTotpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no-such", "create-totp/extra", "remove-totp/extra", "verify-totp/extra", "create-totp2", "create", "totp", "createTotp"})
+    @ValueSource(strings = {"no-such", "credential-types/otp/extra", "create-totp/extra", "remove-totp/extra", "verify-totp/extra", "create-totp2", "create", "totp", "createTotp"})
     void otherPathsAreNotFound(String path) {
         TestUser user = newUser();
 

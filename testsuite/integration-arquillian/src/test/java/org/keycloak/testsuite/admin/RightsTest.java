@@ -58,6 +58,7 @@ class RightsTest extends AbstractTotpTest {
         }
     }
 
+    private TestRealm otherRealm;
     private TestRealm shortLived;
 
     @ParameterizedTest
@@ -78,7 +79,7 @@ class RightsTest extends AbstractTotpTest {
     void othersMayNot(Refused caller) {
         TestUser user = newUser();
         user.newTotp("{}");
-        AdminHttp http = caller.http(realm(), shortLived());
+        AdminHttp http = caller.http(realm(), otherRealm());
 
         assertRefused(caller.status, http, user.totp());
 
@@ -88,7 +89,7 @@ class RightsTest extends AbstractTotpTest {
     @ParameterizedTest
     @EnumSource
     void othersLearnNothingOfTheirRequest(Refused caller) {
-        TotpEndpoints totp = newUser().totp().as(caller.http(realm(), shortLived()));
+        TotpEndpoints totp = newUser().totp().as(caller.http(realm(), otherRealm()));
 
         assertEquals(caller.status, totp.create("{").status());
         assertEquals(caller.status, totp.create(Json.object("digits", 7)).status());
@@ -132,10 +133,18 @@ class RightsTest extends AbstractTotpTest {
     @ParameterizedTest
     @EnumSource
     void othersAreToldOfUnknownUsersWhatTheyAreToldBesides(Refused caller) {
-        AdminHttp http = caller.http(realm(), shortLived());
+        AdminHttp http = caller.http(realm(), otherRealm());
 
         assertAsForTheEndpointBeside(http, new TotpEndpoints(null, realm().name(), UUID.randomUUID().toString()));
         assertAsForTheEndpointBeside(http, new TotpEndpoints(null, "no-such-realm", UUID.randomUUID().toString()));
+    }
+
+    private TestRealm otherRealm() {
+        if (otherRealm == null) {
+            otherRealm = TestRealm.create(server(), realm -> {
+            });
+        }
+        return otherRealm;
     }
 
     private TestRealm shortLived() {

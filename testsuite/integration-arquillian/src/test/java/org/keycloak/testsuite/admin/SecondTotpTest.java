@@ -1,6 +1,7 @@
 package org.keycloak.testsuite.admin;
 
 import java.util.List;
+import java.util.Set;
 
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.HttpReply;
@@ -15,13 +16,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
+import static org.keycloak.testsuite.fixture.Refusals.assertUserHasTotp;
 
 /**
  * A user who has an authenticator already.
  */
 class SecondTotpTest extends AbstractTotpTest {
-
-    static final String REFUSAL = "User already has totp. Remove first.";
 
     private static final String REPLACE = Json.object("replaceExisting", true);
 
@@ -30,8 +30,8 @@ class SecondTotpTest extends AbstractTotpTest {
         TestUser user = newUser();
         Authenticator first = user.newTotp("{}");
 
-        assertRefusal(user.totp().create());
-        assertRefusal(user.totp().create(Json.object("replaceExisting", false, "userLabel", "second")));
+        assertUserHasTotp(user.totp().create());
+        assertUserHasTotp(user.totp().create(Json.object("replaceExisting", false, "userLabel", "second")));
 
         assertEquals(1, user.otpCredentials().size());
         assertGranted(user.login(first.code()));
@@ -41,7 +41,7 @@ class SecondTotpTest extends AbstractTotpTest {
     void hotpIsAnAuthenticatorToo() {
         TestUser user = userWithHotp();
 
-        assertRefusal(user.totp().create());
+        assertUserHasTotp(user.totp().create());
 
         assertEquals("old token", user.otpCredentials().get(0).getUserLabel());
     }
@@ -113,17 +113,32 @@ class SecondTotpTest extends AbstractTotpTest {
         assertGranted(user.login(first.code()));
     }
 
+    /** What can't be drawn is known before anything is removed. */
     @Test
-    void replacingWithATakenLabelLeavesTheFirst() {
+    void replacingWithATooSmallPictureLeavesTheFirst() {
         TestUser user = newUser();
         Authenticator first = user.newTotp("{}");
-        PasswordLabel.set(user, "Taken");
 
-        HttpReply reply = user.totp().create(Json.object("replaceExisting", true, "userLabel", "Taken"));
+        HttpReply reply = user.totp().create(Json.object("replaceExisting", true, "issuer", "ü".repeat(200), "qrSize", 100));
 
-        assertEquals(409, reply.status(), reply::toString);
+        assertEquals(400, reply.status(), reply::toString);
         assertEquals(1, user.otpCredentials().size());
         assertGranted(user.login(first.code()));
+    }
+
+    /** An id that can be computed can be taken beforehand, and that of a removed device be meant by those who know it. */
+    @Test
+    void idsAreNeverUsedTwice() {
+        TestUser user = newUser();
+
+        String first = user.totp().create().field("id");
+        String second = user.totp().create(REPLACE).field("id");
+
+        assertEquals(404, realm().http().send("DELETE", user.totp().path("credentials/" + first), null).status());
+        assertEquals(List.of(second), user.otpCredentials().stream().map(it -> it.getId()).toList());
+        user.totp().remove();
+        String third = user.totp().create().field("id");
+        assertEquals(3, Set.of(first, second, third).size());
     }
 
     @Test
@@ -137,10 +152,5 @@ class SecondTotpTest extends AbstractTotpTest {
         TestUser user = realm().newUser(OtpCredentials.hotp("old token", "12345678901234567890"));
         assertTrue(user.otpCredentials().get(0).getCredentialData().contains("hotp"));
         return user;
-    }
-
-    private static void assertRefusal(HttpReply reply) {
-        assertEquals(400, reply.status(), reply::toString);
-        assertEquals(REFUSAL, reply.errorMessage());
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,16 +32,16 @@ class ProviderJarTest {
         Set<String> entries = entries();
 
         assertTrue(entries.contains("org/keycloak/representations/idm/CreateTotpRepresentation.class"), "core");
-        assertTrue(entries.contains("org/keycloak/credential/enrolment/CredentialEnrolmentSpi.class"), "server-spi-private");
-        assertTrue(entries.contains("org/keycloak/credential/totp/TotpEnrolmentProvider.class"), "services");
+        assertTrue(entries.contains("org/keycloak/credential/CredentialCreator.class"), "server-spi-private");
+        assertTrue(entries.contains("org/keycloak/credential/OTPCredentialCreator.class"), "services");
         assertTrue(entries.contains("org/keycloak/services/resources/admin/CreateTotpRoot.class"), "distribution/provider");
     }
 
     @Test
     void servicesOfAllModulesAreInIt() throws IOException {
-        assertEquals("org.keycloak.credential.enrolment.CredentialEnrolmentSpi", service("org.keycloak.provider.Spi"));
-        assertEquals("org.keycloak.credential.totp.TotpEnrolmentProviderFactory",
-                service("org.keycloak.credential.enrolment.CredentialEnrolmentProviderFactory"));
+        assertEquals(List.of("org.keycloak.credential.OTPCredentialProviderWithCreatorFactory",
+                "org.keycloak.credential.RecoveryAuthnCodesCredentialProviderWithCreatorFactory"),
+                service("org.keycloak.credential.CredentialProviderFactory").lines().toList());
     }
 
     @Test

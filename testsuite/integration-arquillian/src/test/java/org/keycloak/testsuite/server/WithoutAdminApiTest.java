@@ -30,7 +30,7 @@ class WithoutAdminApiTest extends AbstractServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reset-password", TotpEndpoints.CREATE, TotpEndpoints.REMOVE, TotpEndpoints.VERIFY})
+    @ValueSource(strings = {"reset-password", TotpEndpoints.CREATE, TotpEndpoints.REMOVE, TotpEndpoints.VERIFY, "credential-types/otp"})
     void endpointIsNotThere(String operation) {
         String path = "/admin/realms/master/users/" + UUID.randomUUID() + "/" + operation;
         byte[] body = "{}".getBytes();

@@ -81,6 +81,7 @@ public interface UserResource {
 
     /**
      * Gets the types of credentials that can be created for the user, each with the fields to fill.
+     *
      * @since Keycloak server 26.8.0
      */
     @GET
