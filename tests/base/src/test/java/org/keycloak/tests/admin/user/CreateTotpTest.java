@@ -1,15 +1,25 @@
 package org.keycloak.tests.admin.user;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 
+import org.keycloak.events.Details;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.utils.TimeBasedOTP;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.representations.idm.VerifyTotpRepresentation;
 import org.keycloak.testframework.annotations.InjectAdminEvents;
 import org.keycloak.testframework.annotations.InjectRealm;
@@ -20,10 +30,12 @@ import org.keycloak.testframework.events.AdminEvents;
 import org.keycloak.testframework.injection.LifeCycle;
 import org.keycloak.testframework.oauth.OAuthClient;
 import org.keycloak.testframework.oauth.annotations.InjectOAuthClient;
+import org.keycloak.testframework.realm.CredentialBuilder;
 import org.keycloak.testframework.realm.ManagedRealm;
 import org.keycloak.testframework.realm.ManagedUser;
 import org.keycloak.testframework.realm.UserBuilder;
 import org.keycloak.testframework.realm.UserConfig;
+import org.keycloak.util.JsonSerialization;
 
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -55,18 +67,34 @@ public class CreateTotpTest {
         Assertions.assertEquals(32, totp.getTotpSecret().length());
         Assertions.assertTrue(totp.getKeyUri().startsWith("otpauth://totp/"));
         Assertions.assertTrue(totp.getQrCode().startsWith("iVBOR"), "a PNG in Base64");
-        Assertions.assertEquals(1, otpCredentials());
+        Assertions.assertEquals(1, otpCredentials().count());
     }
 
     @Test
-    public void eventWithoutSecret() {
+    public void eventWithoutSecret() throws IOException {
+        Assertions.assertTrue(realm.admin().toRepresentation().isAdminEventsDetailsEnabled(), "representations are recorded");
         adminEvents.clear();
         CreateTotpRepresentation totp = user.admin().createTotp(labelled("phone"));
 
         AdminEventRepresentation event = adminEvents.poll();
-        AdminEventAssertion.assertEvent(event, OperationType.ACTION, "users/" + user.getId() + "/create-totp", ResourceType.USER);
-        Assertions.assertEquals(totp.getId(), event.getDetails().get("credential_id"));
-        Assertions.assertFalse(event.getDetails().containsValue(totp.getTotpSecret()));
+        AdminEventAssertion.assertEvent(event, OperationType.ACTION, path("create-totp"), ResourceType.USER);
+        Assertions.assertEquals(Map.of(
+                Details.CREDENTIAL_TYPE, OTPCredentialModel.TYPE,
+                Details.CREDENTIAL_ID, totp.getId(),
+                Details.CREDENTIAL_USER_LABEL, "phone"), event.getDetails());
+        String json = JsonSerialization.writeValueAsString(event);
+        for (String secret : List.of(totp.getTotpSecret(), totp.getTotpSecretEncoded(), totp.getKeyUri(), totp.getQrCode())) {
+            Assertions.assertFalse(json.contains(secret), secret);
+        }
+        Assertions.assertNull(adminEvents.poll());
+    }
+
+    @Test
+    public void qrCode() {
+        byte[] png = user.admin().createTotpQrCode(labelled("phone"));
+
+        Assertions.assertEquals("PNG", new String(png, 1, 3, StandardCharsets.US_ASCII));
+        Assertions.assertEquals(1, otpCredentials().count());
     }
 
     @Test
@@ -100,13 +128,41 @@ public class CreateTotpTest {
     @Test
     public void replaceExisting() {
         CreateTotpRepresentation former = user.admin().createTotp();
-        CreateTotpRepresentation replace = new CreateTotpRepresentation();
-        replace.setReplaceExisting(true);
-        CreateTotpRepresentation latter = user.admin().createTotp(replace);
+        CreateTotpRepresentation latter = user.admin().createTotp(replacing());
 
-        Assertions.assertEquals(1, otpCredentials());
+        Assertions.assertEquals(1, otpCredentials().count());
         Assertions.assertFalse(login(code(former)));
         Assertions.assertTrue(login(code(latter)));
+    }
+
+    @Test
+    public void eventsOfReplaced() {
+        UserRepresentation representation = user.admin().toRepresentation();
+        representation.setCredentials(List.of(CredentialBuilder.totp("12345678901234567890").build(), CredentialBuilder.hotp("12345678901234567890").build()));
+        user.admin().update(representation);
+        List<String> replaced = otpCredentials().map(CredentialRepresentation::getId).toList();
+        adminEvents.clear();
+        String created = user.admin().createTotp(replacing()).getId();
+
+        Map<String, String> credentialByPath = new HashMap<>();
+        for (AdminEventRepresentation event = adminEvents.poll(); event != null; event = adminEvents.poll()) {
+            AdminEventAssertion.assertSuccess(event).operationType(OperationType.ACTION).resourceType(ResourceType.USER);
+            credentialByPath.put(event.getResourcePath(), event.getDetails().get(Details.CREDENTIAL_ID));
+        }
+        Assertions.assertEquals(2, replaced.size());
+        Assertions.assertEquals(Map.of(
+                path("create-totp"), created,
+                path("credentials/" + replaced.get(0)), replaced.get(0),
+                path("credentials/" + replaced.get(1)), replaced.get(1)), credentialByPath);
+    }
+
+    @Test
+    public void replaceExistingOfSameLabel() {
+        user.admin().createTotp(labelled("phone"));
+        CreateTotpRepresentation replace = replacing();
+        replace.setUserLabel("phone");
+
+        Assertions.assertEquals("phone", user.admin().createTotp(replace).getUserLabel());
     }
 
     @Test
@@ -126,7 +182,7 @@ public class CreateTotpTest {
 
         BadRequestException refused = Assertions.assertThrows(BadRequestException.class, () -> user.admin().createTotp(totp));
         Assertions.assertTrue(error(refused).contains("digits"));
-        Assertions.assertEquals(0, otpCredentials());
+        Assertions.assertEquals(0, otpCredentials().count());
     }
 
     @Test
@@ -135,7 +191,7 @@ public class CreateTotpTest {
         user.admin().removeTotp();
         user.admin().removeTotp();
 
-        Assertions.assertEquals(0, otpCredentials());
+        Assertions.assertEquals(0, otpCredentials().count());
         Assertions.assertTrue(oauth.doPasswordGrantRequest(user.getUsername(), user.getPassword()).isSuccess());
     }
 
@@ -144,11 +200,20 @@ public class CreateTotpTest {
         CreateTotpRepresentation totp = user.admin().createTotp();
         VerifyTotpRepresentation code = new VerifyTotpRepresentation();
         code.setCode(code(totp));
+        adminEvents.clear();
 
         VerifyTotpRepresentation verified = user.admin().verifyTotp(code);
         Assertions.assertTrue(verified.isValid());
         Assertions.assertEquals(totp.getId(), verified.getId());
+        AdminEventRepresentation event = adminEvents.poll();
+        AdminEventAssertion.assertEvent(event, OperationType.ACTION, path("verify-totp"), ResourceType.USER);
+        Assertions.assertEquals("true", event.getDetails().get("valid"));
+        Assertions.assertEquals(totp.getId(), event.getDetails().get(Details.CREDENTIAL_ID));
+
         Assertions.assertFalse(user.admin().verifyTotp(code).isValid(), "a code is valid once");
+        event = adminEvents.poll();
+        AdminEventAssertion.assertEvent(event, OperationType.ACTION, path("verify-totp"), ResourceType.USER);
+        Assertions.assertEquals("false", event.getDetails().get("valid"));
     }
 
     @Test
@@ -163,13 +228,23 @@ public class CreateTotpTest {
         return oauth.passwordGrantRequest(user.getUsername(), user.getPassword()).otp(code).send().isSuccess();
     }
 
-    private long otpCredentials() {
-        return user.admin().credentials().stream().filter(credential -> OTPCredentialModel.TYPE.equals(credential.getType())).count();
+    private Stream<CredentialRepresentation> otpCredentials() {
+        return user.admin().credentials().stream().filter(credential -> OTPCredentialModel.TYPE.equals(credential.getType()));
+    }
+
+    private String path(String path) {
+        return "users/" + user.getId() + "/" + path;
     }
 
     private static CreateTotpRepresentation labelled(String userLabel) {
         CreateTotpRepresentation totp = new CreateTotpRepresentation();
         totp.setUserLabel(userLabel);
+        return totp;
+    }
+
+    private static CreateTotpRepresentation replacing() {
+        CreateTotpRepresentation totp = new CreateTotpRepresentation();
+        totp.setReplaceExisting(true);
         return totp;
     }
 
