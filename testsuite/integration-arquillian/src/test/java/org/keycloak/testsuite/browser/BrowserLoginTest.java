@@ -1,24 +1,16 @@
 package org.keycloak.testsuite.browser;
 
-import java.io.IOException;
 import java.util.List;
 
-import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.pages.ConfigureOtpPage;
-import org.keycloak.testsuite.pages.LoginPage;
-import org.keycloak.testsuite.pages.OtpPage;
 import org.keycloak.testsuite.totp.Authenticator;
 import org.keycloak.testsuite.totp.Base32;
 
-import org.jboss.arquillian.drone.api.annotation.Drone;
 import org.jboss.arquillian.graphene.page.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.WebDriver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -28,33 +20,12 @@ import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 /**
  * The authenticator that an administrator handed out, in the user's browser.
  */
-class BrowserLoginTest extends AbstractTotpTest {
+class BrowserLoginTest extends AbstractBrowserTest {
 
     private static final String CONFIGURE_TOTP = "CONFIGURE_TOTP";
 
-    @Drone
-    private WebDriver browser;
-
-    @Page
-    private LoginPage loginPage;
-
-    @Page
-    private OtpPage otpPage;
-
     @Page
     private ConfigureOtpPage configureOtpPage;
-
-    private ClientApplication application;
-
-    @BeforeAll
-    void startApplication() throws IOException {
-        application = new ClientApplication();
-    }
-
-    @AfterAll
-    void stopApplication() {
-        application.close();
-    }
 
     @Test
     void userNameAndPasswordThenTheCodeThenIn() {
@@ -167,23 +138,5 @@ class BrowserLoginTest extends AbstractTotpTest {
         assertTrue(otpPage.isOpen(), browser::getPageSource);
         otpPage.enter(authenticator.code());
         assertIn(user);
-    }
-
-    /** As in a browser that was just opened: without cookies, which only a page of the realm that leads nowhere else can take away. */
-    private void enterPassword(TestUser user) {
-        browser.get(user.realm().url() + "/realms/" + user.realm().name() + "/protocol/openid-connect/login-status-iframe.html");
-        browser.manage().deleteAllCookies();
-        browser.get(application.loginUrl(user.realm()));
-        loginPage.login(user.name(), user.password());
-    }
-
-    private void assertNotIn() {
-        assertFalse(browser.getCurrentUrl().startsWith(application.url()), browser::getCurrentUrl);
-    }
-
-    /** Come back to the application, with what gets it a token for that user. */
-    private void assertIn(TestUser user) {
-        assertTrue(browser.getCurrentUrl().startsWith(application.url()), browser::getPageSource);
-        assertEquals(user.name(), application.userName(user.realm(), browser.getCurrentUrl()));
     }
 }

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.Node;
+import org.jboss.shrinkwrap.api.asset.ArchiveAsset;
+import org.jboss.shrinkwrap.api.asset.Asset;
 
 /**
  * Tells whether two archives hold the same, whenever they were made.
@@ -25,8 +27,11 @@ final class ArchiveFingerprint {
         MessageDigest digest = sha256();
         for (Map.Entry<ArchivePath, Node> entry : new TreeMap<>(archive.getContent()).entrySet()) {
             digest.update(entry.getKey().get().getBytes());
-            if (entry.getValue().getAsset() != null) {
-                try (InputStream content = entry.getValue().getAsset().openStream()) {
+            Asset asset = entry.getValue().getAsset();
+            if (asset instanceof ArchiveAsset inner) {
+                digest.update(of(inner.getArchive()).getBytes()); // as a file it would tell when it was made
+            } else if (asset != null) {
+                try (InputStream content = asset.openStream()) {
                     digest.update(content.readAllBytes());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

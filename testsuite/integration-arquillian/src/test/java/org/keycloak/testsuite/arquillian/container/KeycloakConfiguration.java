@@ -18,6 +18,7 @@ public final class KeycloakConfiguration implements ContainerConfiguration {
     private String relativePath = "";
     private String buildOptions = "";
     private String startOptions = "";
+    private int nodes = 1;
     private int startTimeout = 240;
 
     @Override
@@ -61,6 +62,10 @@ public final class KeycloakConfiguration implements ContainerConfiguration {
         return words(startOptions);
     }
 
+    int nodes() {
+        return nodes;
+    }
+
     int startTimeout() {
         return startTimeout;
     }
@@ -99,6 +104,11 @@ public final class KeycloakConfiguration implements ContainerConfiguration {
 
     public void setStartOptions(String startOptions) {
         this.startOptions = startOptions;
+    }
+
+    /** Two or more are a cluster, on a PostgreSQL of their own. */
+    public void setNodes(int nodes) {
+        this.nodes = nodes;
     }
 
     /** Seconds. */

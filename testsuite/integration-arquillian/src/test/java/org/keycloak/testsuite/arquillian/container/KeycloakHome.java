@@ -48,10 +48,12 @@ record KeycloakHome(Path directory) {
         return new KeycloakHome(directory);
     }
 
-    void addProvider(Archive<?> archive) throws IOException {
+    void addProviders(List<Archive<?>> jars) throws IOException {
         Path providers = Files.createDirectories(directory.resolve("providers"));
-        try (InputStream content = archive.as(ZipExporter.class).exportAsInputStream()) {
-            Files.copy(content, providers.resolve(archive.getName()));
+        for (Archive<?> jar : jars) {
+            try (InputStream content = jar.as(ZipExporter.class).exportAsInputStream()) {
+                Files.copy(content, providers.resolve(jar.getName()));
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package org.keycloak.testsuite.arquillian.container;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A Keycloak server that runs: where it is, who may administrate it, and what it logs.
+ * A Keycloak server that runs, on one node or on several: where it is, who may administrate it, and what it logs.
  */
 public final class KeycloakServer {
 
@@ -23,68 +22,104 @@ public final class KeycloakServer {
     /** The server runs for minutes: to compile its code thoroughly would take longer than it saves. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
-    private final URI url;
-    private final String adminPassword;
-    private final ServerProcess process;
+    private final KeycloakHome home;
+    private final KeycloakConfiguration configuration;
+    private final String adminPassword = UUID.randomUUID().toString();
+    private final List<KeycloakNode> nodes = new ArrayList<>();
+    private Postgres database;
 
-    private KeycloakServer(URI url, String adminPassword, ServerProcess process) {
-        this.url = url;
-        this.adminPassword = adminPassword;
-        this.process = process;
+    private KeycloakServer(KeycloakHome home, KeycloakConfiguration configuration) {
+        this.home = home;
+        this.configuration = configuration;
     }
 
     /** Returns when the server answers. */
     static KeycloakServer start(KeycloakHome home, KeycloakConfiguration configuration) throws IOException {
-        int port = freePort();
-        String password = UUID.randomUUID().toString();
-        Map<String, String> environment = Map.of(
-                "JAVA_HOME", System.getProperty("java.home"),
-                "JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx700m",
-                "JAVA_OPTS_APPEND", QUICK_START,
-                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", password);
-        Path directory = configuration.directory();
+        KeycloakServer server = new KeycloakServer(home, configuration);
+        try {
+            server.build();
+            if (configuration.nodes() == 1) {
+                server.startNode(FreePort.find(), "-server.log", List.of(), "");
+            } else {
+                server.startCluster();
+            }
+            return server;
+        } catch (IOException | RuntimeException e) {
+            server.stop();
+            throw e;
+        }
+    }
 
-        List<String> start = new ArrayList<>(home.kc());
-        if (configuration.buildOptions().isEmpty()) {
-            start.add("start-dev");
-        } else {
+    private void build() throws IOException {
+        if (!configuration.buildOptions().isEmpty()) {
             List<String> build = new ArrayList<>(home.kc());
             build.add("build");
             build.addAll(configuration.buildOptions());
-            ServerProcess.start(build, environment, directory.resolveSibling(directory.getFileName() + "-build.log"))
-                    .awaitSuccess(configuration.startTimeout());
-            start.addAll(List.of("start", "--optimized"));
+            ServerProcess.start(build, environment(""), log("-build.log")).awaitSuccess(configuration.startTimeout());
         }
+    }
+
+    /** One after the other: the first makes the tables, the next finds it in them. */
+    private void startCluster() throws IOException {
+        database = Postgres.start(configuration.directory().resolveSibling("postgres"));
+        int port = FreePort.find();
+        List<String> options = new ArrayList<>(database.options());
+        options.add("--hostname=http://localhost:" + port); // one name, as behind a load balancer: a token of one node is good for all
+        for (int number = 1; number <= configuration.nodes(); number++) {
+            startNode(number == 1 ? port : FreePort.find(), "-server-" + number + ".log", options,
+                    " -Djgroups.bind.address=127.0.0.1 -Djgroups.bind.port=" + FreePort.find());
+        }
+    }
+
+    private void startNode(int port, String log, List<String> options, String javaOptions) throws IOException {
+        List<String> start = new ArrayList<>(home.kc());
+        start.addAll(configuration.buildOptions().isEmpty() ? List.of("start-dev") : List.of("start", "--optimized"));
         start.addAll(List.of("--http-host=localhost", "--http-port=" + port, "--log-level=" + LOG_LEVEL));
         start.addAll(configuration.startOptions());
+        start.addAll(options);
 
         URI url = URI.create("http://localhost:" + port + configuration.relativePath());
-        ServerProcess process = ServerProcess.start(start, environment, directory.resolveSibling(directory.getFileName() + "-server.log"));
-        process.awaitAnswer(URI.create(url + "/realms/master"), configuration.startTimeout());
-        return new KeycloakServer(url, password, process);
+        KeycloakNode node = new KeycloakNode(url, ServerProcess.start(start, environment(javaOptions), log(log)));
+        nodes.add(node);
+        node.process().awaitAnswer(URI.create(url + "/realms/master"), configuration.startTimeout());
+    }
+
+    private Map<String, String> environment(String javaOptions) {
+        return Map.of(
+                "JAVA_HOME", System.getProperty("java.home"),
+                "JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx700m",
+                "JAVA_OPTS_APPEND", QUICK_START + javaOptions,
+                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword);
+    }
+
+    private Path log(String end) {
+        return configuration.directory().resolveSibling(configuration.directory().getFileName() + end);
     }
 
     void stop() {
-        process.stop();
+        nodes.forEach(node -> node.process().stop());
+        if (database != null) {
+            database.stop();
+        }
     }
 
-    /** Without a slash at the end. */
+    /** Of the first node. Without a slash at the end. */
     public URI url() {
-        return url;
+        return nodes.get(0).url();
+    }
+
+    /** Where each node answers. */
+    public List<URI> nodes() {
+        return nodes.stream().map(KeycloakNode::url).toList();
     }
 
     public String adminPassword() {
         return adminPassword;
     }
 
+    /** Of the first node. */
     public Path log() {
-        return process.log();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        return nodes.get(0).process().log();
     }
 }

@@ -11,21 +11,25 @@ import org.jboss.shrinkwrap.api.Archive;
  */
 enum Way {
 
-    /** A stock server, with the deployed archive in {@code providers/}. */
+    /** A stock server, with all that is deployed in {@code providers/}. */
     PROVIDER_JAR {
         @Override
         KeycloakHome prepare(KeycloakConfiguration configuration, Archive<?> archive) throws IOException {
             KeycloakHome home = KeycloakHome.unzip(configuration.distribution(), configuration.directory());
-            home.addProvider(archive);
+            ProviderJars jars = ProviderJars.of(archive);
+            home.addProviders(jars.change());
+            home.addProviders(jars.ofTests());
             return home;
         }
     },
 
-    /** A server that has the change in its own jars. The deployed archive is left out: the server must do without. */
+    /** A server that has the change in its own jars. The deployed change is left out: the server must do without. */
     PATCHED_CORE {
         @Override
         KeycloakHome prepare(KeycloakConfiguration configuration, Archive<?> archive) throws IOException {
-            return KeycloakHome.copy(configuration.patched(), configuration.directory());
+            KeycloakHome home = KeycloakHome.copy(configuration.patched(), configuration.directory());
+            home.addProviders(ProviderJars.of(archive).ofTests());
+            return home;
         }
     };
 

@@ -1,0 +1,20 @@
+package org.keycloak.testsuite.arquillian.container;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/**
+ * A port that nobody listens on.
+ */
+final class FreePort {
+
+    private FreePort() {
+    }
+
+    static int find() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.keycloak.testsuite.cluster;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.testsuite.fixture.AbstractServerTest;
+import org.keycloak.testsuite.fixture.AdminHttp;
+import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.Refusals;
+import org.keycloak.testsuite.fixture.Simultaneously;
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.totp.Authenticator;
+
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Logins.assertGranted;
+import static org.keycloak.testsuite.fixture.Logins.assertRefused;
+
+/**
+ * Many calls for one user at the same time, at both nodes of a cluster.
+ */
+abstract class AbstractClusterTest extends AbstractServerTest {
+
+    private static final String GRANTED = "200 ";
+    private static final String USER_HAS_TOTP = "400 " + Refusals.USER_HAS_TOTP;
+    private static final String OTHER_REQUEST = "409 " + Refusals.OTHER_REQUEST;
+
+    /** Else the other tests would be about two servers that happen to have one database. */
+    @Test
+    void nodesKnowEachOther() throws IOException {
+        assertEquals(2, server().nodes().size());
+        String log = Files.readString(server().log());
+
+        assertTrue(log.lines().anyMatch(line -> line.contains("Received new cluster view") && line.contains("(2)")), "a cluster of two");
+    }
+
+    @Test
+    void authenticatorOfOneNodeIsKnownAtTheOther() {
+        TestUser user = newUser();
+        TestUser there = user.at(server().nodes().get(1));
+        assertGranted(there.login()); // whatever the node keeps in its caches, it has it by now
+
+        Authenticator authenticator = user.newTotp("{}");
+
+        Refusals.assertUserHasTotp(there.totp().create());
+        assertGranted(there.login(authenticator.code()));
+        assertEquals(204, there.totp().remove().status());
+        assertGranted(user.login());
+    }
+
+    @Test
+    void codeThatWasUsedAtOneNodeIsUsedUpAtTheOther() {
+        TestUser user = newUser();
+        String code = user.newTotp("{}").code();
+
+        assertGranted(user.login(code));
+
+        assertRefused(user.at(server().nodes().get(1)).login(code));
+    }
+
+    @RepeatedTest(8)
+    void oneOfManyCreatesSucceeds() throws Exception {
+        TestUser user = newUser();
+
+        List<HttpReply> replies = createAtOnce(32, user, "{}");
+
+        assertOutcomes(Set.of(GRANTED, USER_HAS_TOTP, OTHER_REQUEST), replies);
+        assertEquals(1, granted(replies).size(), () -> outcomes(replies));
+        HttpReply granted = granted(replies).get(0);
+        assertEquals(List.of(granted.field("id")), user.otpCredentials().stream().map(CredentialRepresentation::getId).toList());
+        Authenticator authenticator = Authenticator.scan(granted.field("keyUri"));
+        for (URI node : server().nodes()) {
+            assertGranted(user.at(node).login(authenticator.code()));
+        }
+    }
+
+    @RepeatedTest(4)
+    void replacementsLeaveOneAuthenticatorThatWasHandedOut() throws Exception {
+        TestUser user = newUser();
+        user.newTotp("{}");
+
+        List<HttpReply> replies = createAtOnce(16, user, Json.object("replaceExisting", true));
+
+        assertOutcomes(Set.of(GRANTED, OTHER_REQUEST), replies);
+        assertEquals(1, user.otpCredentials().size());
+        assertEquals(1, granted(replies).stream()
+                .filter(reply -> user.login(Authenticator.scan(reply.field("keyUri")).code()).status() == 200).count(), () -> outcomes(replies));
+    }
+
+    /** In turn at each node. */
+    private List<HttpReply> createAtOnce(int calls, TestUser user, String json) throws InterruptedException, ExecutionException {
+        List<URI> nodes = server().nodes();
+        String token = user.realm().http().token().get();
+        return Simultaneously.send(IntStream.range(0, calls)
+                .mapToObj(number -> new AdminHttp(nodes.get(number % nodes.size()), () -> token))
+                .map(http -> (Supplier<HttpReply>) () -> user.totp().as(http).create(json))
+                .toList());
+    }
+
+    private static List<HttpReply> granted(List<HttpReply> replies) {
+        return replies.stream().filter(reply -> reply.status() == 200).toList();
+    }
+
+    private static void assertOutcomes(Set<String> expected, List<HttpReply> replies) {
+        assertTrue(replies.stream().map(AbstractClusterTest::outcome).allMatch(expected::contains), () -> outcomes(replies));
+    }
+
+    private static String outcomes(List<HttpReply> replies) {
+        return replies.stream().collect(Collectors.groupingBy(AbstractClusterTest::outcome, TreeMap::new, Collectors.counting())).toString();
+    }
+
+    private static String outcome(HttpReply reply) {
+        return reply.status() + " " + reply.errorMessage();
+    }
+}

@@ -1,0 +1,135 @@
+package org.keycloak.testsuite.federation;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+import org.keycloak.testsuite.fixture.AbstractTotpTest;
+import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.Refusals;
+import org.keycloak.testsuite.fixture.TestLdap;
+import org.keycloak.testsuite.fixture.TestLdap.EditMode;
+import org.keycloak.testsuite.fixture.TestRealm;
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.totp.Authenticator;
+
+import com.unboundid.ldap.sdk.LDAPException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Logins.assertGranted;
+import static org.keycloak.testsuite.fixture.Logins.assertRefused;
+
+/**
+ * Users of a directory, whose passwords are there and whose TOTP is in Keycloak's database.
+ */
+class LdapUserTest extends AbstractTotpTest {
+
+    private final Map<Federation, TestRealm> realms = new EnumMap<>(Federation.class);
+    private TestLdap ldap;
+
+    @BeforeAll
+    void startLdap() throws LDAPException {
+        ldap = TestLdap.start();
+    }
+
+    @AfterAll
+    void stopLdap() {
+        ldap.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void passwordAloneIsNotEnoughAnyMore(Federation federation) throws LDAPException {
+        TestUser user = newUser(federation);
+        assertGranted(user.login());
+
+        Authenticator authenticator = user.newTotp("{}");
+
+        assertRefused(user.login());
+        assertRefused(user.login(authenticator.wrongCode()));
+        assertGranted(user.login(authenticator.code()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void secondCreateIsRefused(Federation federation) throws LDAPException {
+        TestUser user = newUser(federation);
+        Authenticator first = user.newTotp("{}");
+
+        Refusals.assertUserHasTotp(user.totp().create());
+
+        assertEquals(1, user.otpCredentials().size());
+        assertGranted(user.login(first.code()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void replacingSwapsTheAuthenticators(Federation federation) throws LDAPException {
+        TestUser user = newUser(federation);
+        Authenticator first = user.newTotp("{}");
+
+        Authenticator second = user.newTotp(Json.object("replaceExisting", true));
+
+        assertEquals(1, user.otpCredentials().size());
+        assertRefused(user.login(first.code()));
+        assertGranted(user.login(second.code()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void verifyJudgesTheCode(Federation federation) throws LDAPException {
+        TestUser user = newUser(federation);
+        Authenticator authenticator = user.newTotp("{}");
+
+        HttpReply wrong = user.totp().verifyCode(authenticator.wrongCode());
+        HttpReply right = user.totp().verifyCode(authenticator.code());
+
+        assertEquals("{\"valid\":false}", wrong.text());
+        assertEquals(200, right.status(), right::toString);
+        assertTrue(right.json().path("valid").booleanValue(), right::toString);
+        assertEquals(user.otpCredentials().get(0).getId(), right.field("id"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void passwordAloneIsEnoughAfterRemoval(Federation federation) throws LDAPException {
+        TestUser user = newUser(federation);
+        user.newTotp("{}");
+
+        HttpReply removed = user.totp().remove();
+
+        assertEquals(204, removed.status(), removed::toString);
+        assertTrue(user.otpCredentials().isEmpty());
+        assertGranted(user.login());
+    }
+
+    private TestUser newUser(Federation federation) throws LDAPException {
+        return ldap.newUser(realms.computeIfAbsent(federation, it -> {
+            TestRealm realm = TestRealm.create(server(), representation -> {
+            });
+            ldap.federate(realm, it.mode, it.imported);
+            return realm;
+        }));
+    }
+
+    private enum Federation {
+
+        READ_ONLY_IMPORTED(EditMode.READ_ONLY, true),
+        READ_ONLY(EditMode.READ_ONLY, false),
+        WRITABLE_IMPORTED(EditMode.WRITABLE, true),
+        WRITABLE(EditMode.WRITABLE, false);
+
+        private final EditMode mode;
+        private final boolean imported;
+
+        Federation(EditMode mode, boolean imported) {
+            this.mode = mode;
+            this.imported = imported;
+        }
+    }
+}

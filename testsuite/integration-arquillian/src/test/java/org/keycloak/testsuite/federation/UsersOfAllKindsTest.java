@@ -1,0 +1,148 @@
+package org.keycloak.testsuite.federation;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.resource.ClientsResource;
+import org.keycloak.admin.client.resource.OrganizationResource;
+import org.keycloak.admin.client.resource.OrganizationsResource;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.OrganizationDomainRepresentation;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.testsuite.fixture.AbstractTotpTest;
+import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.Refusals;
+import org.keycloak.testsuite.fixture.TestRealm;
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.totp.Authenticator;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Logins.assertGranted;
+
+/**
+ * Users who aren't simply users of Keycloak's database that can log in.
+ */
+class UsersOfAllKindsTest extends AbstractTotpTest {
+
+    private TestRealm realm;
+
+    /** One that has all that one of these tests needs. */
+    @Override
+    protected TestRealm realm() {
+        if (realm == null) {
+            realm = TestRealm.create(server(), it -> {
+                it.setOrganizationsEnabled(true);
+                it.setBruteForceProtected(true);
+                it.setFailureFactor(1);
+                it.setWaitIncrementSeconds(600);
+            });
+        }
+        return realm;
+    }
+
+    @Test
+    void memberOfAnOrganizationGetsATotp() {
+        TestUser user = newUser();
+        join(organization(user.realm()), user);
+
+        Authenticator authenticator = user.newTotp("{}");
+
+        assertGranted(user.login(authenticator.code()));
+    }
+
+    @Test
+    void memberOfADisabledOrganizationGetsATotp() {
+        TestUser user = newUser();
+        String id = organization(user.realm());
+        join(id, user);
+        OrganizationResource organization = user.realm().resource().organizations().get(id);
+        OrganizationRepresentation disabled = organization.toRepresentation();
+        disabled.setEnabled(false);
+        organization.update(disabled).close();
+
+        assertCreated(user);
+    }
+
+    @Test
+    void disabledUserGetsATotpForWhenTheUserIsEnabled() {
+        TestUser user = realm().newUser(it -> it.setEnabled(false));
+
+        Authenticator authenticator = Authenticator.scan(assertCreated(user).field("keyUri"));
+
+        UserRepresentation enabled = user.resource().toRepresentation();
+        enabled.setEnabled(true);
+        user.resource().update(enabled);
+        assertGranted(user.login(authenticator.code()));
+    }
+
+    @Test
+    void userWhoIsLockedOutGetsATotp() {
+        TestUser user = newUser();
+        lockOut(user);
+
+        Authenticator authenticator = Authenticator.scan(assertCreated(user).field("keyUri"));
+
+        assertTrue(isLockedOut(user), "the lock stays");
+        user.realm().resource().attackDetection().clearBruteForceForUser(user.id());
+        assertGranted(user.login(authenticator.code()));
+    }
+
+    @Test
+    void serviceAccountIsRefused() {
+        ClientRepresentation client = new ClientRepresentation();
+        client.setClientId("service");
+        client.setServiceAccountsEnabled(true);
+        ClientsResource clients = realm().resource().clients();
+        clients.create(client).close();
+        UserRepresentation account = clients.get(clients.findByClientId(client.getClientId()).get(0).getId()).getServiceAccountUser();
+        TestUser user = new TestUser(realm(), account.getId(), account.getUsername(), null);
+
+        Refusals.assertExplained(user.totp().create());
+
+        assertTrue(user.otpCredentials().isEmpty());
+    }
+
+    private static HttpReply assertCreated(TestUser user) {
+        HttpReply reply = user.totp().create();
+        assertEquals(200, reply.status(), reply::toString);
+        assertEquals(1, user.otpCredentials().size());
+        return reply;
+    }
+
+    private static String organization(TestRealm realm) {
+        OrganizationRepresentation organization = new OrganizationRepresentation();
+        organization.setName("organization-" + UUID.randomUUID());
+        organization.addDomain(new OrganizationDomainRepresentation(organization.getName() + ".example"));
+        OrganizationsResource organizations = realm.resource().organizations();
+        try (Response created = organizations.create(organization)) {
+            return CreatedResponseUtil.getCreatedId(created);
+        }
+    }
+
+    private static void join(String organization, TestUser user) {
+        try (Response added = user.realm().resource().organizations().get(organization).members().addMember(user.id())) {
+            assertEquals(201, added.getStatus());
+        }
+    }
+
+    /** The server counts failures beside the reply. */
+    private static void lockOut(TestUser user) {
+        TestUser guesser = new TestUser(user.realm(), user.id(), user.name(), "a guess");
+        for (int guess = 0; guess < 50 && !isLockedOut(user); guess++) {
+            guesser.login();
+        }
+        assertTrue(isLockedOut(user));
+    }
+
+    private static boolean isLockedOut(TestUser user) {
+        Map<String, Object> status = user.realm().resource().attackDetection().bruteForceUserStatus(user.id());
+        return Boolean.TRUE.equals(status.get("disabled"));
+    }
+}
