@@ -5,7 +5,7 @@ import java.util.Base64;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 
-import org.keycloak.admin.client.resource.UserTotpResource;
+import org.keycloak.admin.client.resource.UserCredentialsResource;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.VerifyTotpRepresentation;
@@ -75,7 +75,7 @@ class AdminClientTest extends AbstractTotpTest {
 
     @Test
     void refusalsAreExceptionsWithTheMessage() {
-        UserTotpResource totp = newUser().totpClient();
+        UserCredentialsResource totp = newUser().totpClient();
         totp.createTotp();
 
         assertEquals("User already has totp. Remove first.", message(assertThrows(BadRequestException.class, totp::createTotp)));
@@ -83,7 +83,7 @@ class AdminClientTest extends AbstractTotpTest {
 
     @Test
     void codeIsVerifiedOnceAndGoneAfterRemoval() {
-        UserTotpResource totp = newUser().totpClient();
+        UserCredentialsResource totp = newUser().totpClient();
         CreateTotpRepresentation created = totp.createTotp();
         VerifyTotpRepresentation code = new VerifyTotpRepresentation();
         code.setCode(Authenticator.scan(created.getKeyUri()).code());
