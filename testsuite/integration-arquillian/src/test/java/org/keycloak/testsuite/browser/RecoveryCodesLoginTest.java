@@ -15,7 +15,6 @@ import org.keycloak.testsuite.pages.RecoveryCodePage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jboss.arquillian.graphene.page.Page;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,20 +33,20 @@ class RecoveryCodesLoginTest extends AbstractBrowserTest {
 
     private TestRealm realm;
 
-    @BeforeAll
-    void letRecoveryCodesBeASecondFactor() {
-        realm = TestRealm.create(server(), it -> {
-        });
-        AuthenticationManagementResource flows = realm.resource().flows();
-        Optional<AuthenticationExecutionInfoRepresentation> recoveryCodes = flows.getExecutions(BROWSER_FLOW).stream()
-                .filter(execution -> "auth-recovery-authn-code-form".equals(execution.getProviderId())).findFirst();
-        assumeTrue(recoveryCodes.isPresent(), "this Keycloak's feature recovery-codes is off by default");
-        recoveryCodes.get().setRequirement("ALTERNATIVE");
-        flows.updateExecutions(BROWSER_FLOW, recoveryCodes.get());
-    }
-
+    /** One that takes recovery codes as a second factor. */
     @Override
     protected TestRealm realm() {
+        if (realm == null) {
+            TestRealm created = TestRealm.create(server(), it -> {
+            });
+            AuthenticationManagementResource flows = created.resource().flows();
+            Optional<AuthenticationExecutionInfoRepresentation> recoveryCodes = flows.getExecutions(BROWSER_FLOW).stream()
+                    .filter(execution -> "auth-recovery-authn-code-form".equals(execution.getProviderId())).findFirst();
+            assumeTrue(recoveryCodes.isPresent(), "the feature recovery-codes of this Keycloak is off by default");
+            recoveryCodes.get().setRequirement("ALTERNATIVE");
+            flows.updateExecutions(BROWSER_FLOW, recoveryCodes.get());
+            realm = created;
+        }
         return realm;
     }
 
