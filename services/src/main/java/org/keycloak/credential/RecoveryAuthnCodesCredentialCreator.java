@@ -25,7 +25,7 @@ public final class RecoveryAuthnCodesCredentialCreator {
         request.setCodes(codes);
         RecoveryAuthnCodesCredentialModel model = RecoveryAuthnCodesCredentialModel.createFromValues(codes, Time.currentTimeMillis(), null);
         // As CredentialHelper.createRecoveryCodesCredential asks a user's storage.
-        UserCredentialModel storageInput = new UserCredentialModel("", model.getType(), JsonSerialization.valueAsString(codes));
+        UserCredentialModel storageInput = new UserCredentialModel("", model.getType(), JsonSerialization.mapper.valueToTree(codes).toString());
         return new NewCredential<>(model, storageInput, request, null);
     }
 }

@@ -1,5 +1,8 @@
 package org.keycloak.testsuite.providers;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.util.JsonSerialization;
@@ -18,9 +21,9 @@ public final class BadgeCredentialModel extends CredentialModel {
     static BadgeCredentialModel of(BadgeRepresentation badge) {
         BadgeCredentialModel model = new BadgeCredentialModel();
         model.setCreatedDate(Time.currentTimeMillis());
-        model.setCredentialData(JsonSerialization.valueAsString(
+        model.setCredentialData(json(
                 new Data(badge.getNumber(), badge.getFloor(), badge.isVisitor(), badge.getColour(), badge.isPermanent(), badge.getSerial())));
-        model.setSecretData(JsonSerialization.valueAsString(new Secret(badge.getPin())));
+        model.setSecretData(json(new Secret(badge.getPin())));
         return model;
     }
 
@@ -35,7 +38,15 @@ public final class BadgeCredentialModel extends CredentialModel {
     }
 
     Data data() {
-        return JsonSerialization.valueFromString(getCredentialData(), Data.class);
+        try {
+            return JsonSerialization.readValue(getCredentialData(), Data.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String json(Object value) {
+        return JsonSerialization.mapper.valueToTree(value).toString();
     }
 
     record Data(String number, int floor, boolean visitor, String colour, boolean permanent, String serial) {
