@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 
 import org.jboss.arquillian.drone.api.annotation.Drone;
 import org.openqa.selenium.By;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.FindBy;
@@ -19,6 +18,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public class RecoveryCodePage {
 
     private static final Pattern NUMBER = Pattern.compile("#(\\d+)");
+    private static final Pattern FORM = Pattern.compile("id=\"kc-recovery-code-login-form\"[^>]*\\saction=\"([^\"]*)\"");
 
     @Drone
     private WebDriver browser;
@@ -59,13 +59,16 @@ public class RecoveryCodePage {
         return browser.findElement(By.id("input-error-recoveryCodeInput")).getText().strip();
     }
 
-    /** Where the code goes: another URL each time that the page is shown. Empty where it isn't. */
+    /**
+     * Where the code goes: another URL each time that the page is shown, and empty where it isn't. It is read off the source, as an
+     * element may go while it is asked.
+     */
     private String action() {
-        return browser.findElements(By.id("kc-recovery-code-login-form")).stream().map(form -> form.getAttribute("action")).findFirst().orElse("");
+        Matcher form = FORM.matcher(browser.getPageSource());
+        return form.find() ? form.group(1) : "";
     }
 
     private Wait<WebDriver> patiently() {
-        return new WebDriverWait(browser, Duration.ofSeconds(10)).ignoring(StaleElementReferenceException.class)
-                .withMessage(browser::getPageSource);
+        return new WebDriverWait(browser, Duration.ofSeconds(10)).withMessage(browser::getPageSource);
     }
 }
