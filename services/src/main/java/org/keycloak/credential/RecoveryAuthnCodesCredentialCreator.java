@@ -1,6 +1,5 @@
 package org.keycloak.credential;
 
-import java.io.IOException;
 import java.util.List;
 
 import org.keycloak.common.util.Time;
@@ -26,15 +25,7 @@ public final class RecoveryAuthnCodesCredentialCreator {
         request.setCodes(codes);
         RecoveryAuthnCodesCredentialModel model = RecoveryAuthnCodesCredentialModel.createFromValues(codes, Time.currentTimeMillis(), null);
         // As CredentialHelper.createRecoveryCodesCredential asks a user's storage.
-        UserCredentialModel storageInput = new UserCredentialModel("", model.getType(), json(codes));
+        UserCredentialModel storageInput = new UserCredentialModel("", model.getType(), JsonSerialization.mapper.valueToTree(codes).toString());
         return new NewCredential<>(model, storageInput, request, null);
-    }
-
-    private static String json(List<String> codes) {
-        try {
-            return JsonSerialization.writeValueAsString(codes);
-        } catch (IOException e) {
-            throw new IllegalStateException("The codes can't be written"); // without the cause, which may quote them
-        }
     }
 }

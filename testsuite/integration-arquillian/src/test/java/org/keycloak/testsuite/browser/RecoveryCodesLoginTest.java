@@ -1,0 +1,103 @@
+package org.keycloak.testsuite.browser;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+import org.keycloak.admin.client.resource.AuthenticationManagementResource;
+import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
+import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
+import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.TestRealm;
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.pages.RecoveryCodePage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jboss.arquillian.graphene.page.Page;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * The recovery codes that an administrator handed out, in the user's browser, where the realm takes them as a second factor.
+ */
+class RecoveryCodesLoginTest extends AbstractBrowserTest {
+
+    private static final String BROWSER_FLOW = "browser";
+
+    @Page
+    private RecoveryCodePage recoveryCodePage;
+
+    private TestRealm realm;
+
+    /** One that takes recovery codes as a second factor. */
+    @Override
+    protected TestRealm realm() {
+        if (realm == null) {
+            TestRealm created = TestRealm.create(server(), it -> {
+            });
+            AuthenticationManagementResource flows = created.resource().flows();
+            Optional<AuthenticationExecutionInfoRepresentation> recoveryCodes = flows.getExecutions(BROWSER_FLOW).stream()
+                    .filter(execution -> "auth-recovery-authn-code-form".equals(execution.getProviderId())).findFirst();
+            assumeTrue(recoveryCodes.isPresent(), "the feature recovery-codes of this Keycloak is off by default");
+            recoveryCodes.get().setRequirement("ALTERNATIVE");
+            flows.updateExecutions(BROWSER_FLOW, recoveryCodes.get());
+            realm = created;
+        }
+        return realm;
+    }
+
+    @Test
+    void eachCodeLogsInOnceAndInItsTurn() {
+        TestUser user = newUser();
+        List<String> codes = newCodes(user, "{}");
+
+        enterPassword(user);
+        assertAskedFor(1);
+        assertNotIn();
+        refuse("ABCDEFGHIJKL", 1);
+        refuse(codes.get(1), 1);
+        recoveryCodePage.enter(codes.get(0));
+        assertIn(user);
+
+        enterPassword(user);
+        assertAskedFor(2);
+        refuse(codes.get(0), 2);
+        recoveryCodePage.enter(codes.get(1));
+        assertIn(user);
+    }
+
+    @Test
+    void replacedCodesLogNobodyIn() {
+        TestUser user = newUser();
+        List<String> replaced = newCodes(user, "{}");
+
+        List<String> codes = newCodes(user, Json.object("replaceExisting", true));
+
+        enterPassword(user);
+        assertAskedFor(1);
+        refuse(replaced.get(0), 1);
+        recoveryCodePage.enter(codes.get(0));
+        assertIn(user);
+    }
+
+    private void assertAskedFor(int number) {
+        recoveryCodePage.await();
+        assertEquals(number, recoveryCodePage.number());
+    }
+
+    private void refuse(String code, int asked) {
+        recoveryCodePage.enter(code);
+        assertAskedFor(asked);
+        assertEquals("Invalid recovery authentication code", recoveryCodePage.error());
+        assertNotIn();
+    }
+
+    private static List<String> newCodes(TestUser user, String json) {
+        HttpReply reply = CredentialTypeEndpoints.of(user).create("recovery-authn-codes", json);
+        assertEquals(201, reply.status(), reply::toString);
+        return StreamSupport.stream(reply.json().get("codes").spliterator(), false).map(JsonNode::asText).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package org.keycloak.testsuite.pages;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jboss.arquillian.drone.api.annotation.Drone;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.FindBy;
+import org.openqa.selenium.support.ui.Wait;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * Asks for one of the user's recovery codes.
+ */
+public class RecoveryCodePage {
+
+    private static final Pattern NUMBER = Pattern.compile("#(\\d+)");
+    private static final Pattern FORM = Pattern.compile("id=\"kc-recovery-code-login-form\"[^>]*\\saction=\"([^\"]*)\"");
+
+    @Drone
+    private WebDriver browser;
+
+    @FindBy(css = "label[for=recoveryCodeInput]")
+    private WebElement prompt;
+
+    @FindBy(id = "recoveryCodeInput")
+    private WebElement code;
+
+    @FindBy(id = "kc-login")
+    private WebElement submit;
+
+    public void await() {
+        patiently().until(it -> !action().isEmpty());
+    }
+
+    /** Which of the codes it asks for; the first is 1. */
+    public int number() {
+        Matcher number = NUMBER.matcher(prompt.getText());
+        if (!number.find()) {
+            throw new AssertionError("no number: " + prompt.getText());
+        }
+        return Integer.parseInt(number.group(1));
+    }
+
+    /** Returns when there is another page, which may ask again. */
+    public void enter(String recoveryCode) {
+        String asked = action();
+        code.clear();
+        code.sendKeys(recoveryCode);
+        submit.click();
+        patiently().until(it -> !asked.equals(action()));
+    }
+
+    /** What the page says of the code that was entered. */
+    public String error() {
+        return browser.findElement(By.id("input-error-recoveryCodeInput")).getText().strip();
+    }
+
+    /**
+     * Where the code goes: another URL each time that the page is shown, and empty where it isn't. It is read off the source, as an
+     * element may go while it is asked.
+     */
+    private String action() {
+        Matcher form = FORM.matcher(browser.getPageSource());
+        return form.find() ? form.group(1) : "";
+    }
+
+    private Wait<WebDriver> patiently() {
+        return new WebDriverWait(browser, Duration.ofSeconds(10)).withMessage(browser::getPageSource);
+    }
+}

@@ -1,0 +1,237 @@
+package org.keycloak.testsuite.types;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.CredentialTypeRepresentation;
+import org.keycloak.testsuite.fixture.AbstractTotpTest;
+import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
+import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.OtpCredentials;
+import org.keycloak.testsuite.fixture.Refusals;
+import org.keycloak.testsuite.fixture.TestRealm;
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.totp.Authenticator;
+import org.keycloak.testsuite.totp.KeyUri;
+import org.keycloak.testsuite.totp.QrCode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Logins.assertGranted;
+import static org.keycloak.testsuite.types.FieldDescription.assertFields;
+import static org.keycloak.testsuite.types.FieldDescription.range;
+import static org.keycloak.testsuite.types.FieldDescription.text;
+
+/**
+ * A TOTP, as one type among others.
+ */
+class OtpTypeTest extends AbstractTotpTest {
+
+    private static final String OTP = "otp";
+
+    @Test
+    void listHoldsTheTypesOfTheServerAndOfOtherJars() {
+        HttpReply list = CredentialTypeEndpoints.of(newUser()).list();
+
+        assertEquals(200, list.status(), list::toString);
+        Set<String> types = new TreeSet<>(StreamSupport.stream(list.json().spliterator(), false).map(type -> type.path("type").asText()).toList());
+        assertEquals(Set.of("badge", OTP, "recovery-authn-codes"), types);
+        assertEquals(types.size(), list.json().size(), list::toString);
+    }
+
+    @Test
+    void fieldsHaveTheDefaultsOfTheRealmsPolicy() {
+        TestRealm realm = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "totp", "HmacSHA256", 8, 60));
+
+        JsonNode otp = Credentials.type(CredentialTypeEndpoints.of(realm.newUser()).list(), OTP);
+
+        assertEquals(Set.of("type", "name", "helpText", "configured", "fields"), names(otp));
+        assertEquals("Authenticator Application", otp.path("name").asText());
+        assertEquals("Enter a verification code from authenticator application.", otp.path("helpText").asText());
+        assertOtpFields(otp, "HmacSHA256", 8, 60);
+    }
+
+    @Test
+    void periodOfAHotpPolicyIsNoDefault() {
+        TestRealm realm = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "hotp", "HmacSHA1", 6, 77));
+
+        assertOtpFields(Credentials.type(CredentialTypeEndpoints.of(realm.newUser()).list(), OTP), "HmacSHA1", 6, 30);
+    }
+
+    private static void assertOtpFields(JsonNode otp, String algorithm, int digits, int period) {
+        assertFields(otp,
+                FieldDescription.USER_LABEL,
+                FieldDescription.REPLACE_EXISTING,
+                """
+                {"name": "issuer", "type": "String", "secret": false, "required": false, "readOnly": false, "validators": %s}
+                """.formatted(text(1, 255)),
+                """
+                {"name": "algorithm", "type": "List", "defaultValue": "%s", "options": ["HmacSHA1", "HmacSHA256", "HmacSHA512", "SHA1", "SHA256", "SHA512"],
+                 "secret": false, "required": false, "readOnly": false}
+                """.formatted(algorithm),
+                """
+                {"name": "digits", "type": "Integer", "defaultValue": %d, "options": ["6", "8"], "secret": false, "required": false, "readOnly": false}
+                """.formatted(digits),
+                """
+                {"name": "period", "type": "Integer", "defaultValue": %d, "secret": false, "required": false, "readOnly": false, "validators": %s}
+                """.formatted(period, range(10, 300)),
+                """
+                {"name": "keySize", "type": "Integer", "secret": false, "required": false, "readOnly": false, "validators": %s}
+                """.formatted(range(20, 128)),
+                """
+                {"name": "qrSize", "type": "Integer", "defaultValue": 246, "options": ["0"], "secret": false, "required": false, "readOnly": false,
+                 "validators": %s}
+                """.formatted(range(100, 1000)),
+                """
+                {"name": "totpSecret", "type": "Password", "secret": true, "required": false, "readOnly": false, "validators": %s}
+                """.formatted(text(1, totpSecretLength(otp))),
+                """
+                {"name": "secretEncoding", "type": "List", "options": ["BASE32"], "secret": false, "required": false, "readOnly": false}
+                """);
+    }
+
+    /** Any that is long enough for 128 bytes in Base32, with the spaces and the padding of people. */
+    private static int totpSecretLength(JsonNode otp) {
+        for (JsonNode field : otp.get("fields")) {
+            if ("totpSecret".equals(field.path("name").asText())) {
+                int max = field.path("validators").path("length").path("max").intValue();
+                assertTrue(max >= 205 && max <= 4096, field::toString);
+                return max;
+            }
+        }
+        throw new AssertionError(otp);
+    }
+
+    @Test
+    void configuredTellsWhetherTheUserHasOne() {
+        TestUser hotp = realm().newUser(OtpCredentials.hotp("old token", "12345678901234567890"));
+
+        assertFalse(isConfigured(newUser()));
+        assertTrue(isConfigured(hotp));
+        hotp.totp().remove();
+        assertFalse(isConfigured(hotp));
+    }
+
+    @Test
+    void javaClientListsTheTypes() {
+        CredentialTypeRepresentation otp = newUser().totpClient().credentialTypes().stream().filter(type -> OTP.equals(type.getType())).findFirst().orElseThrow();
+
+        assertEquals(Boolean.FALSE, otp.isConfigured());
+        CredentialTypeRepresentation.Field period = otp.getFields().stream().filter(field -> "period".equals(field.getName())).findFirst().orElseThrow();
+        assertEquals(30, period.getDefaultValue());
+        assertEquals(300, period.getValidators().get("integer").get("max"));
+    }
+
+    @Test
+    void serviceAccountHasNoTypes() {
+        ClientRepresentation client = new ClientRepresentation();
+        client.setClientId("service-without-types");
+        client.setServiceAccountsEnabled(true);
+        try (Response created = realm().resource().clients().create(client)) {
+            String account = realm().resource().clients().get(CreatedResponseUtil.getCreatedId(created)).getServiceAccountUser().getId();
+            CredentialTypeEndpoints types = CredentialTypeEndpoints.of(realm(), account);
+
+            HttpReply list = types.list();
+
+            assertEquals(200, list.status(), list::toString);
+            assertEquals("[]", list.text());
+            Refusals.assertExplained(types.create(OTP));
+            Refusals.assertExplained(types.create("recovery-authn-codes"));
+            Refusals.assertExplained(types.create("badge", Json.object("number", "4711")));
+            assertTrue(realm().resource().users().get(account).credentials().isEmpty());
+        }
+    }
+
+    @Test
+    void replyIsThatOfCreateTotp() {
+        TestUser user = newUser();
+        String json = Json.object("userLabel", "phone", "issuer", "ACME", "algorithm", "SHA256", "digits", 8, "period", 60, "keySize", 40);
+
+        HttpReply reply = CredentialTypeEndpoints.of(user).create(OTP, json);
+        HttpReply beside = newUser().totp().create(json);
+
+        assertEquals(201, reply.status(), reply::toString);
+        assertEquals(200, beside.status(), beside::toString);
+        assertEquals(names(beside.json()), names(reply.json()));
+        for (String field : List.of("userLabel", "issuer", "algorithm", "digits", "period", "keySize", "qrSize", "replaceExisting")) {
+            assertEquals(beside.json().get(field), reply.json().get(field), field);
+        }
+        assertEquals(KeyUri.parse(reply.field("keyUri")).parameter("secret"), reply.field("totpSecretEncoded"));
+        assertEquals(List.of("no-store"), reply.response().headers().allValues("Cache-Control"));
+        assertGranted(user.login(Authenticator.scan(reply.field("keyUri")).code()));
+    }
+
+    @Test
+    void locationIsThatOfTheCredential() {
+        TestUser user = newUser();
+
+        HttpReply reply = CredentialTypeEndpoints.of(user).create(OTP);
+
+        assertEquals(reply.field("id"), user.otpCredentials().get(0).getId());
+        assertEquals(realm().url() + "/admin/realms/" + realm().name() + "/users/" + user.id() + "/credentials/" + reply.field("id"),
+                reply.header("Location").orElseThrow());
+    }
+
+    @Test
+    void qrCodeShowsTheKeyUriWhichLogsIn() {
+        TestUser user = newUser();
+
+        HttpReply reply = CredentialTypeEndpoints.of(user).create(OTP, "{}");
+
+        String scanned = QrCode.of(Base64.getDecoder().decode(reply.field("qrCode"))).text();
+        assertEquals(reply.field("keyUri"), scanned);
+        assertGranted(user.login(Authenticator.scan(scanned).code()));
+    }
+
+    @Test
+    void noPictureAtSizeZero() {
+        HttpReply reply = CredentialTypeEndpoints.of(newUser()).create(OTP, Json.object("qrSize", 0));
+
+        assertEquals(201, reply.status(), reply::toString);
+        assertFalse(reply.json().has("qrCode"), reply::toString);
+        assertTrue(reply.json().has("keyUri"), reply::toString);
+    }
+
+    @Test
+    void setupThatWasPendingIsTakenOff() {
+        TestUser user = realm().newUser(it -> it.setRequiredActions(List.of("CONFIGURE_TOTP", "UPDATE_PASSWORD", "CONFIGURE_RECOVERY_AUTHN_CODES")));
+
+        assertEquals(201, CredentialTypeEndpoints.of(user).create(OTP).status());
+
+        assertEquals(Set.of("UPDATE_PASSWORD", "CONFIGURE_RECOVERY_AUTHN_CODES"), Set.copyOf(user.resource().toRepresentation().getRequiredActions()));
+    }
+
+    @Test
+    void secondIsRefusedWhicheverWayTheFirstCame() {
+        TestUser user = newUser();
+        user.newTotp("{}");
+
+        Refusals.assertUserHasTotp(CredentialTypeEndpoints.of(user).create(OTP));
+
+        TestUser other = newUser();
+        CredentialTypeEndpoints.of(other).create(OTP);
+        Refusals.assertUserHasTotp(other.totp().create());
+    }
+
+    private static boolean isConfigured(TestUser user) {
+        return Credentials.type(CredentialTypeEndpoints.of(user).list(), OTP).get("configured").booleanValue();
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new TreeSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

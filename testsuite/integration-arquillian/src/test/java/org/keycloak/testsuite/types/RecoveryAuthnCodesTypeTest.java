@@ -1,0 +1,168 @@
+package org.keycloak.testsuite.types;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.representations.idm.CreateRecoveryAuthnCodesRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.testsuite.fixture.AbstractTotpTest;
+import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
+import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.Refusals;
+import org.keycloak.testsuite.fixture.TestUser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Recovery codes, for users who lose their authenticator. That they log in is seen in a browser.
+ */
+class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
+
+    private static final String TYPE = "recovery-authn-codes";
+    private static final String REPLACE = Json.object("replaceExisting", true);
+
+    @Test
+    void typeIsListedWithTheFieldsOfEachType() {
+        TestUser user = newUser();
+        CredentialTypeEndpoints types = CredentialTypeEndpoints.of(user);
+
+        JsonNode type = Credentials.type(types.list(), TYPE);
+
+        assertEquals("Recovery Authentication Code", type.path("name").asText());
+        assertEquals("Enter a recovery authentication code from a previously generated list.", type.path("helpText").asText());
+        assertFalse(type.get("configured").booleanValue());
+        FieldDescription.assertFields(type, FieldDescription.USER_LABEL, FieldDescription.REPLACE_EXISTING);
+        types.create(TYPE);
+        assertTrue(Credentials.type(types.list(), TYPE).get("configured").booleanValue());
+    }
+
+    @Test
+    void twelveCodesAreShown() {
+        TestUser user = newUser();
+
+        HttpReply reply = CredentialTypeEndpoints.of(user).create(TYPE, Json.object("userLabel", "Paper"));
+
+        assertEquals(201, reply.status(), reply::toString);
+        Set<String> codes = new TreeSet<>(codes(reply));
+        assertEquals(12, codes.size(), reply::toString);
+        assertTrue(codes.stream().allMatch(code -> code.matches("[A-Z0-9]{12}")), reply::toString);
+        assertEquals("Paper", reply.field("userLabel"));
+        assertEquals(Credentials.ids(user, TYPE), List.of(reply.field("id")));
+        assertEquals(Credentials.of(user, TYPE).get(0).getCreatedDate(), reply.json().path("createdDate").longValue());
+        assertEquals("Paper", Credentials.of(user, TYPE).get(0).getUserLabel());
+        assertFalse(reply.json().path("replaceExisting").booleanValue());
+        assertTrue(reply.header("Location").orElseThrow().endsWith("/users/" + user.id() + "/credentials/" + reply.field("id")), reply::toString);
+        assertEquals(List.of("no-store"), reply.response().headers().allValues("Cache-Control"));
+    }
+
+    @Test
+    void codesAreShownOnce() {
+        TestUser user = newUser();
+
+        List<String> codes = codes(CredentialTypeEndpoints.of(user).create(TYPE));
+
+        String credentials = realm().http().get(realm().name() + "/users/" + user.id() + "/credentials").text();
+        assertTrue(credentials.contains(TYPE), credentials);
+        String events = CredentialEvents.of(user).toString();
+        assertTrue(events.contains("credential-types/" + TYPE), events);
+        for (String code : codes) {
+            assertFalse(credentials.contains(code), credentials);
+            assertFalse(events.contains(code), events);
+        }
+    }
+
+    @Test
+    void codesAreNotAField() {
+        TestUser user = newUser();
+
+        Refusals.assertNames("codes", CredentialTypeEndpoints.of(user).create(TYPE, Json.object("codes", List.of("ABCDEFGHIJKL"))));
+
+        assertEquals(List.of(), Credentials.ids(user, TYPE));
+    }
+
+    @Test
+    void secondIsRefusedAndTheFirstStays() {
+        TestUser user = newUser();
+        String first = CredentialTypeEndpoints.of(user).create(TYPE).field("id");
+
+        HttpReply reply = CredentialTypeEndpoints.of(user).create(TYPE);
+
+        assertEquals(400, reply.status(), reply::toString);
+        assertEquals("User already has recovery codes. Remove first.", reply.errorMessage());
+        assertEquals(List.of(first), Credentials.ids(user, TYPE));
+    }
+
+    @Test
+    void replacingMakesNewOnes() {
+        TestUser user = newUser();
+        HttpReply first = CredentialTypeEndpoints.of(user).create(TYPE);
+
+        HttpReply second = CredentialTypeEndpoints.of(user).create(TYPE, REPLACE);
+
+        assertEquals(201, second.status(), second::toString);
+        assertEquals(List.of(second.field("id")), Credentials.ids(user, TYPE));
+        Set<String> both = new TreeSet<>(codes(first));
+        both.retainAll(codes(second));
+        assertEquals(Set.of(), both);
+        List<JsonNode> removals = CredentialEvents.onPath(user, "users/" + user.id() + "/credentials/*");
+        assertEquals(1, removals.size(), removals::toString);
+        CredentialEvents.assertIs(removals.get(0), user, "credentials/" + first.field("id"), first.field("id"), TYPE, "");
+    }
+
+    @Test
+    void setupThatWasPendingIsTakenOff() {
+        TestUser user = realm().newUser(it -> it.setRequiredActions(List.of("CONFIGURE_RECOVERY_AUTHN_CODES", "CONFIGURE_TOTP")));
+
+        assertEquals(201, CredentialTypeEndpoints.of(user).create(TYPE).status());
+
+        assertEquals(List.of("CONFIGURE_TOTP"), user.resource().toRepresentation().getRequiredActions());
+    }
+
+    @Test
+    void setupThatIsPendingStaysWhereNothingIsMade() {
+        TestUser user = newUser();
+        CredentialTypeEndpoints.of(user).create(TYPE);
+        user.resource().update(withAction(user, "CONFIGURE_RECOVERY_AUTHN_CODES"));
+
+        assertEquals(400, CredentialTypeEndpoints.of(user).create(TYPE).status());
+
+        assertEquals(List.of("CONFIGURE_RECOVERY_AUTHN_CODES"), user.resource().toRepresentation().getRequiredActions());
+    }
+
+    @Test
+    void javaClientGetsThem() {
+        TestUser user = newUser();
+        CreateRecoveryAuthnCodesRepresentation request = new CreateRecoveryAuthnCodesRepresentation();
+        request.setUserLabel("Paper");
+
+        try (Response created = user.totpClient().createCredential(TYPE, request)) {
+            assertEquals(201, created.getStatus());
+            CreateRecoveryAuthnCodesRepresentation codes = created.readEntity(CreateRecoveryAuthnCodesRepresentation.class);
+            assertEquals(12, codes.getCodes().size());
+            assertEquals("Paper", codes.getUserLabel());
+            assertEquals(CreatedResponseUtil.getCreatedId(created), codes.getId());
+        }
+    }
+
+    private static UserRepresentation withAction(TestUser user, String action) {
+        UserRepresentation representation = user.resource().toRepresentation();
+        representation.setRequiredActions(List.of(action));
+        return representation;
+    }
+
+    private static List<String> codes(HttpReply reply) {
+        assertEquals(201, reply.status(), reply::toString);
+        return StreamSupport.stream(reply.json().get("codes").spliterator(), false).map(JsonNode::asText).toList();
+    }
+}
