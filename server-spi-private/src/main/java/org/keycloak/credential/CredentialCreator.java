@@ -10,8 +10,8 @@ import org.keycloak.representations.idm.CreateCredentialRepresentation;
 /**
  * Optional capability of a {@link CredentialProvider}: an administrator may create its credentials for a user. The implementation
  * declares the fields to fill, and makes a credential of them. All that is the same for each type is its caller's: rights, the check of
- * the fields, one change of a user's credentials at a time, replacing, the user's storage, storing by {@link #createCredential},
- * superfluous required actions, commit before the reply, and the administrator's event.
+ * the fields, one such change of a user's credentials at a time, replacing, the user's storage, storing by {@link #createCredential},
+ * commit before the reply, and the administrator's event. The session's context has the realm and the administrator's token.
  *
  * @param <T> the credential
  * @param <R> what the administrator asks for, and is told, in JSON: a class with a public constructor without parameters
@@ -19,16 +19,35 @@ import org.keycloak.representations.idm.CreateCredentialRepresentation;
 public interface CredentialCreator<T extends CredentialModel, R extends CreateCredentialRepresentation> extends CredentialProvider<T> {
 
     /**
-     * @return what the type is called in a message to the administrator, for example {@code totp}
+     * A subclass for another type inherits the capability: this is where it is declined.
+     *
+     * @return whether such a credential can be created for this user at all
+     */
+    default boolean isCreatable(RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    /**
+     * @return what a present credential is called where another one is refused: "User already has {@code totp}. Remove first."
      */
     default String getShortName() {
         return getType();
     }
 
+    /**
+     * @return id of the required action in which users set such a credential up themselves: it is taken off. {@code null} where there is none
+     */
+    default String getSetupAction() {
+        return null;
+    }
+
+    /**
+     * @return class of the request and of the reply; the reply has a field {@code qrCode} besides, where there is a {@link NewCredential#qrCode}
+     */
     Class<R> getRepresentationType();
 
     /**
-     * @return the fields that the administrator may fill besides those of each type ({@link CredentialField#COMMON}), with the defaults that
+     * @return the fields that the administrator may fill besides those of each type ({@link CredentialField#common}), with the defaults that
      *     hold for this user; this is called for each request, and must be cheap
      */
     List<CredentialField> getFields(RealmModel realm, UserModel user);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.validate.SimpleValidator;
 import org.keycloak.validate.ValidationContext;
@@ -25,12 +26,6 @@ public class CredentialField extends ProviderConfigProperty {
     public static final String USER_LABEL = "userLabel";
     public static final String REPLACE_EXISTING = "replaceExisting";
 
-    /** The fields of each type. */
-    public static final List<CredentialField> COMMON = List.of(
-            text(USER_LABEL, 1, 255).describedAs("Name", "Name of the credential, shown to the user."),
-            flag(REPLACE_EXISTING).byDefault(false)
-                    .describedAs("Replace existing", "Whether the user's present credentials of this type are removed in the same transaction."));
-
     /** Control characters are for no name, and PostgreSQL takes no NUL; UTF-8 has no unpaired surrogates. */
     private static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}]*";
 
@@ -39,6 +34,14 @@ public class CredentialField extends ProviderConfigProperty {
     private CredentialField(String name, String type) {
         setName(name);
         setType(type);
+    }
+
+    /** The fields of each type. */
+    public static List<CredentialField> common() {
+        return List.of(
+                text(USER_LABEL, 1, 255).describedAs("Name", "Name of the credential, shown to the user."),
+                flag(REPLACE_EXISTING).byDefault(false)
+                        .describedAs("Replace existing", "Whether the user's present credentials of this type are removed in the same transaction."));
     }
 
     /**
@@ -131,14 +134,15 @@ public class CredentialField extends ProviderConfigProperty {
     }
 
     /**
+     * @param session for the validators; those of Keycloak's for text and numbers do without, {@code null} then
      * @param value text, an {@link Integer} or a {@link Boolean}, as the field's type has it
      */
-    public boolean allows(Object value) {
+    public boolean allows(KeycloakSession session, Object value) {
         if (options().contains(value.toString())) {
             return true;
         }
         return validators.isEmpty() ? options().isEmpty() : validators.entrySet().stream().allMatch(validator -> validator.getKey()
-                .validate(value, getName(), new ValidationContext(), new ValidatorConfig(validator.getValue())).isValid());
+                .validate(value, getName(), new ValidationContext(session), new ValidatorConfig(validator.getValue())).isValid());
     }
 
     /**
@@ -148,6 +152,9 @@ public class CredentialField extends ProviderConfigProperty {
         List<String> allowed = new ArrayList<>(BOOLEAN_TYPE.equals(getType()) ? List.of("true", "false") : options());
         if (!validators.isEmpty()) {
             allowed.add(getValidators().entrySet().stream().map(validator -> described(validator.getKey(), validator.getValue())).collect(Collectors.joining(", ")));
+        }
+        if (allowed.isEmpty()) {
+            allowed.add(INTEGER_TYPE.equals(getType()) ? "an integer" : "text");
         }
         int last = allowed.size() - 1;
         return last < 1 ? String.join("", allowed) : String.join(", ", allowed.subList(0, last)) + " or " + allowed.get(last);

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /**
  * The credential providers whose credentials an administrator may create.
@@ -14,12 +16,16 @@ public final class CredentialCreators {
     private CredentialCreators() {
     }
 
-    public static Stream<CredentialCreator<?, ?>> of(KeycloakSession session) {
-        return AuthenticatorUtil.getCredentialProviders(session)
-                .flatMap(provider -> provider instanceof CredentialCreator<?, ?> creator ? Stream.of(creator) : Stream.empty());
+    public static Stream<CredentialCreator<?, ?>> of(KeycloakSession session, RealmModel realm, UserModel user) {
+        return UserCredentials.mayBeOf(user) ? all(session).filter(creator -> creator.isCreatable(realm, user)) : Stream.empty();
     }
 
-    public static Optional<CredentialCreator<?, ?>> of(KeycloakSession session, String type) {
-        return of(session).filter(creator -> creator.getType().equals(type)).findFirst();
+    public static Optional<CredentialCreator<?, ?>> of(KeycloakSession session, RealmModel realm, UserModel user, String type) {
+        return of(session, realm, user).filter(creator -> creator.getType().equals(type)).findFirst();
+    }
+
+    private static Stream<CredentialCreator<?, ?>> all(KeycloakSession session) {
+        return AuthenticatorUtil.getCredentialProviders(session)
+                .flatMap(provider -> provider instanceof CredentialCreator<?, ?> creator ? Stream.of(creator) : Stream.empty());
     }
 }

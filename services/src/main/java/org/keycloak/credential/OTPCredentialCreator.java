@@ -45,17 +45,18 @@ public final class OTPCredentialCreator {
     /** As {@code CredentialHelper.createOTPCredential} asks a user's storage: the secret as text, all else as in the realm's policy. */
     private static CredentialInput storageInput(OTPPolicy policy, TotpParameters parameters) {
         CreateTotpRepresentation totp = parameters.totp();
-        requireOfPolicy("algorithm", totp.getAlgorithm(), policy.getAlgorithm());
-        requireOfPolicy("digits", totp.getDigits(), policy.getDigits());
-        requireOfPolicy("period", totp.getPeriod(), policy.getPeriod());
+        TotpFields fields = new TotpFields(policy);
+        requireOfPolicy(fields.algorithm(), totp.getAlgorithm());
+        requireOfPolicy(fields.digits(), totp.getDigits());
+        requireOfPolicy(fields.period(), totp.getPeriod());
         String text = parameters.secret().text()
                 .orElseThrow(() -> new InvalidFieldException(TotpFields.TOTP_SECRET, "text, since the user's storage keeps it"));
         return new UserCredentialModel("", OTPCredentialModel.TOTP, text);
     }
 
-    private static void requireOfPolicy(String field, Object value, Object policy) {
-        if (!value.equals(policy)) {
-            throw new InvalidFieldException(field, policy + " as in the realm's OTP policy, since the user's storage keeps the credential");
+    private static void requireOfPolicy(CredentialField field, Object value) {
+        if (!value.equals(field.getDefaultValue())) {
+            throw new InvalidFieldException(field.getName(), field.getDefaultValue() + " as in the realm's OTP policy, since the user's storage keeps the credential");
         }
     }
 }

@@ -6,7 +6,9 @@ import com.google.zxing.qrcode.decoder.Version;
 /**
  * What a QR code (ISO/IEC 18004) of some content takes, without drawing it.
  */
-final class QrCodeSize {
+public final class QrCodeSize {
+
+    public static final int MAX = 1000;
 
     private static final int VERSIONS = 40;
     private static final int MODE_BITS = 4;
@@ -19,7 +21,7 @@ final class QrCodeSize {
      * @param content ASCII text
      * @return least width and height in pixels, at one pixel a module; 0 where no QR code holds the content
      */
-    static int least(String content) {
+    public static int least(String content) {
         for (int number = 1; number <= VERSIONS; number++) {
             Version version = Version.getVersionForNumber(number);
             if (MODE_BITS + lengthBits(number) + 8 * content.length() <= 8 * codewords(version)) {

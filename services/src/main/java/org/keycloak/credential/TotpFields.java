@@ -36,7 +36,7 @@ record TotpFields(OTPPolicy policy) {
                 algorithm(), digits(), period(),
                 CredentialField.integer(KEY_SIZE).range(20, 128).describedAs("Key size",
                         "Length of a generated secret in bytes. Default: " + DEFAULT_KEY_SIZE + ", and 64 for SHA512. With a secret to import: none, or its length."),
-                CredentialField.integer(QR_SIZE).orOneOf("0").range(100, 1000).byDefault(DEFAULT_QR_SIZE)
+                CredentialField.integer(QR_SIZE).orOneOf("0").range(100, QrCodeSize.MAX).byDefault(DEFAULT_QR_SIZE)
                         .describedAs("QR code size", "Width and height of the QR code in pixels; 0 for no picture."),
                 CredentialField.text(TOTP_SECRET, 1, TotpSecret.MAX_LENGTH).secret()
                         .describedAs("Secret", "Secret to import, " + TotpSecret.MIN_BYTES + " to " + TotpSecret.MAX_BYTES

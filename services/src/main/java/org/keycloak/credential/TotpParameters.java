@@ -46,7 +46,7 @@ record TotpParameters(CreateTotpRepresentation totp, TotpSecret secret, QrCode q
         if (asked != null) {
             return asked;
         }
-        if (!field.allows(field.getDefaultValue())) {
+        if (!field.allows(null, field.getDefaultValue())) {
             throw new ModelValidationException("The realm's OTP policy has a value of " + field.getName() + " that a TOTP can't be created with. Allowed: "
                     + field.getAllowed() + ". Change the policy, or ask for one of these.");
         }
@@ -84,7 +84,7 @@ record TotpParameters(CreateTotpRepresentation totp, TotpSecret secret, QrCode q
             throw new InvalidFieldException(TotpFields.QR_SIZE, "0 for no picture, since no QR code holds this issuer and user name; or a shorter issuer");
         }
         if (asked != null && asked < least) {
-            throw new InvalidFieldException(TotpFields.QR_SIZE, "for this user 0, or " + least + " to 1000");
+            throw new InvalidFieldException(TotpFields.QR_SIZE, "for this user 0, or " + least + " to " + QrCodeSize.MAX);
         }
         // A phone can't read one pixel a module: the default grows.
         totp.setQrSize(asked != null ? asked : Math.max(TotpFields.DEFAULT_QR_SIZE, 2 * least));

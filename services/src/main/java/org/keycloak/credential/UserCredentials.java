@@ -12,6 +12,7 @@ import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.light.LightweightUserAdapter;
 import org.keycloak.storage.UserStorageProvider;
+import org.keycloak.storage.UserStorageProviderModel;
 
 /**
  * A user's credentials, wherever they are kept: by Keycloak, or by the user's own storage.
@@ -52,7 +53,8 @@ public final class UserCredentials {
 
     private UserStorageProvider storage() {
         ComponentModel storage = user.isFederated() ? realm.getComponent(user.getFederationLink()) : null;
-        return storage == null ? null : session.getProvider(UserStorageProvider.class, storage);
+        // Keycloak asks no storage that is disabled.
+        return storage == null || !new UserStorageProviderModel(storage).isEnabled() ? null : session.getProvider(UserStorageProvider.class, storage);
     }
 
     /**
@@ -73,10 +75,15 @@ public final class UserCredentials {
      * Removes the credentials of one type that Keycloak keeps.
      *
      * @return those that were there
+     * @throws ModelValidationException where the provider doesn't remove one
      */
     public List<CredentialModel> removeStored(CredentialProvider<?> provider) {
         List<CredentialModel> stored = manager.getStoredCredentialsByTypeStream(provider.getType()).toList();
-        return stored.stream().filter(credential -> provider.deleteCredential(realm, user, credential.getId())).toList();
+        List<CredentialModel> removed = stored.stream().filter(credential -> provider.deleteCredential(realm, user, credential.getId())).toList();
+        if (removed.size() < stored.size() && manager.getStoredCredentialsByTypeStream(provider.getType()).findAny().isPresent()) {
+            throw new ModelValidationException("The user has a credential of type " + provider.getType() + " that can't be removed.");
+        }
+        return removed;
     }
 
     /**

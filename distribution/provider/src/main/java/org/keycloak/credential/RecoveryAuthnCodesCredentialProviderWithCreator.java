@@ -19,8 +19,18 @@ public class RecoveryAuthnCodesCredentialProviderWithCreator extends RecoveryAut
     }
 
     @Override
+    public boolean isCreatable(RealmModel realm, UserModel user) {
+        return RecoveryAuthnCodesCredentialModel.TYPE.equals(getType());
+    }
+
+    @Override
     public String getShortName() {
         return RecoveryAuthnCodesCredentialCreator.SHORT_NAME;
+    }
+
+    @Override
+    public String getSetupAction() {
+        return UserModel.RequiredAction.CONFIGURE_RECOVERY_AUTHN_CODES.name();
     }
 
     @Override

@@ -34,7 +34,7 @@ class FieldTablesTest {
         "docs/documentation/server_admin/topics/users/proc-creating-totp-for-user.adoc, |Field |Meaning |Default, '\n\n'" })
     void saysWhatTheFieldsSay(String guide, String head, String end) throws IOException {
         Map<String, String> rows = rows(Files.readString(REPOSITORY.resolve(guide)), head, end);
-        List<CredentialField> fields = Stream.concat(CredentialField.COMMON.stream(), new TotpFields(OTPPolicy.DEFAULT_POLICY).all().stream()).toList();
+        List<CredentialField> fields = Stream.concat(CredentialField.common().stream(), new TotpFields(OTPPolicy.DEFAULT_POLICY).all().stream()).toList();
 
         assertEquals(fields.stream().map(CredentialField::getName).collect(Collectors.toSet()), rows.keySet());
         for (CredentialField field : fields) {

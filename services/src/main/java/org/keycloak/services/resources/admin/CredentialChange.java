@@ -16,11 +16,15 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.ErrorResponse;
 import org.keycloak.storage.ReadOnlyException;
 
+import org.jboss.logging.Logger;
+
 /**
  * Changes a user's credentials: one request at a time, in a transaction that begins when the turn is won and has ended before anything
  * is told. So nothing that was read earlier is believed, and no secret is shown that isn't stored.
  */
 final class CredentialChange {
+
+    private static final Logger LOGGER = Logger.getLogger(CredentialChange.class);
 
     private final KeycloakSession session;
     private final KeycloakSessionFactory factory;
@@ -44,19 +48,19 @@ final class CredentialChange {
 
     /**
      * @return what the work returned, once it is committed; the request's own transaction has ended, too
-     * @throws WebApplicationException 400, 404 or 409, where nothing is changed
+     * @throws WebApplicationException 400, 404 or 409, where nothing of Keycloak's is changed
      */
     <V> V make(Work<V> work) {
-        String key = CredentialTurn.key(session, userId);
+        String key = CredentialTurn.key(session.getContext().getRealm(), userId);
         session.getTransactionManager().commit(); // it has only read: this gives its database connection back
         try (CredentialTurn turn = CredentialTurn.take(factory, key).orElseThrow(CredentialChange::lost)) {
-            return KeycloakModelUtils.runJobInTransactionWithResult(factory, own -> {
+            return KeycloakModelUtils.runJobInTransactionWithResult(factory, session.getContext(), own -> {
                 V result = make(work, own);
                 if (!turn.isStillMine()) {
                     throw lost();
                 }
                 return result;
-            });
+            }, "Change of a user's credentials");
         } catch (WebApplicationException e) {
             throw e;
         } catch (ModelValidationException e) {
@@ -64,7 +68,11 @@ final class CredentialChange {
         } catch (ReadOnlyException e) {
             throw ErrorResponse.error("The user's storage is read-only.", Status.BAD_REQUEST);
         } catch (RuntimeException e) {
-            throw LostRace.isCauseOf(e) ? lostOrGone() : isLabelTaken(e) ? labelTaken() : e;
+            if (LostRace.isCauseOf(e)) {
+                LOGGER.debugf("A change of the credentials of user %s was lost to another transaction: %s", userId, LostRace.description(e));
+                throw lostOrGone();
+            }
+            throw isLabelTaken(e) ? labelTaken() : e;
         }
     }
 
@@ -73,6 +81,7 @@ final class CredentialChange {
         if (user == null) {
             throw gone();
         }
+        own.getContext().setBearerToken(session.getContext().getBearerToken());
         return work.with(own, own.getContext().getRealm(), user, new CredentialEvents(adminEvent, own));
     }
 

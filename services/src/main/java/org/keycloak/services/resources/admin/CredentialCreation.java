@@ -45,17 +45,18 @@ final class CredentialCreation {
      * @throws WebApplicationException 400, 404 or 409, where nothing is changed
      */
     CreatedCredential create(String type, InputStream body, String withoutPicture) {
-        ObjectNode fields = read(body, creator(session, type));
+        if (!UserCredentials.mayBeOf(user)) {
+            throw ErrorResponse.error("A service account or a transient user can't have credentials.", Status.BAD_REQUEST);
+        }
+        ObjectNode fields = read(body, creator(session, realm, user, type));
         return new CredentialChange(session, user, adminEvent).make((own, ownRealm, ownUser, events) ->
-                new CredentialEnrolment(own, ownRealm, ownUser, events).enrol(creator(own, type), fields, withoutPicture));
+                new CredentialEnrolment(ownRealm, ownUser, new UserCredentials(own, ownRealm, ownUser), events)
+                        .enrol(creator(own, ownRealm, ownUser, type), fields, withoutPicture));
     }
 
     private ObjectNode read(InputStream body, CredentialCreator<?, ?> creator) {
         try {
-            if (!UserCredentials.mayBeOf(user)) {
-                throw new ModelValidationException("A service account or a transient user can't have credentials.");
-            }
-            return CredentialFields.read(body, fields(creator, realm, user));
+            return CredentialFields.read(session, body, fields(creator, realm, user));
         } catch (ModelValidationException e) {
             throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
         }
@@ -63,11 +64,15 @@ final class CredentialCreation {
 
     /** Those of each type, and those of this one. */
     static List<CredentialField> fields(CredentialCreator<?, ?> creator, RealmModel realm, UserModel user) {
-        return Stream.concat(CredentialField.COMMON.stream(), creator.getFields(realm, user).stream()).toList();
+        List<CredentialField> fields = Stream.concat(CredentialField.common().stream(), creator.getFields(realm, user).stream()).toList();
+        if (fields.stream().map(CredentialField::getName).distinct().count() < fields.size()) {
+            throw new IllegalStateException("Credential type " + creator.getType() + " declares a field twice, or one that each type has");
+        }
+        return fields;
     }
 
-    private static CredentialCreator<?, ?> creator(KeycloakSession session, String type) {
-        Optional<CredentialCreator<?, ?>> creator = CredentialCreators.of(session, type);
+    private static CredentialCreator<?, ?> creator(KeycloakSession session, RealmModel realm, UserModel user, String type) {
+        Optional<CredentialCreator<?, ?>> creator = CredentialCreators.of(session, realm, user, type);
         return creator.orElseThrow(() -> new NotFoundException("Credential type not found"));
     }
 }

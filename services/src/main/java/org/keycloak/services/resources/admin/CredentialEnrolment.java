@@ -1,13 +1,13 @@
 package org.keycloak.services.resources.admin;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import org.keycloak.credential.CredentialCreator;
 import org.keycloak.credential.CredentialModel;
-import org.keycloak.credential.CredentialTypeMetadataContext;
 import org.keycloak.credential.NewCredential;
+import org.keycloak.credential.QrCodeSize;
 import org.keycloak.credential.UserCredentials;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -22,49 +22,63 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class CredentialEnrolment {
 
-    private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel user;
     private final UserCredentials credentials;
     private final CredentialEvents events;
 
-    CredentialEnrolment(KeycloakSession session, RealmModel realm, UserModel user, CredentialEvents events) {
-        this.session = session;
+    CredentialEnrolment(RealmModel realm, UserModel user, UserCredentials credentials, CredentialEvents events) {
         this.realm = realm;
         this.user = user;
-        this.credentials = new UserCredentials(session, realm, user);
+        this.credentials = credentials;
         this.events = events;
     }
 
     <T extends CredentialModel, R extends CreateCredentialRepresentation> CreatedCredential enrol(CredentialCreator<T, R> creator, ObjectNode fields,
             String withoutPicture) {
         R request = bound(fields, creator.getRepresentationType());
+        boolean replace = Boolean.TRUE.equals(request.isReplaceExisting());
+        String label = request.getUserLabel();
         NewCredential<T, R> credential = creator.newCredential(realm, user, request);
+        require(credential, creator.getType());
         if (withoutPicture != null && credential.qrCode() == null) {
             throw new ModelValidationException(withoutPicture);
         }
-        boolean replace = Boolean.TRUE.equals(request.isReplaceExisting());
         if (replace) {
             credentials.removeStored(creator).forEach(replaced -> events.removed(user, replaced));
         } else if (credentials.has(creator.getType())) {
             throw new ModelValidationException("User already has " + creator.getShortName() + ". Remove first.");
         }
-        credential.model().setUserLabel(request.getUserLabel());
+        if (label != null) {
+            credential.model().setUserLabel(label);
+        }
         Optional<CredentialModel> stored = credentials.store(creator, credential);
-        takeOffAction(creator);
+        takeOff(creator.getSetupAction());
         stored.ifPresentOrElse(events::action, () -> events.action(creator.getType()).success());
 
         R reply = credential.representation();
-        reply.setUserLabel(request.getUserLabel());
+        reply.setUserLabel(stored.map(CredentialModel::getUserLabel).orElse(label));
         reply.setReplaceExisting(replace);
         reply.setId(stored.map(CredentialModel::getId).orElse(null));
         reply.setCreatedDate(stored.map(CredentialModel::getCreatedDate).orElse(null));
         return new CreatedCredential(reply.getId(), JsonSerialization.mapper.valueToTree(reply), credential.qrCode());
     }
 
-    /** The setup of such a credential, which the user needn't do any more. */
-    private void takeOffAction(CredentialCreator<?, ?> creator) {
-        String action = creator.getCredentialTypeMetadata(CredentialTypeMetadataContext.builder().user(user).build(session)).getCreateAction();
+    /** Before anything is changed: what could not be shown afterwards must not be stored. */
+    private static void require(NewCredential<?, ?> credential, String type) {
+        if (!type.equals(credential.model().getType())) {
+            throw new IllegalStateException("The provider of credential type " + type + " made one of type " + credential.model().getType());
+        }
+        NewCredential.QrCode qrCode = credential.qrCode();
+        if (qrCode != null) {
+            int least = QrCodeSize.least(qrCode.content());
+            if (least == 0 || qrCode.size() < least || qrCode.size() > QrCodeSize.MAX || !StandardCharsets.US_ASCII.newEncoder().canEncode(qrCode.content())) {
+                throw new IllegalStateException("The provider of credential type " + type + " made a QR code that can't be drawn");
+            }
+        }
+    }
+
+    private void takeOff(String action) {
         if (action != null && user.getRequiredActionsStream().anyMatch(action::equals)) {
             user.removeRequiredAction(action);
         }

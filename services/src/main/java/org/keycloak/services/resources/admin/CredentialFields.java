@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.InvalidFieldException;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.provider.ProviderConfigProperty;
 
@@ -46,7 +47,7 @@ final class CredentialFields {
      * @return the fields that are filled, each with a value that is allowed
      * @throws ModelValidationException where the body is anything else, with a message that names the field, never a value
      */
-    static ObjectNode read(InputStream body, List<CredentialField> fields) {
+    static ObjectNode read(KeycloakSession session, InputStream body, List<CredentialField> fields) {
         JsonNode object = parse(body);
         if (!object.isObject() && !object.isMissingNode()) {
             throw new ModelValidationException("Invalid request body. Allowed: a JSON object, or no body.");
@@ -55,7 +56,7 @@ final class CredentialFields {
         object.properties().forEach(entry -> {
             if (!entry.getValue().isNull()) { // absent, as in Keycloak's own representations, whatever the client's class holds
                 CredentialField field = field(entry.getKey(), fields);
-                require(field.allows(value(entry.getValue(), field)), field);
+                require(field.allows(session, value(entry.getValue(), field)), field);
                 filled.set(field.getName(), entry.getValue());
             }
         });

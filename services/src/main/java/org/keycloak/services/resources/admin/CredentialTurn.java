@@ -1,14 +1,11 @@
 package org.keycloak.services.resources.admin;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 
-import org.keycloak.crypto.SignatureProvider;
-import org.keycloak.models.Constants;
-import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -37,13 +34,12 @@ final class CredentialTurn implements AutoCloseable {
     }
 
     /**
-     * The key is signed: before Keycloak 26.5 a client of any realm can put an entry of a name of its choice into the store, by the
-     * {@code jti} of its assertion.
+     * Nobody else's key: clients of any realm put entries into the store under names that hold, or before Keycloak 26.5 are, the
+     * {@code jti} of their assertions. The id of the realm's client in the master realm is random, stays, and is known there only.
      */
-    static String key(KeycloakSession session, String userId) {
-        byte[] signature = session.getProvider(SignatureProvider.class, Constants.INTERNAL_SIGNATURE_ALGORITHM).signer()
-                .sign(("credential-turn:" + userId).getBytes(StandardCharsets.UTF_8));
-        return "credential-turn:" + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+    static String key(RealmModel realm, String userId) {
+        ClientModel masterAdmin = realm.getMasterAdminClient();
+        return "credential-turn:" + (masterAdmin == null ? realm.getId() : masterAdmin.getId()) + ":" + userId;
     }
 
     /**

@@ -2,9 +2,13 @@ package org.keycloak.services.resources.admin;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.keycloak.credential.CredentialCreator;
+import org.keycloak.credential.CredentialCreators;
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.CredentialTypeMetadata;
 import org.keycloak.credential.CredentialTypeMetadataContext;
@@ -39,8 +43,15 @@ final class CredentialTypes {
         this.messages = messages(language == null ? Locale.ENGLISH : Locale.forLanguageTag(language));
     }
 
-    CredentialTypeRepresentation representation(CredentialCreator<?, ?> creator) {
-        CredentialTypeMetadata metadata = creator.getCredentialTypeMetadata(CredentialTypeMetadataContext.builder().user(user).build(session));
+    /** In the order in which the account console has them. */
+    Stream<CredentialTypeRepresentation> all() {
+        Map<CredentialTypeMetadata, CredentialCreator<?, ?>> sorted = new TreeMap<>();
+        CredentialCreators.of(session, realm, user).forEach(creator -> sorted.putIfAbsent(
+                creator.getCredentialTypeMetadata(CredentialTypeMetadataContext.builder().user(user).build(session)), creator));
+        return sorted.entrySet().stream().map(type -> representation(type.getKey(), type.getValue()));
+    }
+
+    private CredentialTypeRepresentation representation(CredentialTypeMetadata metadata, CredentialCreator<?, ?> creator) {
         CredentialTypeRepresentation type = new CredentialTypeRepresentation();
         type.setType(creator.getType());
         type.setName(messages.getProperty(metadata.getDisplayName(), metadata.getDisplayName()));

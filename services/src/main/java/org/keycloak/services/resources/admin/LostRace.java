@@ -4,9 +4,10 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransactionRollbackException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelIllegalStateException;
 
 /**
@@ -15,6 +16,7 @@ import org.keycloak.models.ModelIllegalStateException;
 final class LostRace {
 
     private static final String CONSTRAINT = "23";
+    private static final String NOT_NULL = "23502";
     private static final String ROLLBACK = "40";
     /** Lock not available: of PostgreSQL, H2 and SQL Server's driver, Oracle, Db2. */
     private static final Set<String> LOCK_STATES = Set.of("55P03", "HYT00", "61000", "57033");
@@ -25,22 +27,29 @@ final class LostRace {
     }
 
     static boolean isCauseOf(Throwable failure) {
-        if (failure.getCause() != null && (failure instanceof ModelDuplicateException || failure instanceof ModelIllegalStateException)) {
-            return true; // Keycloak wraps what the database says of constraints and optimistic locks
-        }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isLost(sql)) {
-                return true;
-            }
-        }
-        return false;
+        // Keycloak wraps an optimistic lock that failed; it has no SQLException where Hibernate counted rows.
+        return failure instanceof ModelIllegalStateException && failure.getCause() != null || sql(failure).anyMatch(LostRace::isLost);
+    }
+
+    /** For a log: an SQLException's message may quote values. */
+    static String description(Throwable failure) {
+        return sql(failure).map(sql -> sql.getClass().getSimpleName() + ", SQLState " + sql.getSQLState() + ", error " + sql.getErrorCode())
+                .findFirst().orElseGet(() -> failure.getCause().getClass().getSimpleName());
+    }
+
+    private static Stream<SQLException> sql(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> cause instanceof SQLException sql ? Stream.of(sql) : Stream.empty());
     }
 
     private static boolean isLost(SQLException sql) {
+        String state = sql.getSQLState();
+        if (NOT_NULL.equals(state)) {
+            return false;
+        }
         if (sql instanceof SQLIntegrityConstraintViolationException || sql instanceof SQLTransactionRollbackException || sql instanceof SQLTimeoutException) {
             return true;
         }
-        String state = sql.getSQLState();
         return LOCK_ERRORS.contains(sql.getErrorCode())
                 || state != null && (state.startsWith(CONSTRAINT) || state.startsWith(ROLLBACK) || LOCK_STATES.contains(state));
     }

@@ -15,8 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
-import org.keycloak.credential.CredentialCreators;
-import org.keycloak.credential.UserCredentials;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.CreateCredentialRepresentation;
@@ -67,11 +65,7 @@ public class UserCredentialTypesResource {
     })
     public Stream<CredentialTypeRepresentation> types() {
         auth.users().requireManage(user);
-        if (!UserCredentials.mayBeOf(user)) {
-            return Stream.empty();
-        }
-        CredentialTypes types = new CredentialTypes(session, user, auth.adminAuth().getToken().getLocale());
-        return CredentialCreators.of(session).map(types::representation);
+        return new CredentialTypes(session, user, auth.adminAuth().getToken().getLocale()).all();
     }
 
     /**

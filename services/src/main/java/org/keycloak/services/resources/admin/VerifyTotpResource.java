@@ -78,7 +78,7 @@ public class VerifyTotpResource {
         auth.users().requireManage(user);
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
         try {
-            ObjectNode fields = CredentialFields.read(body, FIELDS);
+            ObjectNode fields = CredentialFields.read(session, body, FIELDS);
             return verified(fields.path(CODE).textValue(), fields.path(ID).textValue());
         } catch (ModelValidationException e) {
             throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);

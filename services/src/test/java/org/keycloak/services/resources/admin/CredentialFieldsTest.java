@@ -67,7 +67,7 @@ class CredentialFieldsTest {
         List<CredentialField> fields = List.of(CredentialField.text("name", 1, 255).mandatory());
 
         for (String body : List.of("", "{}", "{\"name\": null}")) {
-            assertThrows(InvalidFieldException.class, () -> CredentialFields.read(stream(body), fields), body);
+            assertThrows(InvalidFieldException.class, () -> CredentialFields.read(null, stream(body), fields), body);
         }
     }
 
@@ -117,7 +117,7 @@ class CredentialFieldsTest {
     void otherEncodingIsRefused() {
         byte[] latin1 = "{\"name\": \"ü\"}".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThrows(ModelValidationException.class, () -> CredentialFields.read(new ByteArrayInputStream(latin1), FIELDS));
+        assertThrows(ModelValidationException.class, () -> CredentialFields.read(null, new ByteArrayInputStream(latin1), FIELDS));
     }
 
     @Test
@@ -128,7 +128,7 @@ class CredentialFieldsTest {
     }
 
     private static ObjectNode read(String body) {
-        return CredentialFields.read(stream(body), FIELDS);
+        return CredentialFields.read(null, stream(body), FIELDS);
     }
 
     private static InputStream stream(String body) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,8 +47,16 @@ class LostRaceTest {
 
     @Test
     void isWhatKeycloakWraps() {
-        assertTrue(LostRace.isCauseOf(new ModelDuplicateException("Duplicate resource error", new RuntimeException())));
+        assertTrue(LostRace.isCauseOf(new ModelDuplicateException("Duplicate resource error", new SQLException("unique", "23505"))));
         assertTrue(LostRace.isCauseOf(new ModelIllegalStateException("Database operation failed", new RuntimeException())));
+    }
+
+    @Test
+    void descriptionQuotesNothing() {
+        String description = LostRace.description(new ModelException("Database operation failed", new SQLException("insert s3cr3t", "23505", 7)));
+
+        assertEquals("SQLException, SQLState 23505, error 7", description);
+        assertEquals("RuntimeException", LostRace.description(new ModelIllegalStateException("Database operation failed", new RuntimeException("s3cr3t"))));
     }
 
     @Test
@@ -55,6 +64,8 @@ class LostRaceTest {
         assertFalse(LostRace.isCauseOf(new ModelDuplicateException("Device already exists with the same name")));
         assertFalse(LostRace.isCauseOf(new ModelException("Database operation failed", new SQLException("connection refused", "08001"))));
         assertFalse(LostRace.isCauseOf(new ModelException("Database operation failed", new SQLException("syntax error", (String) null))));
+        assertFalse(LostRace.isCauseOf(new ModelException("Database operation failed", new SQLException("null not allowed", "23502"))));
+        assertFalse(LostRace.isCauseOf(new ModelDuplicateException("This number is another user's", new RuntimeException())));
         assertFalse(LostRace.isCauseOf(new NullPointerException()));
     }
 }

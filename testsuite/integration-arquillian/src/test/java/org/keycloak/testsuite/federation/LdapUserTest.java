@@ -1,5 +1,6 @@
 package org.keycloak.testsuite.federation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -106,6 +107,23 @@ class LdapUserTest extends AbstractTotpTest {
         assertEquals(204, removed.status(), removed::toString);
         assertTrue(user.otpCredentials().isEmpty());
         assertGranted(user.login());
+    }
+
+    /** For users whom Keycloak doesn't import it refuses a label that any credential has; for others one of the same type. */
+    @ParameterizedTest
+    @EnumSource
+    void labelIsTakenWhereKeycloakSaysSo(Federation federation) throws LDAPException {
+        TestUser user = newUser(federation);
+        user.newTotp(Json.object("userLabel", "Mine"));
+
+        HttpReply codes = user.totp().http().send("POST", user.totp().path("credential-types/recovery-authn-codes"),
+                Json.object("userLabel", "mine").getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json");
+
+        assertEquals(federation.imported ? 201 : 409, codes.status(), codes::toString);
+        if (!federation.imported) {
+            assertTrue(codes.errorMessage().contains("userLabel"), codes::toString);
+            assertEquals(1, user.resource().credentials().size(), "the TOTP");
+        }
     }
 
     private TestUser newUser(Federation federation) throws LDAPException {

@@ -13,8 +13,18 @@ public class OTPCredentialProvider implements CredentialCreator<OTPCredentialMod
     // after: getCredentialTypeMetadata
 
     @Override
+    public boolean isCreatable(RealmModel realm, UserModel user) {
+        return OTPCredentialModel.TYPE.equals(getType());
+    }
+
+    @Override
     public String getShortName() {
         return OTPCredentialCreator.SHORT_NAME;
+    }
+
+    @Override
+    public String getSetupAction() {
+        return UserModel.RequiredAction.CONFIGURE_TOTP.name();
     }
 
     @Override

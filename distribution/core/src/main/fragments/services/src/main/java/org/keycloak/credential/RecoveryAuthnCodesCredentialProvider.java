@@ -12,8 +12,18 @@ public class RecoveryAuthnCodesCredentialProvider implements CredentialCreator<R
     // after: isValid
 
     @Override
+    public boolean isCreatable(RealmModel realm, UserModel user) {
+        return RecoveryAuthnCodesCredentialModel.TYPE.equals(getType());
+    }
+
+    @Override
     public String getShortName() {
         return RecoveryAuthnCodesCredentialCreator.SHORT_NAME;
+    }
+
+    @Override
+    public String getSetupAction() {
+        return UserModel.RequiredAction.CONFIGURE_RECOVERY_AUTHN_CODES.name();
     }
 
     @Override
