@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,7 @@ import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.Refusals;
 import org.keycloak.testsuite.fixture.Simultaneously;
+import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.fixture.TotpEndpoints;
 import org.keycloak.testsuite.totp.Authenticator;
@@ -106,6 +108,31 @@ class SimultaneousTest extends AbstractTotpTest {
         outcomes.keySet().removeAll(Set.of(GRANTED, OTHER_REQUEST, USER_HAS_TOTP, "204 ", "404 User not found"));
         assertEquals(Map.of(), outcomes);
         assertEquals(404, totp.create().status());
+    }
+
+    /** Whose turn it is must not depend on which key a request sees. */
+    @Test
+    void oneOfManyCreatesSucceedsWhileTheRealmsKeysChange() throws Exception {
+        TestRealm realm = TestRealm.create(server(), it -> {
+        });
+        for (int round = 0; round < 8; round++) {
+            TestUser user = realm.newUser();
+            TotpEndpoints totp = withOneToken(user);
+            List<Supplier<HttpReply>> requests = new ArrayList<>(Collections.nCopies(8, totp::create));
+            requests.add(4, () -> addHmacKey(realm, totp.http()));
+
+            List<HttpReply> replies = Simultaneously.send(requests);
+
+            assertEquals(1, granted(replies).size(), () -> outcomes(replies).toString());
+            assertEquals(1, user.otpCredentials().size());
+        }
+    }
+
+    private static HttpReply addHmacKey(TestRealm realm, AdminHttp admin) {
+        String id = UUID.randomUUID().toString();
+        String key = Json.object("name", id, "providerId", "hmac-generated", "providerType", "org.keycloak.keys.KeyProvider", "config", Map.of(
+                "priority", List.of(String.valueOf(1000 + System.nanoTime() % 1_000_000)), "algorithm", List.of("HS512")));
+        return admin.send("POST", realm.name() + "/components", key.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json");
     }
 
     @RepeatedTest(3)

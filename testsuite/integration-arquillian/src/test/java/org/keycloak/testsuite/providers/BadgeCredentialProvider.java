@@ -11,6 +11,7 @@ import org.keycloak.credential.CredentialTypeMetadata;
 import org.keycloak.credential.CredentialTypeMetadataContext;
 import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.credential.NewCredential;
+import org.keycloak.credential.NewCredential.QrCode;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
@@ -27,6 +28,9 @@ public final class BadgeCredentialProvider implements CredentialCreator<BadgeCre
 
     /** Of this colour the provider fails, when all is done but for the commit. */
     public static final String FAILING_COLOUR = "red";
+
+    /** Comes with a QR code that is too much for one. */
+    public static final String UNDRAWABLE_PIN = "00000000";
 
     private final KeycloakSession session;
 
@@ -68,7 +72,8 @@ public final class BadgeCredentialProvider implements CredentialCreator<BadgeCre
         request.setColour(Objects.requireNonNullElse(request.getColour(), "white"));
         request.setPermanent(Objects.requireNonNullElse(request.isPermanent(), false));
         request.setSerial("S-" + UUID.randomUUID());
-        return new NewCredential<>(BadgeCredentialModel.of(request), null, request, null);
+        QrCode qrCode = UNDRAWABLE_PIN.equals(request.getPin()) ? new QrCode("x".repeat(3000), 246) : null;
+        return new NewCredential<>(BadgeCredentialModel.of(request), null, request, qrCode);
     }
 
     @Override
