@@ -30,7 +30,7 @@ final class FieldDescription {
     /** The validators of a text of so many characters. */
     static String text(int min, int max) {
         return """
-                {"length": {"min": %d, "max": %d, "trim-disabled": true}, "not-blank": {}, "pattern": {"pattern": "[^\\\\p{Cc}\\\\p{Cs}]*"}}
+                {"length": {"min": %d, "max": %d, "trim-disabled": true}, "not-blank": {}, "pattern": {"pattern": "[^\\\\p{Cc}\\\\p{Cs}]*", "error-message": "without control characters"}}
                 """.formatted(min, max);
     }
 
