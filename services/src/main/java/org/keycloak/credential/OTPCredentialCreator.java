@@ -37,9 +37,16 @@ public final class OTPCredentialCreator {
     }
 
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request) {
-        TotpParameters parameters = TotpParameters.complete(request, realm.getOTPPolicy(), user.getUsername(), () -> defaultIssuer.of(session, realm, user));
+        TotpParameters parameters = TotpParameters.complete(request, realm.getOTPPolicy(), user.getUsername(), () -> issuer(realm, user));
         boolean storage = new UserCredentials(session, realm, user).isTakenByStorage(OTPCredentialModel.TOTP);
         return new NewCredential<>(parameters.model(), storage ? storageInput(realm.getOTPPolicy(), parameters) : null, request, parameters.qrCode());
+    }
+
+    /** A display name is checked as a request's issuer is: Keycloak stores what it is given, and resolves it with messages of the realm's. */
+    private String issuer(RealmModel realm, UserModel user) {
+        String issuer = defaultIssuer.of(session, realm, user);
+        boolean allowed = new TotpFields(realm.getOTPPolicy()).issuer().allows(session, issuer) && !KeyUri.issuer(issuer).isBlank();
+        return allowed ? issuer : realm.getName();
     }
 
     /** As {@code CredentialHelper.createOTPCredential} asks a user's storage: the secret as text, all else as in the realm's policy. */

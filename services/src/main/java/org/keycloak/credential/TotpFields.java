@@ -30,10 +30,7 @@ record TotpFields(OTPPolicy policy) {
     private static final String HMAC = "Hmac";
 
     List<CredentialField> all() {
-        return List.of(
-                CredentialField.text("issuer", 1, 255)
-                        .describedAs("Issuer", "Who issued the key, in the key URI and in the app. Default: the realm's display name, else its name."),
-                algorithm(), digits(), period(),
+        return List.of(issuer(), algorithm(), digits(), period(),
                 CredentialField.integer(KEY_SIZE).range(20, 128).describedAs("Key size",
                         "Length of a generated secret in bytes. Default: " + DEFAULT_KEY_SIZE + ", and 64 for SHA512. With a secret to import: none, or its length."),
                 CredentialField.integer(QR_SIZE).orOneOf("0").range(100, QrCodeSize.MAX).byDefault(DEFAULT_QR_SIZE)
@@ -43,6 +40,11 @@ record TotpFields(OTPPolicy policy) {
                                 + " bytes, of a hardware token for example. Default: generated."),
                 CredentialField.list(SECRET_ENCODING, SecretEncoding.BASE32.name())
                         .describedAs("Secret encoding", "How the secret to import is written. Default: plain text."));
+    }
+
+    CredentialField issuer() {
+        return CredentialField.text("issuer", 1, 255)
+                .describedAs("Issuer", "Who issued the key, in the key URI and in the app. Default: the realm's display name, else its name.");
     }
 
     CredentialField algorithm() {

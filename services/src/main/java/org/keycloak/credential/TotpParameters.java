@@ -28,7 +28,11 @@ record TotpParameters(CreateTotpRepresentation totp, TotpSecret secret, QrCode q
         totp.setAlgorithm(TotpFields.withPrefix(inEffect(totp.getAlgorithm(), fields.algorithm(), String.class)));
         totp.setDigits(inEffect(totp.getDigits(), fields.digits(), Integer.class));
         totp.setPeriod(inEffect(totp.getPeriod(), fields.period(), Integer.class));
+        requireWindow(policy);
         totp.setIssuer(KeyUri.issuer(totp.getIssuer() != null ? totp.getIssuer() : defaultIssuer.get()));
+        if (totp.getIssuer().isBlank()) {
+            throw new InvalidFieldException(fields.issuer()); // it was colons
+        }
         TotpSecret secret = secret(totp);
         totp.setTotpSecret(secret.value());
         totp.setSecretEncoding(secret.encoding());
@@ -51,6 +55,13 @@ record TotpParameters(CreateTotpRepresentation totp, TotpSecret secret, QrCode q
                     + field.getAllowed() + ". Change the policy, or ask for one of these.");
         }
         return type.cast(field.getDefaultValue());
+    }
+
+    /** No code is ever right in a negative one. */
+    private static void requireWindow(OTPPolicy policy) {
+        if (policy.getLookAheadWindow() < 0) {
+            throw new ModelValidationException("The realm's OTP policy has a negative look-ahead window: no code would be valid. Change the policy.");
+        }
     }
 
     private static TotpSecret secret(CreateTotpRepresentation totp) {

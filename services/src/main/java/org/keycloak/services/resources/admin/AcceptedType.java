@@ -35,7 +35,7 @@ final class AcceptedType {
             return List.of(MediaType.WILDCARD_TYPE);
         }
         try {
-            return headers.getAcceptableMediaTypes();
+            return headers.getAcceptableMediaTypes().stream().filter(type -> Float.parseFloat(type.getParameters().getOrDefault("q", "1")) > 0).toList();
         } catch (RuntimeException e) { // RESTEasy throws several kinds for what is no media type
             throw new NotAcceptableException();
         }

@@ -3,6 +3,9 @@ package org.keycloak.services.resources.admin;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import org.keycloak.credential.NewCredential.QrCode;
 
@@ -10,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
 import com.google.zxing.client.j2se.MatrixToImageWriter;
+import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 
 /**
@@ -28,16 +32,17 @@ record CreatedCredential(String id, ObjectNode reply, QrCode qrCode) {
 
     /** The QR code. Nothing waits for its being drawn: no transaction, and no other request. */
     byte[] png() {
-        try {
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            MatrixToImageWriter.writeToStream(
-                    new QRCodeWriter().encode(qrCode.content(), BarcodeFormat.QR_CODE, qrCode.size(), qrCode.size()), "png", png);
-            return png.toByteArray();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        // In memory: ImageIO would put a secret into a temporary file, and fail where there is no room for one.
+        try (ImageOutputStream output = new MemoryCacheImageOutputStream(png)) {
+            BitMatrix modules = new QRCodeWriter().encode(qrCode.content(), BarcodeFormat.QR_CODE, qrCode.size(), qrCode.size());
+            ImageIO.write(MatrixToImageWriter.toBufferedImage(modules), "png", output);
         } catch (WriterException e) {
             throw new IllegalStateException("The QR code's content doesn't fit"); // without the cause, which may quote it
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return png.toByteArray();
     }
 
     /** Without the components, so that no secret gets into a log. */

@@ -107,6 +107,6 @@ final class CredentialFields {
     }
 
     private static String abbreviated(String name) {
-        return name.length() <= 64 ? name : name.substring(0, 64) + "…";
+        return name.codePointCount(0, name.length()) <= 64 ? name : name.substring(0, name.offsetByCodePoints(0, 64)) + "…";
     }
 }

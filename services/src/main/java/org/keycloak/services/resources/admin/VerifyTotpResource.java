@@ -3,6 +3,7 @@ package org.keycloak.services.resources.admin;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.Consumes;
@@ -34,12 +35,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 
 /**
  * Checks a code of a user's TOTP.
  */
 @Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
 public class VerifyTotpResource {
+
+    private static final Logger LOGGER = Logger.getLogger(VerifyTotpResource.class);
 
     private static final String CODE = "code";
     private static final String ID = "id";
@@ -92,7 +96,7 @@ public class VerifyTotpResource {
             throw new ModelValidationException("User has no totp.");
         }
         List<String> asked = id == null ? totps : totps.stream().filter(id::equals).toList();
-        Optional<String> accepting = asked.stream().filter(totp -> credentials.accept(OTPCredentialModel.TYPE, totp, code)).findFirst();
+        Optional<String> accepting = asked.stream().filter(totp -> isTrueOf(totp, () -> credentials.accept(OTPCredentialModel.TYPE, totp, code))).findFirst();
         VerifyTotpRepresentation reply = new VerifyTotpRepresentation();
         reply.setValid(accepting.isPresent());
         reply.setId(accepting.filter(totp -> !totp.isEmpty()).orElse(null));
@@ -115,8 +119,18 @@ public class VerifyTotpResource {
             return List.of();
         }
         Stream<String> stored = user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE)
-                .filter(VerifyTotpResource::isTotp).map(CredentialModel::getId);
+                .filter(credential -> isTrueOf(credential.getId(), () -> isTotp(credential))).map(CredentialModel::getId);
         return Stream.concat(stored, credentials.isKeptByStorage(OTPCredentialModel.TYPE) ? Stream.of("") : Stream.empty()).toList();
+    }
+
+    /** What an import of users may leave in one credential must not keep the others from being judged. */
+    private static boolean isTrueOf(String credentialId, BooleanSupplier judged) {
+        try {
+            return judged.getAsBoolean();
+        } catch (RuntimeException e) {
+            LOGGER.warnf("The credential %s can't be judged: %s", credentialId, e.getClass().getSimpleName()); // the message may quote it
+            return false;
+        }
     }
 
     private static boolean isTotp(CredentialModel credential) {

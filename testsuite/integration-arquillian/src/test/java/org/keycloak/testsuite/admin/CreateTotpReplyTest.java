@@ -169,6 +169,40 @@ class CreateTotpReplyTest extends AbstractTotpTest {
         assertEquals("Sign In", realm.newUser().totp().create().field("issuer"));
     }
 
+    /** Keycloak stores what it is given there. */
+    @ParameterizedTest
+    @ValueSource(strings = {":", "${}", "a\u0001b", " : "})
+    void displayNameThatIsNoIssuerGivesWayToTheName(String displayName) {
+        TestRealm realm = realmOfPolicy("HmacSHA1", 6, 30);
+        RealmRepresentation change = new RealmRepresentation();
+        change.setDisplayName(displayName);
+        realm.resource().update(change);
+
+        assertEquals(realm.name(), realm.newUser().totp().create().field("issuer"));
+    }
+
+    @Test
+    void issuerOfColonsIsRefused() {
+        HttpReply reply = newUser().totp().create(Json.object("issuer", "::"));
+
+        assertEquals(400, reply.status(), reply::toString);
+        assertTrue(reply.errorMessage().contains("issuer"), reply::toString);
+    }
+
+    /** No code would ever be right. */
+    @Test
+    void policyOfANegativeWindowIsNamed() {
+        TestRealm realm = TestRealm.create(server(), it -> {
+            TestRealm.setOtpPolicy(it, "totp", "HmacSHA1", 6, 30);
+            it.setOtpPolicyLookAheadWindow(-1);
+        });
+
+        HttpReply reply = realm.newUser().totp().create();
+
+        assertEquals(400, reply.status(), reply::toString);
+        assertTrue(reply.errorMessage().contains("policy"), reply::toString);
+    }
+
     @Test
     void hotpPolicyGivesAPeriodOfThirtySeconds() {
         TestRealm realm = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "hotp", "HmacSHA256", 8, 45));

@@ -3,6 +3,7 @@ package org.keycloak.testsuite.admin;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
@@ -89,6 +90,18 @@ class VerifyTotpTest extends AbstractTotpTest {
 
         assertValid(reply);
         assertEquals(tabletId, reply.field("id"));
+    }
+
+    /** An import stores what it is given. */
+    @Test
+    void brokenCredentialDoesNotKeepOthersFromBeingJudged() {
+        CredentialRepresentation broken = OtpCredentials.totp("broken", "12345678901234567890");
+        broken.setCredentialData(broken.getCredentialData().replace("HmacSHA1", "bogus"));
+        TestUser user = realm().newUser(broken, OtpCredentials.totp("phone", "abcdefghijklmnopqrst"));
+        Authenticator phone = new Authenticator("abcdefghijklmnopqrst".getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30);
+
+        assertInvalid(user.totp().verifyCode(phone.wrongCode()));
+        assertValid(user.totp().verifyCode(phone.code()));
     }
 
     @Test
