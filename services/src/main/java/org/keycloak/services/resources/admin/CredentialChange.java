@@ -51,16 +51,8 @@ final class CredentialChange {
      * @throws WebApplicationException 400, 404 or 409, where nothing of Keycloak's is changed
      */
     <V> V make(Work<V> work) {
-        String key = CredentialTurn.key(session.getContext().getRealm(), userId);
-        session.getTransactionManager().commit(); // it has only read: this gives its database connection back
-        try (CredentialTurn turn = CredentialTurn.take(factory, key).orElseThrow(CredentialChange::lost)) {
-            return KeycloakModelUtils.runJobInTransactionWithResult(factory, session.getContext(), own -> {
-                V result = make(work, own);
-                if (!turn.isStillMine()) {
-                    throw lost();
-                }
-                return result;
-            }, "Change of a user's credentials");
+        try {
+            return inTurn(work);
         } catch (WebApplicationException e) {
             throw e;
         } catch (ModelValidationException e) {
@@ -73,6 +65,20 @@ final class CredentialChange {
                 throw lostOrGone();
             }
             throw isLabelTaken(e) ? labelTaken() : e;
+        }
+    }
+
+    private <V> V inTurn(Work<V> work) {
+        String key = CredentialTurn.key(session.getContext().getRealm(), userId);
+        session.getTransactionManager().commit(); // gives its database connection back: nothing but reading has been done in it
+        try (CredentialTurn turn = CredentialTurn.take(factory, key).orElseThrow(CredentialChange::lost)) {
+            return KeycloakModelUtils.runJobInTransactionWithResult(factory, session.getContext(), own -> {
+                V result = make(work, own);
+                if (!turn.isStillMine()) {
+                    throw lost();
+                }
+                return result;
+            }, "Change of a user's credentials");
         }
     }
 
