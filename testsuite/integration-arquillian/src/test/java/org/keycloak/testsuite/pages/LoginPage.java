@@ -1,5 +1,7 @@
 package org.keycloak.testsuite.pages;
 
+import org.jboss.arquillian.drone.api.annotation.Drone;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.FindBy;
 
@@ -7,6 +9,9 @@ import org.openqa.selenium.support.FindBy;
  * Asks for user name and password.
  */
 public class LoginPage {
+
+    @Drone
+    private WebDriver browser;
 
     @FindBy(id = "username")
     private WebElement username;
@@ -20,6 +25,6 @@ public class LoginPage {
     public void login(String name, String secret) {
         username.sendKeys(name);
         password.sendKeys(secret);
-        submit.click();
+        Submission.click(browser, submit);
     }
 }

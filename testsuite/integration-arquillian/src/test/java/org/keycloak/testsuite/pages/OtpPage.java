@@ -27,7 +27,7 @@ public class OtpPage {
     public void enter(String code) {
         otp.clear();
         otp.sendKeys(code);
-        submit.click();
+        Submission.click(browser, submit);
     }
 
     /** What the page says of the code that was entered. */

@@ -9,7 +9,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.FindBy;
-import org.openqa.selenium.support.ui.Wait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -18,7 +17,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public class RecoveryCodePage {
 
     private static final Pattern NUMBER = Pattern.compile("#(\\d+)");
-    private static final Pattern FORM = Pattern.compile("id=\"kc-recovery-code-login-form\"[^>]*\\saction=\"([^\"]*)\"");
 
     @Drone
     private WebDriver browser;
@@ -33,7 +31,8 @@ public class RecoveryCodePage {
     private WebElement submit;
 
     public void await() {
-        patiently().until(it -> !action().isEmpty());
+        new WebDriverWait(browser, Duration.ofSeconds(10)).withMessage(browser::getPageSource)
+                .until(it -> it.getPageSource().contains("kc-recovery-code-login-form"));
     }
 
     /** Which of the codes it asks for; the first is 1. */
@@ -47,28 +46,13 @@ public class RecoveryCodePage {
 
     /** Returns when there is another page, which may ask again. */
     public void enter(String recoveryCode) {
-        String asked = action();
         code.clear();
         code.sendKeys(recoveryCode);
-        submit.click();
-        patiently().until(it -> !asked.equals(action()));
+        Submission.click(browser, submit);
     }
 
     /** What the page says of the code that was entered. */
     public String error() {
         return browser.findElement(By.id("input-error-recoveryCodeInput")).getText().strip();
-    }
-
-    /**
-     * Where the code goes: another URL each time that the page is shown, and empty where it isn't. It is read off the source, as an
-     * element may go while it is asked.
-     */
-    private String action() {
-        Matcher form = FORM.matcher(browser.getPageSource());
-        return form.find() ? form.group(1) : "";
-    }
-
-    private Wait<WebDriver> patiently() {
-        return new WebDriverWait(browser, Duration.ofSeconds(10)).withMessage(browser::getPageSource);
     }
 }
