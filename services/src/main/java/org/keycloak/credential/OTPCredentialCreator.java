@@ -3,6 +3,7 @@ package org.keycloak.credential;
 import java.util.List;
 
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
@@ -51,6 +52,9 @@ public final class OTPCredentialCreator {
 
     /** As {@code CredentialHelper.createOTPCredential} asks a user's storage: the secret as text, all else as in the realm's policy. */
     private static CredentialInput storageInput(OTPPolicy policy, TotpParameters parameters) {
+        if (OTPCredentialModel.HOTP.equals(policy.getType())) {
+            throw new ModelValidationException("The user's storage keeps OTPs as in the realm's OTP policy, which isn't for TOTP.");
+        }
         CreateTotpRepresentation totp = parameters.totp();
         TotpFields fields = new TotpFields(policy);
         requireOfPolicy(fields.algorithm(), totp.getAlgorithm());

@@ -123,6 +123,17 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
         assertEquals(204, removed.status(), removed::toString);
     }
 
+    /** It would take the secret for a counter-based one. */
+    @Test
+    void hotpPolicyIsRefused() {
+        TestRealm realm = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "hotp", "HmacSHA1", 6, 30));
+        TestUser user = new Federation(realm, realm.addUserStorage(OtpKeepingStorageFactory.ID, Map.of())).newUser();
+
+        Refusals.assertExplained(user.totp().create());
+
+        assertNowhere(user);
+    }
+
     @Test
     void readOnlyStorageRefuses() {
         TestUser user = newUser(Storage.READ_ONLY);
