@@ -103,11 +103,13 @@ class SimultaneousTest extends AbstractTotpTest {
         List<Supplier<HttpReply>> requests = new ArrayList<>(Collections.nCopies(6, totp::create));
         requests.add(3, () -> totp.http().send("DELETE", totp.user(), null));
 
-        Map<String, Long> outcomes = outcomes(Simultaneously.send(requests));
+        List<HttpReply> replies = Simultaneously.send(requests);
 
-        outcomes.keySet().removeAll(Set.of(GRANTED, OTHER_REQUEST, USER_HAS_TOTP, "204 ", "404 User not found"));
+        HttpReply deletion = replies.remove(3); // Keycloak itself has a 409 where a credential came in between
+        Map<String, Long> outcomes = outcomes(replies);
+        outcomes.keySet().removeAll(Set.of(GRANTED, OTHER_REQUEST, USER_HAS_TOTP, "404 User not found"));
         assertEquals(Map.of(), outcomes);
-        assertEquals(404, totp.create().status());
+        assertEquals(deletion.status() == 204 ? 404 : 400, totp.create().status(), deletion::toString);
     }
 
     /** Whose turn it is must not depend on which key a request sees. */
