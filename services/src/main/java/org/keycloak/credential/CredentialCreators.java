@@ -17,11 +17,15 @@ public final class CredentialCreators {
     }
 
     public static Stream<CredentialCreator<?, ?>> of(KeycloakSession session, RealmModel realm, UserModel user) {
-        return UserCredentials.mayBeOf(user) ? all(session).filter(creator -> creator.isCreatable(realm, user)) : Stream.empty();
+        return creatable(all(session), realm, user);
     }
 
     public static Optional<CredentialCreator<?, ?>> of(KeycloakSession session, RealmModel realm, UserModel user, String type) {
-        return of(session, realm, user).filter(creator -> creator.getType().equals(type)).findFirst();
+        return creatable(all(session).filter(creator -> creator.getType().equals(type)), realm, user).findFirst();
+    }
+
+    private static Stream<CredentialCreator<?, ?>> creatable(Stream<CredentialCreator<?, ?>> creators, RealmModel realm, UserModel user) {
+        return UserCredentials.mayBeOf(user) ? creators.filter(creator -> creator.isCreatable(realm, user)) : Stream.empty();
     }
 
     private static Stream<CredentialCreator<?, ?>> all(KeycloakSession session) {

@@ -3,10 +3,10 @@ package org.keycloak.testsuite.admin;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
+import org.keycloak.testsuite.fixture.CredentialEvents;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OtpCredentials;
@@ -152,9 +152,7 @@ class AdminEventTest extends AbstractTotpTest {
         }
     }
 
-    private List<JsonNode> events(TestUser user, String operation) {
-        HttpReply reply = realm().http().get(realm().name() + "/admin-events?resourcePath=users/" + user.id() + "/" + operation);
-        assertEquals(200, reply.status(), reply::toString);
-        return StreamSupport.stream(reply.json().spliterator(), false).toList();
+    private static List<JsonNode> events(TestUser user, String operation) {
+        return CredentialEvents.onPath(user, "users/" + user.id() + "/" + operation);
     }
 }

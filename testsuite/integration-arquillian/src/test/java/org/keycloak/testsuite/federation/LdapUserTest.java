@@ -1,10 +1,10 @@
 package org.keycloak.testsuite.federation;
 
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
+import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.Refusals;
@@ -116,13 +116,12 @@ class LdapUserTest extends AbstractTotpTest {
         TestUser user = newUser(federation);
         user.newTotp(Json.object("userLabel", "Mine"));
 
-        HttpReply codes = user.totp().http().send("POST", user.totp().path("credential-types/recovery-authn-codes"),
-                Json.object("userLabel", "mine").getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json");
+        HttpReply codes = CredentialTypeEndpoints.of(user).create("recovery-authn-codes", Json.object("userLabel", "mine"));
 
         assertEquals(federation.imported ? 201 : 409, codes.status(), codes::toString);
         if (!federation.imported) {
             assertTrue(codes.errorMessage().contains("userLabel"), codes::toString);
-            assertTrue(user.resource().credentials().stream().noneMatch(credential -> "recovery-authn-codes".equals(credential.getType())));
+            assertTrue(user.credentials("recovery-authn-codes").isEmpty());
         }
     }
 

@@ -19,7 +19,7 @@ final class Credentials {
     }
 
     static List<CredentialRepresentation> of(TestUser user, String type) {
-        return user.resource().credentials().stream().filter(credential -> type.equals(credential.getType())).toList();
+        return user.credentials(type);
     }
 
     /** The ids alone, in the user's order. */
