@@ -62,4 +62,15 @@ public interface CredentialCreator<T extends CredentialModel, R extends CreateCr
      * @throws ModelValidationException where the user can't be given such a credential
      */
     NewCredential<T, R> newCredential(RealmModel realm, UserModel user, R request);
+
+    /**
+     * Which of the user's present credentials of this type a new one takes the place of: the user may have none of them, unless they are to
+     * be replaced. All of them by default; a provider whose users may have several tells them apart here.
+     *
+     * @param credential as made by {@link #newCredential}
+     * @param present one of the user's, as it is stored: an import may have left anything in it
+     */
+    default boolean replaces(T credential, CredentialModel present) {
+        return true;
+    }
 }

@@ -34,11 +34,20 @@ public final class OTPCredentialCreator {
     }
 
     public List<CredentialField> getFields(RealmModel realm) {
-        return new TotpFields(realm.getOTPPolicy()).all();
+        return getFields(TotpDefaults.of(realm.getOTPPolicy()));
+    }
+
+    List<CredentialField> getFields(TotpDefaults defaults) {
+        return new TotpFields(defaults).all();
     }
 
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request) {
-        TotpParameters parameters = TotpParameters.complete(request, realm.getOTPPolicy(), user.getUsername(), () -> issuer(realm, user));
+        return newCredential(realm, user, request, TotpDefaults.of(realm.getOTPPolicy()));
+    }
+
+    NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request,
+            TotpDefaults defaults) {
+        TotpParameters parameters = TotpParameters.complete(request, defaults, user.getUsername(), () -> issuer(realm, user));
         boolean storage = new UserCredentials(session, realm, user).isTakenByStorage(OTPCredentialModel.TOTP);
         return new NewCredential<>(parameters.model(), storage ? storageInput(realm.getOTPPolicy(), parameters) : null, request, parameters.qrCode());
     }

@@ -13,10 +13,10 @@ import static org.keycloak.models.utils.HmacOTP.HMAC_SHA256;
 import static org.keycloak.models.utils.HmacOTP.HMAC_SHA512;
 
 /**
- * The fields of a TOTP that an administrator may fill, with the defaults of a realm's OTP policy. What the policy leaves out, as an import
- * of a realm may, is as in {@link OTPPolicy#DEFAULT_POLICY}.
+ * The fields of a TOTP that an administrator may fill, with their defaults. What a realm's policy leaves out, as an import of a realm may,
+ * is as in {@link OTPPolicy#DEFAULT_POLICY}.
  */
-record TotpFields(OTPPolicy policy) {
+record TotpFields(TotpDefaults defaults) {
 
     static final String KEY_SIZE = "keySize";
     static final String QR_SIZE = "qrSize";
@@ -29,12 +29,15 @@ record TotpFields(OTPPolicy policy) {
 
     private static final String HMAC = "Hmac";
 
+    TotpFields(OTPPolicy policy) {
+        this(TotpDefaults.of(policy));
+    }
+
     List<CredentialField> all() {
         return List.of(issuer(), algorithm(), digits(), period(),
-                CredentialField.integer(KEY_SIZE).range(20, 128).describedAs("Key size",
+                keySize().byDefault(defaults.keySize()).describedAs("Key size",
                         "Length of a generated secret in bytes. Default: " + DEFAULT_KEY_SIZE + ", and 64 for SHA512. With a secret to import: none, or its length."),
-                CredentialField.integer(QR_SIZE).orOneOf("0").range(100, QrCodeSize.MAX).byDefault(DEFAULT_QR_SIZE)
-                        .describedAs("QR code size", "Width and height of the QR code in pixels; 0 for no picture."),
+                qrSize(),
                 CredentialField.text(TOTP_SECRET, 1, TotpSecret.MAX_LENGTH).secret()
                         .describedAs("Secret", "Secret to import, " + TotpSecret.MIN_BYTES + " to " + TotpSecret.MAX_BYTES
                                 + " bytes, of a hardware token for example. Default: generated."),
@@ -43,11 +46,22 @@ record TotpFields(OTPPolicy policy) {
     }
 
     CredentialField issuer() {
-        return CredentialField.text("issuer", 1, 255)
+        return CredentialField.text("issuer", 1, 255).byDefault(defaults.issuer())
                 .describedAs("Issuer", "Who issued the key, in the key URI and in the app. Default: the realm's display name, else its name.");
     }
 
+    static CredentialField keySize() {
+        return CredentialField.integer(KEY_SIZE).range(20, 128);
+    }
+
+    CredentialField qrSize() {
+        return CredentialField.integer(QR_SIZE).orOneOf("0").range(100, QrCodeSize.MAX)
+                .byDefault(defaults.qrSize() == null ? DEFAULT_QR_SIZE : defaults.qrSize())
+                .describedAs("QR code size", "Width and height of the QR code in pixels; 0 for no picture.");
+    }
+
     CredentialField algorithm() {
+        OTPPolicy policy = defaults.policy();
         String algorithm = StringUtil.isBlank(policy.getAlgorithm()) ? OTPPolicy.DEFAULT_POLICY.getAlgorithm() : policy.getAlgorithm();
         return CredentialField.list("algorithm", HMAC_SHA1, HMAC_SHA256, HMAC_SHA512, shortName(HMAC_SHA1), shortName(HMAC_SHA256), shortName(HMAC_SHA512))
                 .byDefault(algorithm)
@@ -55,12 +69,14 @@ record TotpFields(OTPPolicy policy) {
     }
 
     CredentialField digits() {
+        OTPPolicy policy = defaults.policy();
         return CredentialField.integer("digits").orOneOf("6", "8")
                 .byDefault(policy.getDigits() == 0 ? OTPPolicy.DEFAULT_POLICY.getDigits() : policy.getDigits())
                 .describedAs("Digits", "Length of a code.");
     }
 
     CredentialField period() {
+        OTPPolicy policy = defaults.policy();
         int period = OTPCredentialModel.TOTP.equals(policy.getType()) ? policy.getPeriod() : 0; // that of a HOTP policy means nothing
         return CredentialField.integer("period").range(10, 300)
                 .byDefault(period == 0 ? TimeBasedOTP.DEFAULT_INTERVAL_SECONDS : period)

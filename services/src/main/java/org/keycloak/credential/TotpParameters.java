@@ -21,24 +21,24 @@ record TotpParameters(CreateTotpRepresentation totp, TotpSecret secret, QrCode q
 
     /**
      * @param totp what was asked for, each value allowed by {@link TotpFields}; it gets the values in effect
-     * @param defaultIssuer asked only where it is needed
+     * @param realmIssuer asked only where it is needed
      */
-    static TotpParameters complete(CreateTotpRepresentation totp, OTPPolicy policy, String accountName, Supplier<String> defaultIssuer) {
-        TotpFields fields = new TotpFields(policy);
+    static TotpParameters complete(CreateTotpRepresentation totp, TotpDefaults defaults, String accountName, Supplier<String> realmIssuer) {
+        TotpFields fields = new TotpFields(defaults);
         totp.setAlgorithm(TotpFields.withPrefix(inEffect(totp.getAlgorithm(), fields.algorithm(), String.class)));
         totp.setDigits(inEffect(totp.getDigits(), fields.digits(), Integer.class));
         totp.setPeriod(inEffect(totp.getPeriod(), fields.period(), Integer.class));
-        requireWindow(policy);
-        totp.setIssuer(KeyUri.issuer(totp.getIssuer() != null ? totp.getIssuer() : defaultIssuer.get()));
+        requireWindow(defaults.policy());
+        totp.setIssuer(KeyUri.issuer(issuer(totp.getIssuer(), defaults.issuer(), realmIssuer)));
         if (totp.getIssuer().isBlank()) {
             throw new InvalidFieldException(fields.issuer()); // it was colons
         }
-        TotpSecret secret = secret(totp);
+        TotpSecret secret = secret(totp, defaults.keySize());
         totp.setTotpSecret(secret.value());
         totp.setSecretEncoding(secret.encoding());
         totp.setTotpSecretEncoded(secret.toBase32());
         totp.setKeySize(secret.bytes().length);
-        return new TotpParameters(totp, secret, qrCode(totp, accountName));
+        return new TotpParameters(totp, secret, qrCode(totp, fields, accountName));
     }
 
     OTPCredentialModel model() {
@@ -64,7 +64,12 @@ record TotpParameters(CreateTotpRepresentation totp, TotpSecret secret, QrCode q
         }
     }
 
-    private static TotpSecret secret(CreateTotpRepresentation totp) {
+    private static String issuer(String asked, String byDefault, Supplier<String> ofRealm) {
+        String issuer = asked != null ? asked : byDefault;
+        return issuer != null ? issuer : ofRealm.get();
+    }
+
+    private static TotpSecret secret(CreateTotpRepresentation totp, Integer defaultSize) {
         Integer keySize = totp.getKeySize();
         if (totp.getTotpSecret() != null) {
             TotpSecret secret = TotpSecret.imported(totp.getTotpSecret(), totp.getSecretEncoding());
@@ -76,14 +81,17 @@ record TotpParameters(CreateTotpRepresentation totp, TotpSecret secret, QrCode q
         if (totp.getSecretEncoding() != null) {
             throw new InvalidFieldException(TotpFields.SECRET_ENCODING, "only with " + TotpFields.TOTP_SECRET);
         }
-        return TotpSecret.generate(Objects.requireNonNullElse(keySize, HMAC_SHA512.equals(totp.getAlgorithm()) ? 64 : TotpFields.DEFAULT_KEY_SIZE));
+        int size = Objects.requireNonNullElse(defaultSize, HMAC_SHA512.equals(totp.getAlgorithm()) ? 64 : TotpFields.DEFAULT_KEY_SIZE);
+        return TotpSecret.generate(Objects.requireNonNullElse(keySize, size));
     }
 
     /** Nothing is drawn here: a picture that can't be drawn is known by its measures. */
-    private static QrCode qrCode(CreateTotpRepresentation totp, String accountName) {
+    private static QrCode qrCode(CreateTotpRepresentation totp, TotpFields fields, String accountName) {
         totp.setKeyUri(KeyUri.of(totp, accountName));
         Integer asked = totp.getQrSize();
-        if (asked != null && asked == 0) {
+        int size = asked != null ? asked : (int) fields.qrSize().getDefaultValue();
+        if (size == 0) {
+            totp.setQrSize(0);
             return null;
         }
         int least = QrCodeSize.least(totp.getKeyUri());
@@ -98,7 +106,7 @@ record TotpParameters(CreateTotpRepresentation totp, TotpSecret secret, QrCode q
             throw new InvalidFieldException(TotpFields.QR_SIZE, "for this user 0, or " + least + " to " + QrCodeSize.MAX);
         }
         // A phone can't read one pixel a module: the default grows.
-        totp.setQrSize(asked != null ? asked : Math.max(TotpFields.DEFAULT_QR_SIZE, 2 * least));
+        totp.setQrSize(asked != null ? asked : Math.max(size, 2 * least));
         return new QrCode(totp.getKeyUri(), totp.getQrSize());
     }
 

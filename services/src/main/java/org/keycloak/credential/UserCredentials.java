@@ -2,6 +2,7 @@ package org.keycloak.credential;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
@@ -37,7 +38,14 @@ public final class UserCredentials {
     }
 
     public boolean has(String type) {
-        return manager.getStoredCredentialsByTypeStream(type).findAny().isPresent() || isKeptByStorage(type);
+        return has(type, credential -> true);
+    }
+
+    /**
+     * @param which of those that Keycloak keeps; one that the user's storage keeps counts in any case
+     */
+    public boolean has(String type, Predicate<CredentialModel> which) {
+        return manager.getStoredCredentialsByTypeStream(type).anyMatch(which) || isKeptByStorage(type);
     }
 
     /** Whether the user's storage is asked first to keep a credential of this type. */
@@ -72,15 +80,15 @@ public final class UserCredentials {
     }
 
     /**
-     * Removes the credentials of one type that Keycloak keeps.
+     * Removes credentials of one type that Keycloak keeps.
      *
      * @return those that were there
      * @throws ModelValidationException where the provider doesn't remove one
      */
-    public List<CredentialModel> removeStored(CredentialProvider<?> provider) {
-        List<CredentialModel> stored = manager.getStoredCredentialsByTypeStream(provider.getType()).toList();
+    public List<CredentialModel> removeStored(CredentialProvider<?> provider, Predicate<CredentialModel> which) {
+        List<CredentialModel> stored = manager.getStoredCredentialsByTypeStream(provider.getType()).filter(which).toList();
         List<CredentialModel> removed = stored.stream().filter(credential -> provider.deleteCredential(realm, user, credential.getId())).toList();
-        if (removed.size() < stored.size() && manager.getStoredCredentialsByTypeStream(provider.getType()).findAny().isPresent()) {
+        if (removed.size() < stored.size() && manager.getStoredCredentialsByTypeStream(provider.getType()).anyMatch(which)) {
             throw new ModelValidationException("The user has a credential of type " + provider.getType() + " that can't be removed.");
         }
         return removed;

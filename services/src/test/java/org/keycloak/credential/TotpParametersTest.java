@@ -116,7 +116,7 @@ class TotpParametersTest {
         CreateTotpRepresentation totp = new CreateTotpRepresentation();
         totp.setIssuer("ACME");
 
-        TotpParameters.complete(totp, POLICY, "alice", () -> {
+        TotpParameters.complete(totp, TotpDefaults.of(POLICY), "alice", () -> {
             throw new AssertionError("resolved");
         });
     }
@@ -147,14 +147,14 @@ class TotpParametersTest {
         });
         CreateTotpRepresentation totp = new CreateTotpRepresentation();
         totp.setIssuer("\u8a9e".repeat(255));
-        assertThrows(InvalidFieldException.class, () -> TotpParameters.complete(totp, POLICY, "\u8a9e".repeat(255), () -> ""));
+        assertThrows(InvalidFieldException.class, () -> TotpParameters.complete(totp, TotpDefaults.of(POLICY), "\u8a9e".repeat(255), () -> ""));
     }
 
     @Test
     void secretIsNotShown() {
         CreateTotpRepresentation totp = new CreateTotpRepresentation();
         totp.setTotpSecret(SECRET);
-        TotpParameters parameters = TotpParameters.complete(totp, POLICY, "alice", () -> "Realm");
+        TotpParameters parameters = TotpParameters.complete(totp, TotpDefaults.of(POLICY), "alice", () -> "Realm");
 
         for (Object holder : new Object[] { parameters, parameters.secret(), parameters.qrCode(), new NewCredential<>(parameters.model(), null, totp, null) }) {
             assertFalse(holder.toString().contains(SECRET), holder::toString);
@@ -165,7 +165,7 @@ class TotpParametersTest {
     private static CreateTotpRepresentation complete(OTPPolicy policy, Consumer<CreateTotpRepresentation> change) {
         CreateTotpRepresentation totp = new CreateTotpRepresentation();
         change.accept(totp);
-        return TotpParameters.complete(totp, policy, "alice", () -> "Realm").totp();
+        return TotpParameters.complete(totp, TotpDefaults.of(policy), "alice", () -> "Realm").totp();
     }
 
     private static void refused(String field, Consumer<CreateTotpRepresentation> change) {

@@ -6,6 +6,7 @@ package org.keycloak.representations.idm;
  */
 public class CreateTotpRepresentation extends CreateCredentialRepresentation {
 
+    private String method;
     private String issuer;
     private String algorithm;
     private Integer digits;
@@ -17,6 +18,18 @@ public class CreateTotpRepresentation extends CreateCredentialRepresentation {
     private String totpSecretEncoded;
     private String keyUri;
     private String qrCode;
+
+    /**
+     * @return the realm's TOTP method whose values are the defaults: in a request its id or name, in a reply its name; the realm's default method
+     *     by default, and none where it has none
+     */
+    public String getMethod() {
+        return method;
+    }
+
+    public void setMethod(String method) {
+        this.method = method;
+    }
 
     /**
      * @return who issued the key, in the key URI and in the authenticator app, 1 to 255 characters; the realm's display name, else its name, by default

@@ -7,6 +7,7 @@ public class VerifyTotpRepresentation {
 
     private String code;
     private String id;
+    private String method;
     private Boolean valid;
 
     /**
@@ -29,6 +30,17 @@ public class VerifyTotpRepresentation {
 
     public void setId(String id) {
         this.id = id;
+    }
+
+    /**
+     * @return id or name of the TOTP method whose credential the code is checked against, any by default; in a request only
+     */
+    public String getMethod() {
+        return method;
+    }
+
+    public void setMethod(String method) {
+        this.method = method;
     }
 
     /**

@@ -13,11 +13,11 @@ import org.keycloak.representations.idm.CreateTotpRepresentation;
  */
 public class OTPCredentialProviderWithCreator extends OTPCredentialProvider implements CredentialCreator<OTPCredentialModel, CreateTotpRepresentation> {
 
-    private final OTPCredentialCreator creator;
+    private final TotpMethodCredentialCreator creator;
 
     OTPCredentialProviderWithCreator(KeycloakSession session) {
         super(session);
-        creator = new OTPCredentialCreator(session, RealmIssuer::of);
+        creator = new TotpMethodCredentialCreator(session, RealmIssuer::of);
     }
 
     @Override
@@ -42,11 +42,21 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
 
     @Override
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
-        return creator.getFields(realm);
+        return creator.getFields(realm, user);
     }
 
     @Override
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request) {
         return creator.newCredential(realm, user, request);
+    }
+
+    @Override
+    public boolean replaces(OTPCredentialModel credential, CredentialModel present) {
+        return creator.replaces(session.getContext().getRealm(), credential, present);
+    }
+
+    @Override
+    public boolean isValid(RealmModel realm, UserModel user, CredentialInput input) {
+        return new OTPGuard(session, realm, user).isValid(input, super::isValid);
     }
 }

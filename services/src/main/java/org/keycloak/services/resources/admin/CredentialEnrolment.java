@@ -2,6 +2,7 @@ package org.keycloak.services.resources.admin;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.keycloak.credential.CredentialCreator;
 import org.keycloak.credential.CredentialModel;
@@ -44,9 +45,10 @@ final class CredentialEnrolment {
         if (withoutPicture != null && credential.qrCode() == null) {
             throw new ModelValidationException(withoutPicture);
         }
+        Predicate<CredentialModel> replaced = present -> creator.replaces(credential.model(), present);
         if (replace) {
-            credentials.removeStored(creator).forEach(replaced -> events.removed(user, replaced));
-        } else if (credentials.has(creator.getType())) {
+            credentials.removeStored(creator, replaced).forEach(removed -> events.removed(user, removed));
+        } else if (credentials.has(creator.getType(), replaced)) {
             throw new ModelValidationException("User already has " + creator.getShortName() + ". Remove first.");
         }
         if (label != null) {

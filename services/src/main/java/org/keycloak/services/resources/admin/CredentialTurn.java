@@ -1,11 +1,9 @@
 package org.keycloak.services.resources.admin;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-import org.keycloak.jose.jws.crypto.HashUtils;
-import org.keycloak.models.ClientModel;
+import org.keycloak.credential.SingleUseKey;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.SingleUseObjectProvider;
@@ -35,15 +33,8 @@ final class CredentialTurn implements AutoCloseable {
         this.key = key;
     }
 
-    /**
-     * Nobody else's key: clients of any realm put entries into the store under names that hold, or before Keycloak 26.5 are, the
-     * {@code jti} of their assertions. The id of the realm's client in the master realm is random, stays, and is known there only.
-     * Hashed, since the id of a user of a storage may be as long as the store's keys.
-     */
     static String key(RealmModel realm, String userId) {
-        ClientModel masterAdmin = realm.getMasterAdminClient();
-        String name = (masterAdmin == null ? realm.getId() : masterAdmin.getId()) + ":" + userId;
-        return "credential-turn:" + HashUtils.sha256UrlEncodedHash(name, StandardCharsets.UTF_8);
+        return SingleUseKey.of("credential-turn", realm, userId);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.representations.idm.TotpSelectionRepresentation;
 import org.keycloak.services.resources.KeycloakOpenAPI;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,31 +48,33 @@ public class RemoveTotpResource {
     /**
      * Remove the user's OTP credentials, if there are any.
      *
-     * @param body not read; without it RESTEasy would pass over the request's type, and parse a multipart body
+     * @param body which of them, in JSON; nothing for all
      */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
     @Operation(summary = "Remove the OTP credentials of the user")
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = TotpSelectionRepresentation.class)))
     @APIResponses(value = {
         @APIResponse(responseCode = "204", description = "No Content"),
-        @APIResponse(responseCode = "400", description = "Bad Request: the user's storage can't remove the credential", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user's storage can't remove the credential", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
         @APIResponse(responseCode = "403", description = "Forbidden"),
         @APIResponse(responseCode = "404", description = "Not Found"),
         @APIResponse(responseCode = "409", description = "Conflict: another request is changing the user's credentials", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
     })
-    public void removeTotp(@Parameter(hidden = true) InputStream body) {
+    public void removeTotp(InputStream body) {
         auth.users().requireManage(user);
+        TotpSelection selection = TotpSelection.read(session, body);
         if (!UserCredentials.mayBeOf(user)) {
             return;
         }
         new CredentialChange(session, user, adminEvent).make((own, realm, ownUser, events) -> {
             CredentialProvider<?> provider = own.getProvider(CredentialProvider.class, OTPCredentialProviderFactory.PROVIDER_ID);
             UserCredentials credentials = new UserCredentials(own, realm, ownUser);
-            for (CredentialModel removed : credentials.removeStored(provider)) {
+            for (CredentialModel removed : credentials.removeStored(provider, selection)) {
                 events.action(removed);
             }
-            if (credentials.disableInStorage(OTPCredentialModel.TYPE)) {
+            if (selection.isAll() && credentials.disableInStorage(OTPCredentialModel.TYPE)) {
                 events.action(OTPCredentialModel.TYPE).success();
             }
             return null;

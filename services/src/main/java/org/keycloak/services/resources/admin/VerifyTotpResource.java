@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.StoredOTP;
 import org.keycloak.credential.UserCredentials;
 import org.keycloak.events.Details;
 import org.keycloak.models.KeycloakSession;
@@ -46,8 +47,7 @@ public class VerifyTotpResource {
     private static final Logger LOGGER = Logger.getLogger(VerifyTotpResource.class);
 
     private static final String CODE = "code";
-    private static final String ID = "id";
-    private static final List<CredentialField> FIELDS = List.of(CredentialField.text(CODE, 1, 255).mandatory(), CredentialField.text(ID, 1, 255));
+    private static final List<CredentialField> FIELDS = Stream.concat(Stream.of(CredentialField.text(CODE, 1, 255).mandatory()), TotpSelection.fields().stream()).toList();
 
     private final KeycloakSession session;
     private final UserModel user;
@@ -83,24 +83,25 @@ public class VerifyTotpResource {
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
         try {
             ObjectNode fields = CredentialFields.read(session, body, FIELDS);
-            return verified(fields.path(CODE).textValue(), fields.path(ID).textValue());
+            return verified(fields.path(CODE).textValue(), TotpSelection.of(fields, session.getContext().getRealm()));
         } catch (ModelValidationException e) {
             throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
         }
     }
 
-    private VerifyTotpRepresentation verified(String code, String id) {
+    private VerifyTotpRepresentation verified(String code, TotpSelection selection) {
         UserCredentials credentials = new UserCredentials(session, session.getContext().getRealm(), user);
-        List<String> totps = totps(credentials);
-        if (totps.isEmpty()) {
+        List<CredentialModel> totps = totps();
+        boolean storage = UserCredentials.mayBeOf(user) && credentials.isKeptByStorage(OTPCredentialModel.TYPE);
+        if (totps.isEmpty() && !storage) {
             throw new ModelValidationException("User has no totp.");
         }
-        List<String> asked = id == null ? totps : totps.stream().filter(id::equals).toList();
+        List<String> asked = Stream.concat(totps.stream().filter(selection).map(CredentialModel::getId), storage && selection.isAll() ? Stream.of("") : Stream.empty()).toList();
         Optional<String> accepting = asked.stream().filter(totp -> isTrueOf(totp, () -> credentials.accept(OTPCredentialModel.TYPE, totp, code))).findFirst();
         VerifyTotpRepresentation reply = new VerifyTotpRepresentation();
         reply.setValid(accepting.isPresent());
         reply.setId(accepting.filter(totp -> !totp.isEmpty()).orElse(null));
-        report(asked.contains(id) ? id : reply.getId(), reply.isValid());
+        report(selection.isAll() || asked.size() != 1 ? reply.getId() : asked.get(0), reply.isValid());
         return reply;
     }
 
@@ -111,16 +112,9 @@ public class VerifyTotpResource {
                 .success();
     }
 
-    /**
-     * @return ids of the user's TOTPs, {@code ""} for the one that the user's storage keeps
-     */
-    private List<String> totps(UserCredentials credentials) {
-        if (!UserCredentials.mayBeOf(user)) {
-            return List.of();
-        }
-        Stream<String> stored = user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE)
-                .filter(credential -> isTrueOf(credential.getId(), () -> isTotp(credential))).map(CredentialModel::getId);
-        return Stream.concat(stored, credentials.isKeptByStorage(OTPCredentialModel.TYPE) ? Stream.of("") : Stream.empty()).toList();
+    private List<CredentialModel> totps() {
+        return UserCredentials.mayBeOf(user) ? user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE)
+                .filter(StoredOTP::isTotp).toList() : List.of();
     }
 
     /** What an import of users may leave in one credential must not keep the others from being judged. */
@@ -131,9 +125,5 @@ public class VerifyTotpResource {
             LOGGER.warnf("The credential %s can't be judged: %s", credentialId, e.getClass().getSimpleName()); // the message may quote it
             return false;
         }
-    }
-
-    private static boolean isTotp(CredentialModel credential) {
-        return OTPCredentialModel.TOTP.equals(OTPCredentialModel.createFromCredentialModel(credential).getOTPCredentialData().getSubType());
     }
 }

@@ -1,0 +1,62 @@
+package org.keycloak.credential;
+
+import java.util.List;
+
+import org.keycloak.Config;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.component.ComponentValidationException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.ModelValidationException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/**
+ * Checks the components that hold TOTP methods, whichever way they are written: a request to this or to Keycloak's endpoint, an import.
+ */
+public class DefaultTotpMethodProviderFactory implements TotpMethodProviderFactory {
+
+    public static final String PROVIDER_ID = "totp-method";
+
+    @Override
+    public TotpMethodProvider create(KeycloakSession session, ComponentModel model) {
+        return () -> {
+        };
+    }
+
+    @Override
+    public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) throws ComponentValidationException {
+        try {
+            new TotpMethodValidation(session, realm).require(model);
+        } catch (ModelValidationException e) {
+            throw new ComponentValidationException(e.getMessage());
+        }
+    }
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public String getHelpText() {
+        return "A named TOTP method: what the codes of some of the realm's users are like, and how often they may be guessed.";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return List.copyOf(TotpMethodFields.config());
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+    }
+
+    @Override
+    public void close() {
+    }
+}

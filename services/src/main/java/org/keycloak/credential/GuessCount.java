@@ -1,0 +1,92 @@
+package org.keycloak.credential;
+
+import java.time.Duration;
+import java.util.function.Function;
+
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.SingleUseObjectProvider;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Counts the guesses of one secret, on all nodes, without a lock: each takes a place in the single-use object store before it is judged, and
+ * there are as many places as guesses allowed. A place within the period is free again when the period that began with its guess is over. In
+ * transactions of its own, since the store is the database on some servers, and a refused login's is rolled back.
+ */
+final class GuessCount {
+
+    /** So long are consecutive wrong codes remembered. */
+    private static final long LIFESPAN = Duration.ofDays(365).toSeconds();
+
+    private static final String PERIOD = "period";
+    private static final String CONSECUTIVE = "consecutive";
+
+    private final KeycloakSessionFactory factory;
+    private final String key;
+    private final GuessLimits limits;
+
+    /** What became of a guess before it is judged. */
+    enum Place {
+        TAKEN, LAST_BEFORE_LOCK, NONE_IN_PERIOD, NONE_BEFORE_LOCK
+    }
+
+    /**
+     * @param names of the secret, in this realm
+     */
+    GuessCount(KeycloakSessionFactory factory, RealmModel realm, GuessLimits limits, String... names) {
+        this.factory = factory;
+        this.key = SingleUseKey.of("otp-guess", realm, names);
+        this.limits = limits;
+    }
+
+    Place take() {
+        return inStore(store -> {
+            if (take(store, PERIOD, limits.maxValidationAttempts(), limits.period()) == 0) {
+                return Place.NONE_IN_PERIOD;
+            }
+            if (limits.lockAfter() == 0) {
+                return Place.TAKEN;
+            }
+            int consecutive = take(store, CONSECUTIVE, limits.lockAfter(), LIFESPAN);
+            if (consecutive == 0) {
+                return Place.NONE_BEFORE_LOCK;
+            }
+            return consecutive == limits.lockAfter() ? Place.LAST_BEFORE_LOCK : Place.TAKEN;
+        });
+    }
+
+    /**
+     * @return whether there was anything
+     */
+    boolean reset() {
+        return inStore(store -> free(store, PERIOD, limits.maxValidationAttempts()) | free(store, CONSECUTIVE, limits.lockAfter()));
+    }
+
+    private boolean free(SingleUseObjectProvider store, String kind, int places) {
+        boolean any = false;
+        for (int place = 1; place <= places; place++) {
+            any |= store.remove(place(kind, place)) != null;
+        }
+        return any;
+    }
+
+    /**
+     * @return the place, the first is 1; 0 where there is none
+     */
+    private int take(SingleUseObjectProvider store, String kind, int places, long lifespan) {
+        for (int place = 1; place <= places; place++) {
+            if (store.putIfAbsent(place(kind, place), lifespan)) {
+                return place;
+            }
+        }
+        return 0;
+    }
+
+    private String place(String kind, int place) {
+        return key + ":" + kind + place;
+    }
+
+    private <V> V inStore(Function<SingleUseObjectProvider, V> use) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> use.apply(session.singleUseObjects()));
+    }
+}

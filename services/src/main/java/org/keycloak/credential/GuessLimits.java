@@ -1,0 +1,24 @@
+package org.keycloak.credential;
+
+import org.keycloak.models.credential.OTPCredentialModel;
+
+/**
+ * How often the codes of a credential may be guessed.
+ *
+ * @param maxValidationAttempts wrong codes that are judged within a period
+ * @param period in seconds
+ * @param lockAfter consecutive wrong codes that lock it; 0 for never
+ */
+record GuessLimits(int maxValidationAttempts, int period, int lockAfter) {
+
+    static final int MAX_VALIDATION_ATTEMPTS = 20;
+    static final int MAX_LOCK_AFTER = 100;
+    /** Whatever the limits were, none is greater. */
+    static final GuessLimits GREATEST = new GuessLimits(MAX_VALIDATION_ATTEMPTS, 1, MAX_LOCK_AFTER);
+
+    /** The period is the credential's; an HOTP has none. */
+    static GuessLimits of(TotpMethod method, OTPCredentialModel credential) {
+        int period = credential.getOTPCredentialData().getPeriod();
+        return new GuessLimits(method.maxValidationAttempts(), period > 0 ? period : method.period(), method.lockAfter());
+    }
+}

@@ -1,0 +1,63 @@
+package org.keycloak.credential;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+import org.jboss.logging.Logger;
+
+/**
+ * The lock on a credential of which too many codes were guessed. It is in the credential, so that a restart doesn't end it; that of an HOTP,
+ * whose counter is in use, is in the single-use object store only.
+ */
+final class OTPLock {
+
+    private static final Logger LOGGER = Logger.getLogger(OTPLock.class);
+
+    private final KeycloakSession session;
+    private final String realmId;
+    private final String userId;
+
+    OTPLock(KeycloakSession session, RealmModel realm, UserModel user) {
+        this.session = session;
+        this.realmId = realm.getId();
+        this.userId = user.getId();
+    }
+
+    static boolean isOn(OTPCredentialModel credential) {
+        return TotpCounter.of(credential).isLocked();
+    }
+
+    /** In a transaction of its own: that of a refused login may be rolled back. */
+    void put(String credentialId) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
+                RealmModel realm = own.realms().getRealm(realmId);
+                own.getContext().setRealm(realm);
+                set(own.users().getUserById(realm, userId), credentialId, true);
+            });
+        } catch (RuntimeException e) {
+            // Whoever changed the credential at the same time was first. No guess has a place in the store any more.
+            LOGGER.warnf("The lock could not be written to the credential %s: %s", credentialId, e.getClass().getSimpleName());
+        }
+    }
+
+    /**
+     * @return whether that is a change
+     */
+    static boolean set(UserModel user, String credentialId, boolean locked) {
+        CredentialModel stored = user.credentialManager().getStoredCredentialById(credentialId);
+        if (stored == null || !StoredOTP.isTotp(stored)) {
+            return false;
+        }
+        OTPCredentialModel credential = OTPCredentialModel.createFromCredentialModel(stored);
+        if (isOn(credential) == locked) {
+            return false;
+        }
+        credential.updateCounter(TotpCounter.of(credential).withLock(locked).value());
+        user.credentialManager().updateStoredCredential(credential);
+        return true;
+    }
+}

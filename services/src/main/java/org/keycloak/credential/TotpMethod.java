@@ -1,0 +1,94 @@
+package org.keycloak.credential;
+
+import org.keycloak.component.ComponentModel;
+import org.keycloak.models.ModelValidationException;
+import org.keycloak.models.OTPPolicy;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+
+/**
+ * A named TOTP method of a realm.
+ *
+ * @param id of its component
+ * @param name unique in the realm
+ * @param algorithm a MAC of the JCA
+ * @param digits length of a code: 6 or 8
+ * @param period in seconds
+ * @param keySize in bytes
+ * @param qrSize in pixels
+ * @param skew how many periods before and after the present one are accepted: 0 or 1
+ * @param maxValidationAttempts wrong codes that are judged within a period
+ * @param lockAfter consecutive wrong codes that lock a credential; 0 for never
+ */
+public record TotpMethod(String id, String name, String issuer, String algorithm, int digits, int period, int keySize, int qrSize, int skew,
+        int maxValidationAttempts, int lockAfter) {
+
+    /**
+     * @throws ModelValidationException where the component has a value that is not allowed
+     */
+    static TotpMethod of(ComponentModel component) {
+        return new TotpMethod(component.getId(), component.getName(),
+                text(component, TotpMethodFields.issuer()),
+                TotpFields.withPrefix(text(component, TotpMethodFields.algorithm())),
+                number(component, TotpMethodFields.digits()),
+                number(component, TotpMethodFields.period()),
+                number(component, TotpMethodFields.keySize()),
+                number(component, TotpMethodFields.qrSize()),
+                number(component, TotpMethodFields.skew()),
+                number(component, TotpMethodFields.maxValidationAttempts()),
+                number(component, TotpMethodFields.lockAfter()));
+    }
+
+    /** Of this method in its credentials. */
+    public int credentialCounter() {
+        return TotpCounter.number(id);
+    }
+
+    /** Whether a stored credential of OTP's type belongs to this method. */
+    public boolean isOf(CredentialModel stored) {
+        return StoredOTP.read(stored).filter(credential -> TotpCounter.of(credential).methodNumber() == credentialCounter()).isPresent();
+    }
+
+    TotpDefaults defaults(RealmModel realm) {
+        return new TotpDefaults(policy(realm), issuer, keySize, qrSize);
+    }
+
+    /** The realm's OTP policy for the credentials of this method. */
+    OTPPolicy policy(RealmModel realm) {
+        return new OTPPolicy(OTPCredentialModel.TOTP, algorithm, 0, digits, skew, period, realm.getOTPPolicy().isCodeReusable());
+    }
+
+    private static String text(ComponentModel component, CredentialField field) {
+        String value = component.get(field.getName());
+        if (value == null && field.getDefaultValue() != null) {
+            return field.getDefaultValue().toString();
+        }
+        require(value != null && field.allows(null, value), component, field);
+        return value;
+    }
+
+    private static int number(ComponentModel component, CredentialField field) {
+        String value = component.get(field.getName());
+        if (value == null) {
+            return (int) field.getDefaultValue();
+        }
+        try {
+            int number = TotpMethodFields.PERIOD.equals(field.getName()) ? Seconds.parse(value) : Integer.parseInt(value);
+            require(field.allows(null, number), component, field);
+            return number;
+        } catch (NumberFormatException e) {
+            throw invalid(component, field);
+        }
+    }
+
+    private static void require(boolean allowed, ComponentModel component, CredentialField field) {
+        if (!allowed) {
+            throw invalid(component, field);
+        }
+    }
+
+    private static ModelValidationException invalid(ComponentModel component, CredentialField field) {
+        return new ModelValidationException("The realm's TOTP method " + component.getName() + " has a value of " + field.getName()
+                + " that isn't allowed. Allowed: " + field.getAllowed() + ".");
+    }
+}

@@ -1,0 +1,59 @@
+package org.keycloak.credential;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.keycloak.component.ComponentModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelValidationException;
+import org.keycloak.models.RealmModel;
+
+/**
+ * What a component must be to hold a TOTP method.
+ */
+final class TotpMethodValidation {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    TotpMethodValidation(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    void require(ComponentModel component) {
+        CredentialField name = TotpMethodFields.name();
+        if (component.getName() == null || !name.allows(session, component.getName())) {
+            throw new InvalidFieldException(name);
+        }
+        if (component.getParentId() != null && !component.getParentId().equals(realm.getId())) {
+            throw new InvalidFieldException("parentId", "none, or the realm's id");
+        }
+        requireFields(component);
+        TotpMethod.of(component);
+        requireUnique(component);
+    }
+
+    private void requireUnique(ComponentModel component) {
+        List<ComponentModel> others = new TotpMethods(realm).components().filter(other -> !other.getId().equals(component.getId())).toList();
+        if (others.stream().anyMatch(other -> component.getName().equals(other.getName()) || component.getName().equals(other.getId()))) {
+            throw new ModelValidationException("The realm has a TOTP method of this name or id already.");
+        }
+        if (component.getId() != null && others.stream().anyMatch(other -> TotpCounter.number(component.getId()) == TotpCounter.number(other.getId()))) {
+            throw new ModelValidationException("The realm has a TOTP method already whose credentials could not be told from this one's. Give it another id.");
+        }
+    }
+
+    private static void requireFields(ComponentModel component) {
+        Set<String> names = TotpMethodFields.config().stream().map(CredentialField::getName).collect(Collectors.toSet());
+        component.getConfig().forEach((name, values) -> {
+            if (!names.contains(name)) {
+                throw new ModelValidationException("Unknown field of a TOTP method. Allowed: " + String.join(", ", names.stream().sorted().toList()) + ".");
+            }
+            if (values != null && values.size() > 1) {
+                throw new InvalidFieldException(name, "one value");
+            }
+        });
+    }
+}

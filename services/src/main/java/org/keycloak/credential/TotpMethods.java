@@ -1,0 +1,95 @@
+package org.keycloak.credential;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.keycloak.component.ComponentModel;
+import org.keycloak.models.ModelValidationException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.utils.StringUtil;
+
+import org.jboss.logging.Logger;
+
+/**
+ * The TOTP methods of a realm.
+ */
+public final class TotpMethods {
+
+    /** Attribute of a realm: name or id of the method for what names none. */
+    public static final String DEFAULT_METHOD = "totpDefaultMethod";
+    public static final String METHOD = "method";
+
+    private static final Logger LOGGER = Logger.getLogger(TotpMethods.class);
+
+    private final RealmModel realm;
+
+    public TotpMethods(RealmModel realm) {
+        this.realm = realm;
+    }
+
+    /** The field of a request that names one. */
+    public static CredentialField field() {
+        return CredentialField.text(METHOD, 1, 255)
+                .describedAs("TOTP method", "Id or name of one of the realm's TOTP methods. Default: the realm's default method, if it has one.");
+    }
+
+    public Stream<ComponentModel> components() {
+        return realm.getComponentsStream(realm.getId(), TotpMethodProvider.class.getName()).sorted(Comparator.comparing(ComponentModel::getName));
+    }
+
+    /**
+     * @throws InvalidFieldException where there is none of this id or name
+     * @throws ModelValidationException where what the realm has under this id or name is no valid method
+     */
+    public TotpMethod require(String idOrName) {
+        return find(idOrName).map(TotpMethod::of).orElseThrow(() -> new InvalidFieldException(METHOD, "id or name of a TOTP method of the realm"));
+    }
+
+    /**
+     * @return empty where the realm names none
+     * @throws ModelValidationException where it names one that isn't there, or isn't valid
+     */
+    public Optional<TotpMethod> byDefault() {
+        return Optional.ofNullable(defaultName()).map(name -> find(name).map(TotpMethod::of).orElseThrow(() -> new ModelValidationException(
+                "The realm's attribute " + DEFAULT_METHOD + " names a TOTP method that isn't there. Change it, or ask for a method.")));
+    }
+
+    /** As {@link #byDefault()}, for what must go on all the same: none where there is no valid one. */
+    Optional<TotpMethod> validDefault() {
+        return Optional.ofNullable(defaultName()).flatMap(this::find).flatMap(TotpMethods::valid);
+    }
+
+    /**
+     * @return the method that the credential belongs to; empty where it has none, or none that there still is
+     */
+    public Optional<TotpMethod> of(OTPCredentialModel credential) {
+        int number = TotpCounter.of(credential).methodNumber();
+        return components().filter(component -> TotpCounter.number(component.getId()) == number).findFirst().flatMap(TotpMethods::valid);
+    }
+
+    public Optional<ComponentModel> find(String idOrName) {
+        return components().filter(component -> component.getId().equals(idOrName)).findFirst()
+                .or(() -> components().filter(component -> component.getName().equals(idOrName)).findFirst());
+    }
+
+    public boolean isDefault(ComponentModel component) {
+        return find(String.valueOf(defaultName())).filter(byDefault -> byDefault.getId().equals(component.getId())).isPresent();
+    }
+
+    private String defaultName() {
+        String name = realm.getAttribute(DEFAULT_METHOD);
+        return StringUtil.isBlank(name) ? null : name;
+    }
+
+    /** What the database says is checked as well: a login must not end in an error of the server. */
+    private static Optional<TotpMethod> valid(ComponentModel component) {
+        try {
+            return Optional.of(TotpMethod.of(component));
+        } catch (ModelValidationException e) {
+            LOGGER.warn(e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.keycloak.services.resources.admin;
+
+import java.io.InputStream;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.core.MediaType;
+
+import org.keycloak.credential.OTPGuard;
+import org.keycloak.credential.UserCredentials;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.representations.idm.TotpSelectionRepresentation;
+import org.keycloak.services.resources.KeycloakOpenAPI;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Ends the lock on a user's OTP credentials.
+ */
+@Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
+public class UnlockTotpResource {
+
+    private final KeycloakSession session;
+    private final UserModel user;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder adminEvent;
+
+    UnlockTotpResource(KeycloakSession session, UserModel user, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.user = user;
+        this.auth = auth;
+        this.adminEvent = adminEvent;
+    }
+
+    /**
+     * Unlock the user's OTP credentials of which too many codes were guessed, and forget the guesses.
+     *
+     * @param body which of them, in JSON; nothing for all
+     */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
+    @Operation(summary = "Unlock the OTP credentials of the user", description = "Ends the lock that too many wrong codes put on a credential, and forgets these.")
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = TotpSelectionRepresentation.class)))
+    @APIResponses(value = {
+        @APIResponse(responseCode = "204", description = "No Content"),
+        @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "403", description = "Forbidden"),
+        @APIResponse(responseCode = "404", description = "Not Found"),
+        @APIResponse(responseCode = "409", description = "Conflict: another request is changing the user's credentials", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
+    })
+    public void unlockTotp(InputStream body) {
+        auth.users().requireManage(user);
+        TotpSelection selection = TotpSelection.read(session, body);
+        if (!UserCredentials.mayBeOf(user)) {
+            return;
+        }
+        new CredentialChange(session, user, adminEvent).make((own, realm, ownUser, events) -> {
+            OTPGuard guard = new OTPGuard(own, realm, ownUser);
+            ownUser.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE).filter(selection).toList().stream()
+                    .filter(guard::unlock).forEach(events::action);
+            return null;
+        });
+    }
+}
