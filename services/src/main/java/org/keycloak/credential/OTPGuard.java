@@ -61,9 +61,8 @@ public final class OTPGuard {
             case NONE_IN_PERIOD:
                 events.attemptsExceeded();
                 return false;
-            case NONE_BEFORE_LOCK:
-                events.locked();
-                return false;
+            case NONE_BEFORE_LOCK: // and no lock: Keycloak has written the credential back as it was before
+                return lock(credential.getId(), events);
             case LAST_BEFORE_LOCK:
                 return judged(count, judgement) || lock(credential.getId(), events);
             default:

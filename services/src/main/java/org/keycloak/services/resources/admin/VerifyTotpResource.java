@@ -1,6 +1,7 @@
 package org.keycloak.services.resources.admin;
 
 import java.io.InputStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.utils.CredentialValidation;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.VerifyTotpRepresentation;
 import org.keycloak.services.ErrorResponse;
@@ -96,7 +98,9 @@ public class VerifyTotpResource {
         if (totps.isEmpty() && !storage) {
             throw new ModelValidationException("User has no totp.");
         }
-        List<String> asked = Stream.concat(totps.stream().filter(selection).map(CredentialModel::getId), storage && selection.isAll() ? Stream.of("") : Stream.empty()).toList();
+        // Where a code is right for one of several, it isn't a wrong guess of the others.
+        Stream<CredentialModel> likelyFirst = totps.stream().filter(selection).sorted(Comparator.comparing(totp -> !isTrueOf(totp.getId(), () -> isLikely(totp, code))));
+        List<String> asked = Stream.concat(likelyFirst.map(CredentialModel::getId), storage && selection.isAll() ? Stream.of("") : Stream.empty()).toList();
         Optional<String> accepting = asked.stream().filter(totp -> isTrueOf(totp, () -> credentials.accept(OTPCredentialModel.TYPE, totp, code))).findFirst();
         VerifyTotpRepresentation reply = new VerifyTotpRepresentation();
         reply.setValid(accepting.isPresent());
@@ -125,5 +129,9 @@ public class VerifyTotpResource {
             LOGGER.warnf("The credential %s can't be judged: %s", credentialId, e.getClass().getSimpleName()); // the message may quote it
             return false;
         }
+    }
+
+    private static boolean isLikely(CredentialModel totp, String code) {
+        return CredentialValidation.validOTP(code, OTPCredentialModel.createFromCredentialModel(totp), 1);
     }
 }

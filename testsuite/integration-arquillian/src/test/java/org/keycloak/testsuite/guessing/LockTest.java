@@ -1,0 +1,213 @@
+package org.keycloak.testsuite.guessing;
+
+import java.util.List;
+
+import org.keycloak.representations.idm.ComponentRepresentation;
+import org.keycloak.representations.idm.EventRepresentation;
+import org.keycloak.testsuite.fixture.CredentialEvents;
+import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.LoginErrors;
+import org.keycloak.testsuite.fixture.OtpCredentials;
+import org.keycloak.testsuite.fixture.TestRealm;
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.fixture.TotpMethodComponents;
+import org.keycloak.testsuite.totp.Authenticator;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Logins.assertGranted;
+import static org.keycloak.testsuite.fixture.Logins.assertRefused;
+
+/**
+ * {@code lockAfter} consecutive wrong codes lock the credential, and nothing else, until an administrator unlocks it.
+ */
+class LockTest extends AbstractGuessingTest {
+
+    private static final String LOCKED = "totp_locked";
+
+    private String lockingMethod(int lockAfter) {
+        return method("maxValidationAttempts", 20, "lockAfter", lockAfter);
+    }
+
+    /** A user whose authenticator is locked. */
+    private record Locked(TestUser user, Authenticator authenticator, String method) {
+
+        String code() {
+            return authenticator.code();
+        }
+    }
+
+    private Locked locked() {
+        String method = lockingMethod(5);
+        TestUser user = newUser();
+        Authenticator authenticator = newTotp(user, method);
+        guess(5, user, authenticator);
+        return new Locked(user, authenticator, method);
+    }
+
+    @Test
+    void rightCodeIsRefusedAfterFiveWrongOnes() {
+        Locked locked = locked();
+
+        assertRefused(locked.user().login(locked.code()));
+        assertEquals("{\"valid\":false}", locked.user().totp().verifyCode(locked.code()).text());
+    }
+
+    @Test
+    void wrongCodesThatAreNotConsecutiveDoNotLock() {
+        TestUser user = newUser();
+        Authenticator authenticator = newTotp(user, lockingMethod(5));
+        guess(4, user, authenticator);
+        assertGranted(user.login(authenticator.code()));
+        guess(4, user, authenticator);
+
+        assertGranted(user.login(authenticator.code()));
+        assertTrue(LoginErrors.of(user, LOCKED).isEmpty());
+    }
+
+    @Test
+    void eventSaysSo() {
+        Locked locked = locked();
+        assertEquals(1, LoginErrors.of(locked.user(), LOCKED).size());
+
+        assertRefused(locked.user().login(locked.code()));
+
+        List<EventRepresentation> events = LoginErrors.of(locked.user(), LOCKED);
+        assertEquals(2, events.size());
+        assertEquals("lockAfter", events.get(0).getDetails().get("limit"));
+        assertEquals(locked.user().otpCredentials().get(0).getId(), events.get(0).getDetails().get("credential_id"));
+        assertEquals(6, LoginErrors.of(locked.user(), "invalid_user_credentials").size());
+    }
+
+    @Test
+    void passwordAndAccountAreNotLocked() {
+        TestUser user = locked().user();
+
+        assertTrue(user.resource().toRepresentation().isEnabled());
+        assertEquals(204, user.totp().remove().status());
+        assertGranted(user.login());
+    }
+
+    @Test
+    void unlockEndsIt() {
+        Locked locked = locked();
+        String id = locked.user().otpCredentials().get(0).getId();
+
+        assertEquals(204, unlock(locked.user(), "").status());
+
+        CredentialEvents.assertIs(CredentialEvents.onPath(locked.user(), "users/" + locked.user().id() + "/unlock-totp").get(0),
+                locked.user(), "unlock-totp", id, "otp", "");
+        assertGranted(locked.user().login(locked.code()));
+    }
+
+    @Test
+    void unlockForgetsTheWrongCodes() {
+        Locked locked = locked();
+        unlock(locked.user(), "");
+        guess(4, locked.user(), locked.authenticator());
+
+        assertGranted(locked.user().login(locked.code()));
+    }
+
+    @Test
+    void unlockEndsTheLimitOfThePeriodToo() {
+        TestUser user = newUser();
+        Authenticator authenticator = newTotp(user, method("maxValidationAttempts", 1));
+        guess(1, user, authenticator);
+        assertRefused(user.login(authenticator.code()));
+
+        assertEquals(204, unlock(user, "").status());
+
+        assertGranted(user.login(authenticator.code()));
+    }
+
+    @Test
+    void unlockingWhatIsNotLockedIsNoEvent() {
+        TestUser user = newUser();
+        user.newTotp("{}");
+
+        assertEquals(204, unlock(user, "").status());
+        assertEquals(204, unlock(user, "{}").status());
+
+        assertTrue(CredentialEvents.onPath(user, "users/" + user.id() + "/unlock-totp").isEmpty());
+    }
+
+    @Test
+    void unlockMayNameOneCredential() {
+        Locked locked = locked();
+        TestUser user = locked.user();
+        String method = lockingMethod(1);
+        Authenticator second = newTotp(user, method);
+        String secondId = user.otpCredentials().get(1).getId();
+        user.totp().verifyCode(second.wrongCode(), secondId);
+
+        assertEquals(204, unlock(user, Json.object("method", method)).status());
+
+        assertEquals(secondId, user.totp().verifyCode(second.code(), secondId).field("id"));
+        assertRefused(user.login(locked.code()));
+        assertEquals(204, unlock(user, Json.object("id", user.otpCredentials().get(0).getId())).status());
+        assertGranted(user.login(locked.code()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"method\": \"nowhere\"}", "{\"id\": 5}", "{\"user\": \"x\"}", "[]", "{" })
+    void unlockRefusesWhatItDoesNotKnow(String body) {
+        HttpReply reply = unlock(newUser(), body);
+
+        assertEquals(400, reply.status(), reply::toString);
+    }
+
+    @Test
+    void replacementIsNotLocked() {
+        Locked locked = locked();
+
+        Authenticator replacement = locked.user().newTotp(Json.object("method", locked.method(), "replaceExisting", true));
+
+        assertGranted(locked.user().login(replacement.code()));
+    }
+
+    @Test
+    void lockHoldsWhenTheCredentialIsChanged() {
+        Locked locked = locked();
+        String id = locked.user().otpCredentials().get(0).getId();
+        locked.user().resource().setCredentialUserLabel(id, "phone");
+        locked.user().resource().moveCredentialToFirst(id);
+
+        assertRefused(locked.user().login(locked.code()));
+    }
+
+    @Test
+    void lockStaysWhenTheMethodNoLongerAsksForIt() {
+        Locked locked = locked();
+        ComponentRepresentation method = realm().resource().components().query(null, "org.keycloak.credential.TotpMethodProvider", locked.method()).get(0);
+        method.getConfig().putSingle("lockAfter", "0");
+        realm().resource().components().component(method.getId()).update(method);
+
+        assertRefused(locked.user().login(locked.code()));
+        assertEquals(204, unlock(locked.user(), "").status());
+        assertGranted(locked.user().login(locked.code()));
+    }
+
+    @Test
+    void hotpIsLockedByTheDefaultMethod() {
+        TestRealm locking = realmWithDefaultMethod("phone");
+        locking.resource().components().add(TotpMethodComponents.of("phone", "lockAfter", 2)).close();
+        TestUser user = locking.newUser(OtpCredentials.hotp("token", "12345678901234567890"));
+        assertGranted(user.login("755224")); // RFC 4226's own table
+        assertRefused(user.login("000000"));
+        assertRefused(user.login("000000"));
+
+        assertRefused(user.login("287082"));
+        assertEquals(204, unlock(user, "").status());
+        assertGranted(user.login("287082"));
+    }
+
+    private static HttpReply unlock(TestUser user, String json) {
+        return user.realm().http().put(user.totp().path("unlock-totp"), json);
+    }
+}
