@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -16,9 +17,13 @@ import org.keycloak.testsuite.fixture.AbstractServerTest;
 import org.keycloak.testsuite.fixture.AdminHttp;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.LoginErrors;
+import org.keycloak.testsuite.fixture.Logins;
 import org.keycloak.testsuite.fixture.Refusals;
 import org.keycloak.testsuite.fixture.Simultaneously;
+import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.fixture.TotpMethodComponents;
 import org.keycloak.testsuite.totp.Authenticator;
 
 import org.junit.jupiter.api.RepeatedTest;
@@ -98,6 +103,55 @@ abstract class AbstractClusterTest extends AbstractServerTest {
         assertEquals(1, user.otpCredentials().size());
         assertEquals(1, granted(replies).stream()
                 .filter(reply -> user.login(Authenticator.scan(reply.field("keyUri")).code()).status() == 200).count(), () -> outcomes(replies));
+    }
+
+    @RepeatedTest(3)
+    void threeOfManyGuessesAreJudged() throws Exception {
+        TestUser user = guessedUser("maxValidationAttempts", 3, "period", 300);
+        Authenticator authenticator = user.newTotp("{}");
+
+        loginAtOnce(64, user, authenticator::wrongCode).forEach(Logins::assertRefused);
+
+        assertEquals(64, LoginErrors.of(user, "invalid_user_credentials").size());
+        assertEquals(61, LoginErrors.of(user, "totp_attempts_exceeded").size());
+        for (URI node : server().nodes()) {
+            assertRefused(user.at(node).login(authenticator.code()));
+        }
+    }
+
+    @Test
+    void lockHoldsAtBothNodesAndSoDoesItsEnd() throws Exception {
+        TestUser user = guessedUser("maxValidationAttempts", 20, "lockAfter", 5);
+        Authenticator authenticator = user.newTotp("{}");
+
+        loginAtOnce(16, user, authenticator::wrongCode).forEach(Logins::assertRefused);
+
+        assertEquals(12, LoginErrors.of(user, "totp_locked").size(), "the fifth, and each one after");
+        TestUser there = user.at(server().nodes().get(1));
+        assertRefused(user.login(authenticator.code()));
+        assertRefused(there.login(authenticator.code()));
+        assertEquals(204, there.realm().http().put(there.totp().path("unlock-totp"), "{}").status());
+        assertGranted(user.login(authenticator.code()));
+        assertGranted(there.login(authenticator.code()));
+    }
+
+    /** In a realm with one method, which is the default, and which records failed logins. */
+    private TestUser guessedUser(Object... method) {
+        TestRealm realm = TestRealm.create(server(), it -> {
+            it.setEventsEnabled(true);
+            it.setAttributes(Map.of("totpDefaultMethod", "phone"));
+        });
+        realm.resource().components().add(TotpMethodComponents.of("phone", method)).close();
+        return realm.newUser();
+    }
+
+    /** In turn at each node. */
+    private List<HttpReply> loginAtOnce(int calls, TestUser user, Supplier<String> code) throws InterruptedException, ExecutionException {
+        List<URI> nodes = server().nodes();
+        return Simultaneously.send(IntStream.range(0, calls)
+                .mapToObj(number -> user.at(nodes.get(number % nodes.size())))
+                .map(there -> (Supplier<HttpReply>) () -> there.login(code.get()))
+                .toList());
     }
 
     /** In turn at each node. */
