@@ -25,11 +25,6 @@ final class GuessCount {
     private final String key;
     private final GuessLimits limits;
 
-    /** What became of a guess before it is judged. */
-    enum Place {
-        TAKEN, LAST_BEFORE_LOCK, NONE_IN_PERIOD, NONE_BEFORE_LOCK
-    }
-
     /**
      * @param names of the secret, in this realm
      */
@@ -39,35 +34,44 @@ final class GuessCount {
         this.limits = limits;
     }
 
-    Place take() {
+    /**
+     * A guess before it is judged.
+     *
+     * @param consecutive how many there are now without a right one between them; 0 where nobody counts them
+     */
+    record Guess(Place place, int consecutive) {
+    }
+
+    enum Place {
+        TAKEN, LAST_BEFORE_LOCK, NONE_IN_PERIOD, NONE_BEFORE_LOCK
+    }
+
+    Guess take() {
         return inStore(store -> {
             if (take(store, PERIOD, limits.maxValidationAttempts(), limits.period()) == 0) {
-                return Place.NONE_IN_PERIOD;
+                return new Guess(Place.NONE_IN_PERIOD, 0);
             }
             if (limits.lockAfter() == 0) {
-                return Place.TAKEN;
+                return new Guess(Place.TAKEN, 0);
             }
             int consecutive = take(store, CONSECUTIVE, limits.lockAfter(), LIFESPAN);
             if (consecutive == 0) {
-                return Place.NONE_BEFORE_LOCK;
+                return new Guess(Place.NONE_BEFORE_LOCK, 0);
             }
-            return consecutive == limits.lockAfter() ? Place.LAST_BEFORE_LOCK : Place.TAKEN;
+            return new Guess(consecutive == limits.lockAfter() ? Place.LAST_BEFORE_LOCK : Place.TAKEN, consecutive);
         });
+    }
+
+    /** After a right guess: that and all before it are forgotten. */
+    void reset(Guess right) {
+        inStore(store -> free(store, PERIOD, limits.maxValidationAttempts()) | free(store, CONSECUTIVE, right.consecutive()));
     }
 
     /**
      * @return whether there was anything
      */
-    boolean reset() {
-        return inStore(store -> free(store, PERIOD, limits.maxValidationAttempts()) | free(store, CONSECUTIVE, limits.lockAfter()));
-    }
-
-    private boolean free(SingleUseObjectProvider store, String kind, int places) {
-        boolean any = false;
-        for (int place = 1; place <= places; place++) {
-            any |= store.remove(place(kind, place)) != null;
-        }
-        return any;
+    boolean forget() {
+        return inStore(store -> free(store, PERIOD, GuessLimits.MAX_VALIDATION_ATTEMPTS) | free(store, CONSECUTIVE, GuessLimits.MAX_LOCK_AFTER));
     }
 
     /**
@@ -80,6 +84,14 @@ final class GuessCount {
             }
         }
         return 0;
+    }
+
+    private boolean free(SingleUseObjectProvider store, String kind, int places) {
+        boolean any = false;
+        for (int place = 1; place <= places; place++) {
+            any |= store.remove(place(kind, place)) != null;
+        }
+        return any;
     }
 
     private String place(String kind, int place) {

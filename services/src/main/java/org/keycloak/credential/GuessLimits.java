@@ -13,8 +13,7 @@ record GuessLimits(int maxValidationAttempts, int period, int lockAfter) {
 
     static final int MAX_VALIDATION_ATTEMPTS = 20;
     static final int MAX_LOCK_AFTER = 100;
-    /** Whatever the limits were, none is greater. */
-    static final GuessLimits GREATEST = new GuessLimits(MAX_VALIDATION_ATTEMPTS, 1, MAX_LOCK_AFTER);
+    static final GuessLimits NONE = new GuessLimits(0, 0, 0);
 
     /** The period is the credential's; an HOTP has none. */
     static GuessLimits of(TotpMethod method, OTPCredentialModel credential) {

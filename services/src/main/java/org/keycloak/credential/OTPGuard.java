@@ -3,6 +3,7 @@ package org.keycloak.credential;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
+import org.keycloak.credential.GuessCount.Guess;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -57,16 +58,17 @@ public final class OTPGuard {
             return judgement.getAsBoolean();
         }
         GuessCount count = count(GuessLimits.of(method.get(), credential), credential.getId());
-        switch (count.take()) {
+        Guess guess = count.take();
+        switch (guess.place()) {
             case NONE_IN_PERIOD:
                 events.attemptsExceeded();
                 return false;
             case NONE_BEFORE_LOCK: // and no lock: Keycloak has written the credential back as it was before
                 return lock(credential.getId(), events);
             case LAST_BEFORE_LOCK:
-                return judged(count, judgement) || lock(credential.getId(), events);
+                return judged(count, guess, judgement) || lock(credential.getId(), events);
             default:
-                return judged(count, judgement);
+                return judged(count, guess, judgement);
         }
     }
 
@@ -74,10 +76,10 @@ public final class OTPGuard {
         return new GuessCount(session.getKeycloakSessionFactory(), realm, limits, user.getId(), credentialId);
     }
 
-    private static boolean judged(GuessCount count, BooleanSupplier judgement) {
+    private static boolean judged(GuessCount count, Guess guess, BooleanSupplier judgement) {
         boolean valid = judgement.getAsBoolean();
         if (valid) {
-            count.reset();
+            count.reset(guess);
         }
         return valid;
     }
@@ -95,6 +97,6 @@ public final class OTPGuard {
      */
     public boolean unlock(CredentialModel stored) {
         boolean locked = OTPLock.set(user, stored.getId(), false);
-        return count(GuessLimits.GREATEST, stored.getId()).reset() || locked;
+        return count(GuessLimits.NONE, stored.getId()).forget() || locked;
     }
 }
