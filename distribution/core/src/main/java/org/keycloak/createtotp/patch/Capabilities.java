@@ -16,7 +16,7 @@ record Capabilities(List<Capability> capabilities, OwnFiles files) {
 
     static Capabilities in(Path repository) throws IOException {
         try (Stream<Path> directories = Files.list(repository.resolve(SERIES))) {
-            List<Capability> capabilities = directories.sorted().map(Capability::in).toList();
+            List<Capability> capabilities = directories.filter(Files::isDirectory).sorted().map(Capability::in).toList();
             return new Capabilities(capabilities, OwnFiles.in(new SourceTree(repository), capabilities));
         }
     }

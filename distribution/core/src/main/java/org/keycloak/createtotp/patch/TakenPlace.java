@@ -26,11 +26,11 @@ record TakenPlace(JavaSource source, MethodDeclaration theirs) {
      */
     String with(Addition ours, Place place) {
         List<Edit> edits = new ArrayList<>();
-        int begin = ours.isCommented() ? source.beginWithComments(theirs) : source.lineBegin(theirs);
-        edits.add(new Edit(begin, begin, LineEnds.adapt(ours.source(source.indentation(theirs)) + "\n\n", source.text())));
         theirs.getAnnotationByName("Override").ifPresent(override -> edits.add(cut(override)));
         visibility(place).ifPresent(edits::add);
         edits.add(new Edit(source.begin(theirs.getName()), source.end(theirs.getName()), place.newName()));
+        int begin = ours.isCommented() ? source.beginWithComments(theirs) : source.lineBegin(theirs);
+        edits.add(new Edit(begin, begin, LineEnds.adapt(ours.source(source.indentation(theirs)) + "\n\n", source.text())));
         return edits.stream().sorted(Comparator.comparingInt(Edit::begin).reversed()).reduce(source.text(), (text, edit) -> edit.in(text), String::concat);
     }
 

@@ -108,6 +108,13 @@ class TakenPlaceTest {
     }
 
     @Test
+    void findsRoomOnALineWithOtherCode() throws IOException {
+        String merged = greeter("class Greeter { @Override public String hello(String name) { return name; } }\n").after(fragment(FRAGMENT));
+        assertTrue(merged.startsWith("class Greeter {     @Override\n    public String hello(String who) {\n"), merged);
+        assertTrue(merged.endsWith("\n    }\n\nprivate String helloAtLast(String name) { return name; } }\n"), merged);
+    }
+
+    @Test
     void isNotSeenFromFurtherAway() throws IOException {
         assertRefused("class Greeter {\n    String hello(String name) { return name; }\n}\n", FRAGMENT.replace("becomes: ", "becomes: protected "),
                 "hello can't become helloAtLast: it was not protected");
