@@ -12,12 +12,15 @@ import java.util.stream.Stream;
  * <li>{@code fragments/}: what it adds to files of Keycloak's;
  * <li>{@code files}: which of our new files it brings, a path or a glob a line. What nobody lists belongs to the first capability;
  * <li>{@code members}: what it adds to files of ours that an earlier one brought (see {@link MemberList});
- * <li>{@code earlier/}: files of ours as this capability leaves them, where a later one changes more than whole members.
+ * <li>{@code earlier-members/}: members of our own files as this capability leaves them, where a later one changes them. They are written
+ * as a fragment is;
+ * <li>{@code earlier/}: whole files of ours as this capability leaves them, where a later one changes more than members.
  * </ul>
  *
  * @param name as its patch is called
  */
-record Capability(String name, List<String> files, MemberList members, SourceTree earlier, SourceTree fragments) {
+record Capability(String name, List<String> files, MemberList members, SourceTree earlierMembers, SourceTree earlier,
+        SourceTree fragments) {
 
     private static final String COMMENT = "#";
 
@@ -27,7 +30,7 @@ record Capability(String name, List<String> files, MemberList members, SourceTre
     static Capability in(Path directory) {
         return new Capability(directory.getFileName().toString().replaceFirst("^\\d+-", ""),
                 lines(directory, "files").map(String::strip).toList(), MemberList.of(lines(directory, "members")),
-                new SourceTree(directory.resolve("earlier")), new SourceTree(directory.resolve("fragments")));
+                new SourceTree(directory.resolve("earlier-members")), new SourceTree(directory.resolve("earlier")), new SourceTree(directory.resolve("fragments")));
     }
 
     boolean brings(String path) {
@@ -39,7 +42,7 @@ record Capability(String name, List<String> files, MemberList members, SourceTre
      */
     void check(List<String> ours) {
         Optional<String> nothing = files.stream().filter(glob -> ours.stream().noneMatch(path -> matches(glob, path))).findFirst()
-                .or(() -> Stream.concat(members.paths(), earlier.files("")).filter(path -> !ours.contains(path)).findFirst());
+                .or(() -> Stream.of(members.paths(), earlierMembers.files(""), earlier.files("")).flatMap(paths -> paths).filter(path -> !ours.contains(path)).findFirst());
         nothing.ifPresent(entry -> {
             throw new MergeException(entry, "is said to be of " + name + ", but isn't among our files");
         });

@@ -21,7 +21,11 @@ record JavaFragment(String path, String text, OtherFragments others) implements 
         return Change.between(path, present, merge(present));
     }
 
-    private String merge(String present) {
+    /**
+     * @param present the class as it is
+     * @return the class with all that the fragment adds
+     */
+    String merge(String present) {
         JavaSource fragment = JavaSource.of(path, text);
         String merged = present;
         for (TypeDeclaration<?> type : fragment.unit().getTypes()) {

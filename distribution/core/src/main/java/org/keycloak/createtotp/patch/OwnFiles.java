@@ -42,9 +42,16 @@ record OwnFiles(SourceTree repository, List<String> paths, List<Capability> capa
         if (bringer(path) > capability) {
             return Optional.empty();
         }
+        Capability leaving = capabilities.get(capability);
         List<Capability> later = capabilities.subList(capability + 1, capabilities.size());
-        String text = repository.require(path);
-        return Optional.of(capabilities.get(capability).earlier().read(path).orElseGet(() -> takenOut(later, path, text)));
+        return Optional.of(leaving.earlier().read(path)
+                .orElseGet(() -> withEarlierMembers(leaving, path, takenOut(later, path, repository.require(path)))));
+    }
+
+    private static String withEarlierMembers(Capability capability, String path, String text) {
+        return capability.earlierMembers().read(path)
+                .map(members -> new JavaFragment(path, members, new OtherFragments(List.of(JavaSource.of(path, text)), List.of())).merge(text))
+                .orElse(text);
     }
 
     private static String takenOut(List<Capability> later, String path, String text) {

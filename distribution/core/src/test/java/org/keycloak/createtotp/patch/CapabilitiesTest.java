@@ -163,6 +163,46 @@ class CapabilitiesTest {
     }
 
     @Test
+    void theFirstPatchHasMembersAsTheyWere() throws IOException {
+        new Sources(repository).with(SERIES + "1-greeting/earlier-members/" + WORDS, """
+                import java.util.Locale;
+
+                class Words {
+
+                    String of(String text) {
+                        return text.toLowerCase(Locale.ROOT);
+                    }
+
+                    // after: of
+                    /** In one tongue. */
+                    String loud(String text) {
+                        return text;
+                    }
+                }
+                """);
+        apply("greeting");
+        assertEquals("""
+                package demo;
+
+                import java.util.Locale;
+
+                class Words {
+
+                    String of(String text) {
+                        return text.toLowerCase(Locale.ROOT);
+                    }
+
+                    /** In one tongue. */
+                    String loud(String text) {
+                        return text;
+                    }
+                }
+                """, text(WORDS));
+        apply("true");
+        assertEquals(Files.readString(repository.resolve(WORDS)), text(WORDS));
+    }
+
+    @Test
     void addsNothingTwice() throws IOException {
         List<Patch> all = patches();
         apply("greeting");
