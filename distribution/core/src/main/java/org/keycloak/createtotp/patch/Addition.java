@@ -10,7 +10,7 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 /**
  * A member of a fragment. Comments directly above it say how it is added: {@code // after: NAME} names the member of Keycloak's that
  * it and those below it follow; {@code // where missing} leaves a member of the same signature as it is, whatever it does: that is for
- * what later versions of Keycloak have, and earlier ones lack.
+ * what later versions of Keycloak have, and earlier ones lack; {@code // in place of: } moves a method of Keycloak's (see {@link Place}).
  *
  * @param above the lines between the former member's and this one's
  * @param code the member itself, indented
@@ -42,13 +42,25 @@ record Addition(Member member, List<String> above, String code) {
         return above.stream().map(String::strip).anyMatch(WHERE_MISSING::equals);
     }
 
-    /** With its Javadoc, and without indentation. */
-    String source() {
-        return Stream.concat(above.stream().filter(line -> !isDirection(line)).dropWhile(String::isBlank), code.lines())
-                .collect(Collectors.joining("\n")).stripIndent();
+    Optional<Place> place() {
+        return Place.of(above);
+    }
+
+    boolean isCommented() {
+        return comments().findAny().isPresent();
+    }
+
+    /** With its Javadoc. */
+    String source(String indentation) {
+        return Stream.concat(comments(), code.lines()).collect(Collectors.joining("\n")).stripIndent().lines()
+                .map(line -> line.isBlank() ? line : indentation + line).collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> comments() {
+        return above.stream().filter(line -> !isDirection(line)).dropWhile(String::isBlank);
     }
 
     private static boolean isDirection(String line) {
-        return line.strip().startsWith(AFTER) || line.strip().equals(WHERE_MISSING);
+        return line.strip().startsWith(AFTER) || line.strip().equals(WHERE_MISSING) || Place.isDirection(line);
     }
 }

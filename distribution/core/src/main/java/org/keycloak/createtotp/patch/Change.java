@@ -18,6 +18,11 @@ record Change(String path, String before, String after) {
         return before.equals(after) ? Optional.empty() : Optional.of(new Change(path, before, after));
     }
 
+    /** This one and the next one, in one. */
+    Change then(Change next) {
+        return new Change(path, before, next.after());
+    }
+
     boolean isNewFile() {
         return before == null;
     }

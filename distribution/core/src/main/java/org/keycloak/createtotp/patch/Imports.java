@@ -1,5 +1,6 @@
 package org.keycloak.createtotp.patch;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,22 @@ record Imports(JavaSource source, List<ImportDeclaration> imports) {
             throw new MergeException(source.path(), "imports " + present.getNameAsString() + ", where " + addition.getNameAsString() + " is needed");
         });
         return insert(addition);
+    }
+
+    /**
+     * @return the file without those of these imports that it has no use for
+     */
+    static JavaSource withoutUnused(Collection<ImportDeclaration> imports, JavaSource source) {
+        JavaSource rest = source;
+        for (ImportDeclaration unused : imports.stream().filter(declaration -> !isUsed(declaration, source)).toList()) {
+            Optional<ImportDeclaration> present = rest.unit().getImports().stream().filter(unused::equals).findFirst();
+            rest = present.isPresent() ? rest.without(present.get()) : rest;
+        }
+        return rest;
+    }
+
+    static boolean isUsed(ImportDeclaration declaration, JavaSource source) {
+        return declaration.isAsterisk() || source.uses(declaration.getName().getIdentifier());
     }
 
     private String insert(ImportDeclaration addition) {

@@ -3,8 +3,8 @@ package org.keycloak.createtotp.patch;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -13,7 +13,7 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 /**
  * Interfaces, members and imports for a class of Keycloak's: a Java file of the same name that holds nothing else.
  */
-record JavaFragment(String path, String text) implements Contribution {
+record JavaFragment(String path, String text, OtherFragments others) implements Contribution {
 
     @Override
     public Optional<Change> changeTo(SourceTree keycloak) {
@@ -21,7 +21,11 @@ record JavaFragment(String path, String text) implements Contribution {
         return Change.between(path, present, merge(present));
     }
 
-    private String merge(String present) {
+    /**
+     * @param present the class as it is
+     * @return the class with all that the fragment adds
+     */
+    String merge(String present) {
         JavaSource fragment = JavaSource.of(path, text);
         String merged = present;
         for (TypeDeclaration<?> type : fragment.unit().getTypes()) {
@@ -29,25 +33,36 @@ record JavaFragment(String path, String text) implements Contribution {
             merged = interfaces(type, merged);
         }
         for (ImportDeclaration declaration : fragment.unit().getImports()) {
-            merged = isUsed(declaration, merged) ? new Imports(JavaSource.of(path, merged)).add(declaration) : merged;
+            JavaSource source = JavaSource.of(path, merged);
+            merged = Imports.isUsed(declaration, source) ? new Imports(source).add(declaration) : merged;
         }
-        return merged;
+        return Imports.withoutUnused(others.formerImports(), JavaSource.of(path, merged)).text();
     }
 
     /** One by one, each after the one before it. */
     private String members(List<Addition> additions, String type, String present) {
-        Set<String> ours = additions.stream().map(addition -> addition.member().signature()).collect(Collectors.toSet());
+        Set<String> ours = Stream.concat(additions.stream().map(addition -> addition.member().signature()), others.signatures(type)).collect(Collectors.toSet());
         String merged = present;
         String former = "";
         for (Addition addition : additions) {
             JavaSource source = JavaSource.of(path, merged);
-            Members members = new Members(source, source.type(type));
-            if (!members.has(addition, ours)) {
-                merged = members.insertAfter(addition.after().orElse(former), addition.source());
-            }
+            merged = member(addition, ours, new Members(source, source.type(type)), addition.after().orElse(former));
             former = addition.member().signature();
         }
         return merged;
+    }
+
+    private String member(Addition addition, Set<String> ours, Members members, String anchor) {
+        String type = members.type().getNameAsString();
+        Optional<Place> place = addition.place().filter(candidate -> !members.isTaken(candidate, addition));
+        if (place.isPresent()) {
+            return members.takePlace(place.get(), addition);
+        }
+        Optional<Member> former = members.toReplace(addition, others.formerMembers(type));
+        if (former.isPresent()) {
+            return members.replace(former.get(), addition);
+        }
+        return members.has(addition, ours, others.laterMembers(type)) ? members.source().text() : members.insertAfter(anchor, addition);
     }
 
     private String interfaces(TypeDeclaration<?> type, String present) {
@@ -57,10 +72,5 @@ record JavaFragment(String path, String text) implements Contribution {
             merged = new Interfaces(source, source.type(type.getNameAsString())).add(addition);
         }
         return merged;
-    }
-
-    /** A member that isn't missing needs no import. */
-    private static boolean isUsed(ImportDeclaration declaration, String merged) {
-        return declaration.isAsterisk() || Pattern.compile("\\b" + declaration.getName().getIdentifier() + "\\b").matcher(merged).find();
     }
 }

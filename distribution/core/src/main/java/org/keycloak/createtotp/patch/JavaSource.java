@@ -1,13 +1,17 @@
 package org.keycloak.createtotp.patch;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.JavaToken;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -17,6 +21,9 @@ import com.github.javaparser.ast.body.TypeDeclaration;
  * loses its Javadoc and indentation, and the file's CRLF.
  */
 record JavaSource(String path, String text, CompilationUnit unit) {
+
+    private static final Pattern BLANK_LINES = Pattern.compile("[^\\r\\n]*\\r?\\n(?:[ \\t]*\\r?\\n)*");
+    private static final Pattern BLANK_LINE_OR_BLOCK_END = Pattern.compile("\\r?\\n|\\s*}");
 
     /**
      * @throws MergeException where the text isn't Java
@@ -39,6 +46,20 @@ record JavaSource(String path, String text, CompilationUnit unit) {
 
     int begin(Node node) {
         return length(before(node));
+    }
+
+    /** Of the node's line, where nothing else is before it there. */
+    int lineBegin(Node node) {
+        int begin = begin(node);
+        int line = text.lastIndexOf('\n', begin - 1) + 1;
+        return text.substring(line, begin).isBlank() ? line : begin;
+    }
+
+    /** Of the node's first line, or of the first comment's above it. */
+    int beginWithComments(Node node) {
+        int former = before(node).filter(token -> !token.getCategory().isWhitespaceOrComment()).findFirst().map(this::end).orElse(0);
+        Matcher lines = BLANK_LINES.matcher(text).region(former, begin(node));
+        return lines.lookingAt() ? lines.end() : begin(node);
     }
 
     /** After the node's last character. */
@@ -78,6 +99,27 @@ record JavaSource(String path, String text, CompilationUnit unit) {
     /** All tokens add up to the text. */
     private static int length(Stream<JavaToken> tokens) {
         return tokens.mapToInt(token -> token.getText().length()).sum();
+    }
+
+    /** Whether code names it, or Javadoc does: imports don't count. */
+    boolean uses(String identifier) {
+        Pattern word = Pattern.compile("\\b" + identifier + "\\b");
+        return unit.getTypes().stream().flatMap(type -> StreamSupport.stream(tokens(type).spliterator(), false))
+                .anyMatch(token -> token.getCategory().isIdentifier() ? token.getText().equals(identifier)
+                        : token.getKind() == JavaToken.Kind.JAVADOC_COMMENT.getKind() && word.matcher(token.getText()).find());
+    }
+
+    private static TokenRange tokens(TypeDeclaration<?> type) {
+        TokenRange code = type.getTokenRange().orElseThrow();
+        return type.getComment().flatMap(Node::getTokenRange).map(comment -> code.withBegin(comment.getBegin())).orElse(code);
+    }
+
+    /** Without the node's lines and the comments above them; no blank line stays at the end of a block, nor one beside another. */
+    JavaSource without(Node node) {
+        String above = text.substring(0, beginWithComments(node));
+        String below = text.substring(lineEnd(end(node))).replaceFirst("^\\r?\\n", "");
+        boolean separates = BLANK_LINE_OR_BLOCK_END.matcher(below).lookingAt();
+        return of(path, (separates ? above.replaceFirst("(?<=\\n)\\r?\\n$", "") : above) + below);
     }
 
     String insert(int offset, String addition) {

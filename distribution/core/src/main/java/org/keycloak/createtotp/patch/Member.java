@@ -1,5 +1,6 @@
 package org.keycloak.createtotp.patch;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -36,6 +37,19 @@ record Member(BodyDeclaration<?> declaration) {
             return field.getVariables().stream().map(variable -> variable.getNameAsString()).collect(Collectors.joining(", "));
         }
         return declaration instanceof TypeDeclaration<?> type ? type.getNameAsString() : "";
+    }
+
+    /** What the signature would be under another name. */
+    String signature(String otherName) {
+        return otherName + signature().substring(name().length());
+    }
+
+    boolean isCalled(String nameOrSignature) {
+        return name().equals(nameOrSignature) || signature().equals(nameOrSignature);
+    }
+
+    boolean isIn(Collection<Member> others) {
+        return others.stream().anyMatch(other -> signature().equals(other.signature()) && isSameAs(other));
     }
 
     /** Whether both are the same to the compiler: formatting and comments don't count. */

@@ -5,59 +5,50 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 
 /**
- * One of Keycloak's modules in an unpacked server: compiles its changed sources against the server's jars, into its own jar.
+ * What changes in one of Keycloak's modules that are in a server.
  *
  * @param name as in Keycloak's repository
- * @param sources the module's changed sources
+ * @param changes to all of Keycloak
  */
-record PatchedModule(String name, Path sources, Server server) {
+record PatchedModule(String name, Collection<Change> changes) {
 
-    private static final List<String> OPTIONS = List.of("--release", "17", "-parameters", "-g", "-proc:none", "-Xlint:none", "-nowarn");
+    /** Those that our change touches or may touch, each after those that it needs. */
+    private static final List<String> ALL = List.of("core", "server-spi-private", "model/jpa", "services");
 
-    void build(Collection<Change> changes) throws IOException {
+    private static final String CLASSES = "src/main/java/";
+    private static final String RESOURCES = "src/main/resources/";
+
+    /**
+     * @return those that change
+     */
+    static List<PatchedModule> in(Collection<Change> changes) {
+        return ALL.stream().map(name -> new PatchedModule(name, changes))
+                .filter(module -> !module.classes().isEmpty() || !module.changed(RESOURCES).isEmpty()).toList();
+    }
+
+    /** Compiles the classes against the server's jars, into the module's own. */
+    void buildInto(Server server) throws IOException {
         try (FileSystem jar = FileSystems.newFileSystem(server.jar(name))) {
-            compile(changed(changes, "src/main/java"), jar.getPath("/"));
-            copy(changed(changes, "src/main/resources"), jar.getPath("/"));
-        }
-    }
-
-    private List<Path> changed(Collection<Change> changes, String directory) {
-        return changes.stream().map(Change::path).filter(path -> path.startsWith(name + "/" + directory + "/"))
-                .map(path -> sources.resolve(path.substring(name.length() + 1))).toList();
-    }
-
-    private void compile(Collection<Path> javaFiles, Path jar) throws IOException {
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
-            List<String> options = Stream.concat(OPTIONS.stream(), Stream.of("-classpath", server.classpath())).toList();
-            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(jar));
-            if (!compiler.getTask(null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(javaFiles)).call()) {
-                throw new MergeException(name, "the merged classes don't compile with " + server.directory() + diagnostics.getDiagnostics().stream()
-                        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR).map(Object::toString).collect(Collectors.joining("\n", "\n", "")));
+            if (!classes().isEmpty()) {
+                new Compilation(name, classes(), server).into(jar.getPath("/"));
+            }
+            for (Change resource : changed(RESOURCES)) {
+                Path entry = jar.getPath("/", resource.path().substring((name + "/" + RESOURCES).length()));
+                Files.createDirectories(entry.getParent());
+                Files.writeString(entry, resource.after());
             }
         }
     }
 
-    private void copy(Collection<Path> resources, Path jar) throws IOException {
-        for (Path resource : resources) {
-            Path entry = jar.resolve(sources.resolve("src/main/resources").relativize(resource).toString());
-            Files.createDirectories(entry.getParent());
-            Files.copy(resource, entry, StandardCopyOption.REPLACE_EXISTING);
-        }
+    private List<Change> classes() {
+        return changed(CLASSES);
+    }
+
+    private List<Change> changed(String directory) {
+        return changes.stream().filter(change -> change.path().startsWith(name + "/" + directory)).toList();
     }
 }

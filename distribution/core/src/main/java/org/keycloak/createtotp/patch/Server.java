@@ -30,7 +30,7 @@ record Server(Path directory, Path compileOnly) {
      * @throws MergeException where the server has no jar of this module
      */
     Path jar(String module) throws IOException {
-        Pattern fileName = Pattern.compile("org\\.keycloak\\.keycloak-" + module + "-\\d.*\\.jar");
+        Pattern fileName = Pattern.compile("org\\.keycloak\\.keycloak-" + module.replace('/', '-') + "-\\d.*\\.jar");
         return jars(directory.resolve(MAIN)).stream().filter(jar -> fileName.matcher(jar.getFileName().toString()).matches()).findFirst()
                 .orElseThrow(() -> new MergeException(module, "no jar of this module in " + directory));
     }

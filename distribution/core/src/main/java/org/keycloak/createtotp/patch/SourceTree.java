@@ -6,7 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,9 +18,24 @@ import java.util.stream.Stream;
 final class SourceTree {
 
     private final Path root;
+    private final Map<String, String> changed;
 
     SourceTree(Path root) {
+        this(root, Map.of());
+    }
+
+    private SourceTree(Path root, Map<String, String> changed) {
         this.root = root;
+        this.changed = changed;
+    }
+
+    /**
+     * @return the tree as it would be with the changes, to read from
+     */
+    SourceTree with(Collection<Change> changes) {
+        Map<String, String> all = new HashMap<>(changed);
+        changes.forEach(change -> all.put(change.path(), change.after()));
+        return new SourceTree(root, all);
     }
 
     /** Whether this is Keycloak's whole repository: its published sources hold the main code of some modules, and no documentation. */
@@ -47,6 +64,9 @@ final class SourceTree {
      * @throws MergeException where it isn't UTF-8: it could not be written back as it was
      */
     Optional<String> read(String path) {
+        if (changed.containsKey(path)) {
+            return Optional.of(changed.get(path));
+        }
         Path file = root.resolve(path);
         if (!Files.exists(file)) {
             return Optional.empty();

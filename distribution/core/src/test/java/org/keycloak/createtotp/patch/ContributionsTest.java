@@ -20,8 +20,8 @@ class ContributionsTest {
     void isDoneOnce() throws IOException {
         SourceTree keycloak = new Sources(root).with(Sources.GREETER, "class Greeter {\n    int hello;\n}\n").tree();
         Contributions contributions = new Contributions(List.of(
-                new NewFile("services/New.java", "class New {\n}\n"),
-                new JavaFragment(Sources.GREETER, "class Greeter {\n    // after: hello\n    int goodbye;\n}\n")));
+                Sources.newFile("services/New.java", "class New {\n}\n"),
+                Sources.fragment(Sources.GREETER, "class Greeter {\n    // after: hello\n    int goodbye;\n}\n")));
         List<Change> changes = contributions.changesTo(keycloak);
         assertEquals(List.of("services/New.java", Sources.GREETER), changes.stream().map(Change::path).toList());
         keycloak.write(changes);
@@ -30,7 +30,7 @@ class ContributionsTest {
 
     @Test
     void acceptsANewFileThatIsThereAlreadyAndRefusesOneThatDiffers() throws IOException {
-        NewFile ours = new NewFile("a/b.txt", "one\ntwo\n");
+        Contribution ours = Sources.newFile("a/b.txt", "one\ntwo\n");
         assertTrue(ours.changeTo(new Sources(root).with("a/b.txt", "one\r\ntwo\r\n").tree()).isEmpty());
         SourceTree keycloak = new Sources(root).with("a/b.txt", "one\n").tree();
         assertEquals("a/b.txt: is there already, but differs", assertThrows(MergeException.class, () -> ours.changeTo(keycloak)).getMessage());

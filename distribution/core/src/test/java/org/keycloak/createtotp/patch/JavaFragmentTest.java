@@ -64,7 +64,7 @@ class JavaFragmentTest {
     Path root;
 
     private Sources keycloak;
-    private final Contribution fragment = new JavaFragment(Sources.GREETER, FRAGMENT);
+    private final Contribution fragment = Sources.fragment(Sources.GREETER, FRAGMENT);
 
     @BeforeEach
     void sources() throws IOException {
@@ -144,7 +144,7 @@ class JavaFragmentTest {
 
     @Test
     void refusesAMissingFile() {
-        MergeException refused = assertThrows(MergeException.class, () -> new JavaFragment("services/None.java", FRAGMENT).changeTo(keycloak.tree()));
+        MergeException refused = assertThrows(MergeException.class, () -> Sources.fragment("services/None.java", FRAGMENT).changeTo(keycloak.tree()));
         assertEquals("services/None.java: no such file in " + root, refused.getMessage());
     }
 
@@ -164,14 +164,14 @@ class JavaFragmentTest {
     @Test
     void keepsTheIndentationOfItsNeighbour() throws IOException {
         greeter("interface Greeter {\n\tvoid hello();\n}\n");
-        String merged = keycloak.after(new JavaFragment(Sources.GREETER, "interface Greeter {\n    // after: hello\n    @Deprecated\n    void goodbye();\n}\n"));
+        String merged = keycloak.after(Sources.fragment(Sources.GREETER, "interface Greeter {\n    // after: hello\n    @Deprecated\n    void goodbye();\n}\n"));
         assertEquals("interface Greeter {\n\tvoid hello();\n\n\t@Deprecated\n\tvoid goodbye();\n}\n", merged);
     }
 
     @Test
     void findsRoomOnALineWithOtherCode() throws IOException {
         greeter("interface Greeter { void hello(); }\n");
-        String merged = keycloak.after(new JavaFragment(Sources.GREETER, "interface Greeter {\n    // after: hello\n    void goodbye();\n}\n"));
+        String merged = keycloak.after(Sources.fragment(Sources.GREETER, "interface Greeter {\n    // after: hello\n    void goodbye();\n}\n"));
         assertEquals("interface Greeter { void hello();\n\n    void goodbye();\n }\n", merged);
     }
 
@@ -196,7 +196,7 @@ class JavaFragmentTest {
                 }
                 """;
         greeter(before);
-        String merged = keycloak.after(new JavaFragment(Sources.GREETER, "class Greeter {\n    // after: hello\n    int goodbye;\n}\n"));
+        String merged = keycloak.after(Sources.fragment(Sources.GREETER, "class Greeter {\n    // after: hello\n    int goodbye;\n}\n"));
         assertEquals(before.replaceFirst("}\n$", "\n    int goodbye;\n}\n"), merged);
     }
 
@@ -218,7 +218,7 @@ class JavaFragmentTest {
         "enum Greeter { HI }|enum Greeter implements Polite, Supplier<String> { HI }"
     })
     void addsInterfaces(String before, String after) throws IOException {
-        Contribution polite = new JavaFragment(Sources.GREETER, "class Greeter implements Polite, Supplier<String> {\n}\n");
+        Contribution polite = Sources.fragment(Sources.GREETER, "class Greeter implements Polite, Supplier<String> {\n}\n");
         for (String lineEnd : new String[] {"\n", "\r\n"}) {
             greeter(before.replace("\\n", lineEnd));
             String merged = keycloak.after(polite);
@@ -230,7 +230,7 @@ class JavaFragmentTest {
 
     @Test
     void addsAnInterfaceWithItsMembersAndImports() throws IOException {
-        String merged = keycloak.after(new JavaFragment(Sources.GREETER, """
+        String merged = keycloak.after(Sources.fragment(Sources.GREETER, """
                 import java.util.function.Supplier;
 
                 class Greeter implements Supplier<String> {
@@ -264,7 +264,7 @@ class JavaFragmentTest {
     @ValueSource(strings = {"Supplier<Integer>", "Supplier", "java.util.function.Supplier<Integer>"})
     void refusesAnInterfaceWithOtherTypeArguments(String present) throws IOException {
         greeter("class Greeter implements " + present + " {\n}\n");
-        Contribution supplier = new JavaFragment(Sources.GREETER, "class Greeter implements Supplier<String> {\n}\n");
+        Contribution supplier = Sources.fragment(Sources.GREETER, "class Greeter implements Supplier<String> {\n}\n");
         MergeException refused = assertThrows(MergeException.class, () -> supplier.changeTo(keycloak.tree()));
         assertEquals(Sources.GREETER + ": Greeter implements " + present + " already, with other type arguments than Supplier<String>", refused.getMessage());
     }
@@ -291,20 +291,20 @@ class JavaFragmentTest {
         String goodbye = "\n    void goodbye() {\n    }\n}\n";
         greeter(hello + "}\n");
         String merged = "import java.util.Locale;\n\n" + hello + loud + goodbye;
-        assertEquals(merged, keycloak.after(new JavaFragment(Sources.GREETER, fragment)));
+        assertEquals(merged, keycloak.after(Sources.fragment(Sources.GREETER, fragment)));
         greeter(merged);
-        assertTrue(new JavaFragment(Sources.GREETER, fragment).changeTo(keycloak.tree()).isEmpty());
-        assertEquals(merged, greeter(hello + "}\n").after(new JavaFragment(Sources.GREETER, fragment.replaceFirst("(?s)(    // after.*?)(    /.*?/\n)", "$2$1"))));
+        assertTrue(Sources.fragment(Sources.GREETER, fragment).changeTo(keycloak.tree()).isEmpty());
+        assertEquals(merged, greeter(hello + "}\n").after(Sources.fragment(Sources.GREETER, fragment.replaceFirst("(?s)(    // after.*?)(    /.*?/\n)", "$2$1"))));
 
         String theirs = "\n    String loud(int times) {\n        return \"\";\n    }\n\n    String loud(String text) {\n        return text + \"!\";\n    }\n";
         greeter("class Greeter {\n" + theirs + "}\n");
-        assertEquals("class Greeter {\n" + theirs + goodbye, keycloak.after(new JavaFragment(Sources.GREETER, fragment)));
+        assertEquals("class Greeter {\n" + theirs + goodbye, keycloak.after(Sources.fragment(Sources.GREETER, fragment)));
     }
 
     @Test
     void refusesABackPortThatWouldBeAnOverload() throws IOException {
         greeter("class Greeter {\n    void hello() {\n    }\n\n    void loud(int times) {\n    }\n}\n");
-        Contribution loud = new JavaFragment(Sources.GREETER, "class Greeter {\n    // after: hello\n    // where missing\n    void loud() {\n    }\n}\n");
+        Contribution loud = Sources.fragment(Sources.GREETER, "class Greeter {\n    // after: hello\n    // where missing\n    void loud() {\n    }\n}\n");
         MergeException refused = assertThrows(MergeException.class, () -> loud.changeTo(keycloak.tree()));
         assertEquals(Sources.GREETER + ": Greeter.loud(int) is there already, but differs", refused.getMessage());
     }
@@ -312,7 +312,7 @@ class JavaFragmentTest {
     @Test
     void keepsItsCommentsApartFromThoseBesideIt() throws IOException {
         greeter("class Greeter {\n    int hello; // hi\n}\n");
-        String merged = keycloak.after(new JavaFragment(Sources.GREETER, "class Greeter {\n    // after: hello\n    int one; // 1\n    // why two\n    int two; // 2\n}\n"));
+        String merged = keycloak.after(Sources.fragment(Sources.GREETER, "class Greeter {\n    // after: hello\n    int one; // 1\n    // why two\n    int two; // 2\n}\n"));
         assertEquals("class Greeter {\n    int hello; // hi\n\n    int one;\n\n    // why two\n    int two;\n}\n", merged);
     }
 
