@@ -1,7 +1,7 @@
 package org.keycloak.representations.idm;
 
 /**
- * Which of a user's OTP credentials a request means; all of them where both are absent.
+ * Which of a user's OTP credentials a request means; all of them where it names none.
  */
 public class TotpSelectionRepresentation {
 

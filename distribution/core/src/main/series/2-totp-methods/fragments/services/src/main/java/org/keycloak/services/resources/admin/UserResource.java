@@ -1,0 +1,13 @@
+package org.keycloak.services.resources.admin;
+
+import jakarta.ws.rs.Path;
+
+public class UserResource {
+
+    // after: verifyTotp
+
+    @Path("unlock-totp")
+    public UnlockTotpResource unlockTotp() {
+        return new UnlockTotpResource(session, user, auth, adminEvent);
+    }
+}
