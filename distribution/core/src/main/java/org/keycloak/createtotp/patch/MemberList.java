@@ -56,7 +56,7 @@ record MemberList(Map<String, List<String>> members) {
     private static JavaSource takenOut(JavaSource source, String name) {
         Optional<Member> member = find(source, name);
         if (member.isEmpty()) {
-            throw new MergeException(source.path(), "no member " + name);
+            throw new MergeException(source.path(), "no member " + name + " to take out");
         }
         JavaSource rest = source;
         while (member.isPresent()) {

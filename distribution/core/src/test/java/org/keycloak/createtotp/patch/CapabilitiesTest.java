@@ -250,7 +250,7 @@ class CapabilitiesTest {
         assertOutOfDate("2-tongues/files", "model/jpa/**\nservices/**/Accent.java\n", "services/**/Accent.java: is said to be of tongues, but isn't among our files");
         assertOutOfDate("2-tongues/files", "model/jpa/**\n", null);
         assertOutOfDate("2-tongues/members", "core/No.java\n    one\n", "core/No.java: is said to be of tongues, but isn't among our files");
-        assertOutOfDate("2-tongues/members", WORDS + "\n    hands\n", WORDS + ": no member hands");
+        assertOutOfDate("2-tongues/members", WORDS + "\n    hands\n", WORDS + ": no member hands to take out");
         assertOutOfDate("2-tongues/members", "", null);
         assertOutOfDate("1-greeting/earlier/core/Once.java", "", "core/Once.java: is said to be of greeting, but isn't among our files");
     }

@@ -108,7 +108,7 @@ class MemberListTest {
     @Test
     void refusesAMemberThatIsNotThere() {
         MergeException refused = assertThrows(MergeException.class, () -> list(PATH, " tongue").takenOut(PATH, FINAL_FORM));
-        assertEquals(PATH + ": no member tongue", refused.getMessage());
+        assertEquals(PATH + ": no member tongue to take out", refused.getMessage());
     }
 
     private static MemberList list(String... lines) {
