@@ -39,9 +39,13 @@ public class CredentialField extends ProviderConfigProperty {
     /** The fields of each type. */
     public static List<CredentialField> common() {
         return List.of(
-                text(USER_LABEL, 1, 255).describedAs("Name", "Name of the credential, shown to the user."),
+                userLabel(),
                 flag(REPLACE_EXISTING).byDefault(false)
                         .describedAs("Replace existing", "Whether the user's present credentials of this type are removed in the same transaction."));
+    }
+
+    public static CredentialField userLabel() {
+        return text(USER_LABEL, 1, 255).describedAs("Name", "Name of the credential, shown to the user.");
     }
 
     /**

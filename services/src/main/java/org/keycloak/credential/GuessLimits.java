@@ -12,6 +12,7 @@ import org.keycloak.models.credential.OTPCredentialModel;
 record GuessLimits(int maxValidationAttempts, int period, int lockAfter) {
 
     static final int MAX_VALIDATION_ATTEMPTS = 20;
+    static final int DEFAULT_MAX_VALIDATION_ATTEMPTS = 5;
     static final int MAX_LOCK_AFTER = 100;
     static final GuessLimits NONE = new GuessLimits(0, 0, 0);
 

@@ -68,7 +68,7 @@ final class TotpMethodFields {
     }
 
     static CredentialField maxValidationAttempts() {
-        return CredentialField.integer(MAX_VALIDATION_ATTEMPTS).range(1, GuessLimits.MAX_VALIDATION_ATTEMPTS).byDefault(5)
+        return CredentialField.integer(MAX_VALIDATION_ATTEMPTS).range(1, GuessLimits.MAX_VALIDATION_ATTEMPTS).byDefault(GuessLimits.DEFAULT_MAX_VALIDATION_ATTEMPTS)
                 .describedAs("Maximum validation attempts", "How many wrong codes are judged within a period.");
     }
 

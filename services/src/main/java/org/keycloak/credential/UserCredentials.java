@@ -48,6 +48,16 @@ public final class UserCredentials {
         return manager.getStoredCredentialsByTypeStream(type).anyMatch(which) || isKeptByStorage(type);
     }
 
+    /**
+     * @param replaced those of the provider's type that a new one would take the place of
+     * @throws ModelValidationException where the user has one of them
+     */
+    public void requireNone(CredentialCreator<?, ?> provider, Predicate<CredentialModel> replaced) {
+        if (has(provider.getType(), replaced)) {
+            throw new ModelValidationException("User already has " + provider.getShortName() + ". Remove first.");
+        }
+    }
+
     /** Whether the user's storage is asked first to keep a credential of this type. */
     public boolean isTakenByStorage(String type) {
         return storage() instanceof CredentialInputUpdater updater && updater.supportsCredentialType(type);
@@ -77,6 +87,14 @@ public final class UserCredentials {
         }
         disableInStorage(provider.getType());
         return Optional.of(provider.createCredential(realm, user, credential.model()));
+    }
+
+    /** Who has a credential needn't be asked to set one up. */
+    public void takeOffSetupAction(CredentialCreator<?, ?> provider) {
+        String action = provider.getSetupAction();
+        if (action != null && user.getRequiredActionsStream().anyMatch(action::equals)) {
+            user.removeRequiredAction(action);
+        }
     }
 
     /**

@@ -13,7 +13,7 @@ import org.keycloak.utils.StringUtil;
 /**
  * The type of the reply, chosen before anything is changed: RESTEasy refuses types that it can't reply with only when it has the reply.
  */
-final class AcceptedType {
+public final class AcceptedType {
 
     private AcceptedType() {
     }
@@ -22,7 +22,7 @@ final class AcceptedType {
      * @param produced the types of the reply, the preferred one first
      * @throws NotAcceptableException where the request accepts none of them
      */
-    static MediaType of(KeycloakSession session, MediaType... produced) {
+    public static MediaType of(KeycloakSession session, MediaType... produced) {
         return accepted(session).stream()
                 .flatMap(accepted -> Stream.of(produced).filter(accepted::isCompatible))
                 .findFirst()

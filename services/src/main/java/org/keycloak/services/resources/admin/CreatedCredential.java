@@ -17,16 +17,16 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 
 /**
- * A credential that is stored, and what the administrator is shown of it, this once.
+ * A credential that is stored, and what is shown of it, this once.
  *
- * @param id {@code null} where the user's storage keeps it
- * @param reply what the administrator is told
+ * @param id {@code null} where it has none, since the user's storage keeps it or it is not yet confirmed
+ * @param reply what is told
  * @param qrCode what there is to scan, or {@code null}
  */
-record CreatedCredential(String id, ObjectNode reply, QrCode qrCode) {
+public record CreatedCredential(String id, ObjectNode reply, QrCode qrCode) {
 
     /** The reply, with the picture where there is one. */
-    ObjectNode json() {
+    public ObjectNode json() {
         return qrCode == null ? reply : reply.put("qrCode", png());
     }
 

@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  * Changes a user's credentials: one request at a time, in a transaction that begins when the turn is won and has ended before anything
  * is told. So nothing that was read earlier is believed, and no secret is shown that isn't stored.
  */
-final class CredentialChange {
+public final class CredentialChange {
 
     private static final Logger LOGGER = Logger.getLogger(CredentialChange.class);
 
@@ -30,27 +30,26 @@ final class CredentialChange {
     private final KeycloakSessionFactory factory;
     private final String realmId;
     private final String userId;
-    private final AdminEventBuilder adminEvent;
 
-    CredentialChange(KeycloakSession session, UserModel user, AdminEventBuilder adminEvent) {
+    public CredentialChange(KeycloakSession session, UserModel user) {
         this.session = session;
         this.factory = session.getKeycloakSessionFactory();
         this.realmId = session.getContext().getRealm().getId();
         this.userId = user.getId();
-        this.adminEvent = adminEvent;
     }
 
-    /** What is done while it is this request's turn, with the session, the user and the events of the change's own transaction. */
-    interface Work<V> {
+    /** What is done while it is this request's turn, with the session and the user of the change's own transaction. */
+    @FunctionalInterface
+    public interface Work<V> {
 
-        V with(KeycloakSession session, RealmModel realm, UserModel user, CredentialEvents events);
+        V with(KeycloakSession session, RealmModel realm, UserModel user);
     }
 
     /**
      * @return what the work returned, once it is committed; the request's own transaction has ended, too
      * @throws WebApplicationException 400, 404 or 409, where nothing of Keycloak's is changed
      */
-    <V> V make(Work<V> work) {
+    public <V> V make(Work<V> work) {
         try {
             return inTurn(work);
         } catch (WebApplicationException e) {
@@ -88,7 +87,7 @@ final class CredentialChange {
             throw gone();
         }
         own.getContext().setBearerToken(session.getContext().getBearerToken());
-        return work.with(own, own.getContext().getRealm(), user, new CredentialEvents(adminEvent, own));
+        return work.with(own, own.getContext().getRealm(), user);
     }
 
     /** Whoever deleted the realm has deleted the user. */

@@ -49,8 +49,8 @@ final class CredentialCreation {
             throw ErrorResponse.error("A service account or a transient user can't have credentials.", Status.BAD_REQUEST);
         }
         ObjectNode fields = read(body, creator(session, realm, user, type));
-        return new CredentialChange(session, user, adminEvent).make((own, ownRealm, ownUser, events) ->
-                new CredentialEnrolment(ownRealm, ownUser, new UserCredentials(own, ownRealm, ownUser), events)
+        return new CredentialChange(session, user).make((own, ownRealm, ownUser) ->
+                new CredentialEnrolment(ownRealm, ownUser, new UserCredentials(own, ownRealm, ownUser), new CredentialEvents(adminEvent, own))
                         .enrol(creator(own, ownRealm, ownUser, type), fields, withoutPicture));
     }
 

@@ -48,14 +48,14 @@ final class CredentialEnrolment {
         Predicate<CredentialModel> replaced = present -> creator.replaces(credential.model(), present);
         if (replace) {
             credentials.removeStored(creator, replaced).forEach(removed -> events.removed(user, removed));
-        } else if (credentials.has(creator.getType(), replaced)) {
-            throw new ModelValidationException("User already has " + creator.getShortName() + ". Remove first.");
+        } else {
+            credentials.requireNone(creator, replaced);
         }
         if (label != null) {
             credential.model().setUserLabel(label);
         }
         Optional<CredentialModel> stored = credentials.store(creator, credential);
-        takeOff(creator.getSetupAction());
+        credentials.takeOffSetupAction(creator);
         stored.ifPresentOrElse(events::action, () -> events.action(creator.getType()).success());
 
         R reply = credential.representation();
@@ -77,12 +77,6 @@ final class CredentialEnrolment {
             if (least == 0 || qrCode.size() < least || qrCode.size() > QrCodeSize.MAX || !StandardCharsets.US_ASCII.newEncoder().canEncode(qrCode.content())) {
                 throw new IllegalStateException("The provider of credential type " + type + " made a QR code that can't be drawn");
             }
-        }
-    }
-
-    private void takeOff(String action) {
-        if (action != null && user.getRequiredActionsStream().anyMatch(action::equals)) {
-            user.removeRequiredAction(action);
         }
     }
 

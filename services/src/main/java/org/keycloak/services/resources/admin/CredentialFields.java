@@ -26,7 +26,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * Reads and checks the fields that a request fills. Binding the body to a class would not do: its errors don't reach the administrator,
  * and they do reach the log, with parts of the body, which holds secrets.
  */
-final class CredentialFields {
+public final class CredentialFields {
 
     private static final int MAX_BYTES = 64 * 1024;
 
@@ -47,7 +47,7 @@ final class CredentialFields {
      * @return the fields that are filled, each with a value that is allowed
      * @throws ModelValidationException where the body is anything else, with a message that names the field, never a value
      */
-    static ObjectNode read(KeycloakSession session, InputStream body, List<CredentialField> fields) {
+    public static ObjectNode read(KeycloakSession session, InputStream body, List<CredentialField> fields) {
         JsonNode object = parse(body);
         if (!object.isObject() && !object.isMissingNode()) {
             throw new ModelValidationException("Invalid request body. Allowed: a JSON object, or no body.");

@@ -68,7 +68,8 @@ public class RemoveTotpResource {
         if (!UserCredentials.mayBeOf(user)) {
             return;
         }
-        new CredentialChange(session, user, adminEvent).make((own, realm, ownUser, events) -> {
+        new CredentialChange(session, user).make((own, realm, ownUser) -> {
+            CredentialEvents events = new CredentialEvents(adminEvent, own);
             CredentialProvider<?> provider = own.getProvider(CredentialProvider.class, OTPCredentialProviderFactory.PROVIDER_ID);
             UserCredentials credentials = new UserCredentials(own, realm, ownUser);
             for (CredentialModel removed : credentials.removeStored(provider, selection)) {

@@ -66,7 +66,8 @@ public class UnlockTotpResource {
         if (!UserCredentials.mayBeOf(user)) {
             return;
         }
-        new CredentialChange(session, user, adminEvent).make((own, realm, ownUser, events) -> {
+        new CredentialChange(session, user).make((own, realm, ownUser) -> {
+            CredentialEvents events = new CredentialEvents(adminEvent, own);
             OTPGuard guard = new OTPGuard(own, realm, ownUser);
             ownUser.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE).filter(selection).toList().stream()
                     .filter(guard::unlock).forEach(events::action);

@@ -1,0 +1,77 @@
+package org.keycloak.services.resources.account;
+
+import java.io.InputStream;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.idm.ConfirmTotpRepresentation;
+import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.services.managers.Auth;
+import org.keycloak.services.resources.KeycloakOpenAPI;
+import org.keycloak.services.resources.RealmsResource;
+import org.keycloak.util.JsonSerialization;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import static org.keycloak.credential.TotpSetup.fieldsToConfirm;
+
+/**
+ * Makes the TOTP that {@link GenerateTotpResource} showed a user a credential. The login may have grown old meanwhile, as it may on
+ * Keycloak's setup page: whoever has the code has seen the secret, which took a recent one.
+ */
+@Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
+public class ConfirmTotpResource {
+
+    private final KeycloakSession session;
+    private final Auth auth;
+
+    ConfirmTotpResource(KeycloakSession session, Auth auth) {
+        this.session = session;
+        this.auth = auth;
+    }
+
+    /**
+     * Confirm the TOTP that is pending with a code of it, which is used up. The user has the credential from then on.
+     *
+     * @param body a {@link ConfirmTotpRepresentation} in JSON
+     * @return the credential, without its secret
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Tag(name = GenerateTotpResource.TAG)
+    @Operation(summary = "Confirm the TOTP credential that was generated for oneself", description = "The code is used up. Wrong codes are limited.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ConfirmTotpRepresentation.class)))
+    @APIResponses(value = {
+        @APIResponse(responseCode = "201", description = "Created", content = @Content(schema = @Schema(implementation = ConfirmTotpRepresentation.class))),
+        @APIResponse(responseCode = "400", description = "Bad Request: an invalid code or too many, no TOTP is pending, or the user already has one", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "401", description = "Unauthorized"),
+        @APIResponse(responseCode = "403", description = "Forbidden"),
+        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
+    })
+    public Response confirm(InputStream body) {
+        OwnTotp totp = new OwnTotp(session, auth);
+        totp.requireAllowed();
+        ConfirmTotpRepresentation request = JsonSerialization.mapper.convertValue(totp.read(body, fieldsToConfirm()), ConfirmTotpRepresentation.class);
+        ConfirmTotpRepresentation confirmed = totp.change(setup -> setup.confirm(request.getCode(), request.getUserLabel()));
+        ResponseBuilder reply = Response.status(Response.Status.CREATED).entity(confirmed);
+        if (confirmed.getId() != null) {
+            reply.location(RealmsResource.accountUrl(session.getContext().getUri().getBaseUriBuilder()).path("credentials/{credential-id}")
+                    .build(session.getContext().getRealm().getName(), confirmed.getId()));
+        }
+        return reply.build();
+    }
+}

@@ -1,0 +1,90 @@
+package org.keycloak.services.resources.account;
+
+import java.io.InputStream;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.idm.CreateTotpRepresentation;
+import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.representations.idm.GenerateTotpRepresentation;
+import org.keycloak.services.managers.Auth;
+import org.keycloak.services.resources.KeycloakOpenAPI;
+import org.keycloak.services.resources.admin.CreatedCredential;
+import org.keycloak.util.JsonSerialization;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import static org.keycloak.credential.TotpSetup.fieldsToGenerate;
+
+/**
+ * Shows users a TOTP of their own, which is theirs when {@link ConfirmTotpResource} is told a code of it.
+ */
+@Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
+public class GenerateTotpResource {
+
+    static final String TAG = "Account";
+
+    private final KeycloakSession session;
+    private final Auth auth;
+
+    GenerateTotpResource(KeycloakSession session, Auth auth) {
+        this.session = session;
+        this.auth = auth;
+    }
+
+    /**
+     * Generate a TOTP for oneself. It is pending for five minutes, in the place of the one that was pending.
+     *
+     * @param body a {@link GenerateTotpRepresentation} in JSON, or nothing for the defaults
+     * @return every value in effect, the secret and its QR code
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Tag(name = TAG)
+    @Operation(
+            summary = "Generate a TOTP credential for oneself",
+            description = "Replies with the secret and its QR code, which are shown this once only. The credential is pending for five minutes, until it is confirmed with a code.")
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = GenerateTotpRepresentation.class)))
+    @APIResponses(value = {
+        @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = CreateTotpRepresentation.class))),
+        @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a TOTP", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token, or the login is too old (RFC 9470)"),
+        @APIResponse(responseCode = "403", description = "Forbidden"),
+        @APIResponse(responseCode = "409", description = "Conflict: another request is changing the user's credentials", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
+    })
+    public Response generate(InputStream body) {
+        OwnTotp totp = new OwnTotp(session, auth);
+        totp.requireAllowed();
+        new RecentLogin(session, UserModel.RequiredAction.CONFIGURE_TOTP.name()).require(auth.getSession());
+        CreateTotpRepresentation request = request(totp.read(body, fieldsToGenerate()));
+        CreatedCredential pending = totp.change(setup -> {
+            var credential = setup.generate(request);
+            return new CreatedCredential(null, JsonSerialization.mapper.valueToTree(credential.representation()), credential.qrCode());
+        });
+        return Response.ok(pending.json()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private static CreateTotpRepresentation request(ObjectNode fields) {
+        GenerateTotpRepresentation asked = JsonSerialization.mapper.convertValue(fields, GenerateTotpRepresentation.class);
+        CreateTotpRepresentation request = new CreateTotpRepresentation();
+        request.setMethod(asked.getMethod());
+        request.setQrSize(asked.getQrSize());
+        return request;
+    }
+}

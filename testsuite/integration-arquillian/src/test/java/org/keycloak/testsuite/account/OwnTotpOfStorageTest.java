@@ -1,0 +1,71 @@
+package org.keycloak.testsuite.account;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
+import org.keycloak.testsuite.fixture.RealmTotpMethods;
+import org.keycloak.testsuite.fixture.Refusals;
+import org.keycloak.testsuite.fixture.TestRealm;
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.providers.OtpKeepingStorage;
+import org.keycloak.testsuite.providers.OtpKeepingStorageFactory;
+import org.keycloak.testsuite.totp.Authenticator;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Users whose storage keeps OTPs itself: it gets the secret when the code is right, and not before.
+ */
+class OwnTotpOfStorageTest extends AbstractOwnTotpTest {
+
+    @Test
+    void secretGoesToTheStorageAlone() {
+        TestUser user = newUser(Map.of());
+        OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
+        Authenticator authenticator = generate(own);
+        assertRefused("User has no totp.", user.totp().verifyCode(authenticator.code()));
+
+        assertRefused(INVALID_CODE, own.confirmCode(authenticator.wrongCode()));
+        HttpReply confirmed = own.confirmCode(authenticator.code());
+
+        assertConfirmed(confirmed);
+        assertFalse(confirmed.json().has("id"), confirmed::toString);
+        assertFalse(confirmed.header("Location").isPresent());
+        assertTrue(user.otpCredentials().isEmpty());
+        assertTrue(user.totp().verifyCode(authenticator.code()).json().path("valid").booleanValue());
+        Refusals.assertUserHasTotp(own.generate());
+    }
+
+    @Test
+    void storageKnowsOfNoMethods() {
+        TestUser user = newUser(Map.of());
+        String method = RealmTotpMethods.add(user.realm(), Map.of());
+
+        Refusals.assertNames("method", OwnTotpEndpoints.of(user).generate(Json.object("method", method)));
+    }
+
+    @Test
+    void readOnlyStorageIsNamed() {
+        TestUser user = newUser(Map.of(OtpKeepingStorageFactory.READ_ONLY, "true"));
+        OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
+
+        HttpReply reply = own.confirmCode(generate(own).code());
+
+        assertRefused("The user's storage is read-only.", reply);
+        assertEquals(400, user.totp().verifyCode("123456").status());
+    }
+
+    private TestUser newUser(Map<String, String> config) {
+        TestRealm realm = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "totp", "HmacSHA256", 8, 60));
+        String storage = realm.addUserStorage(OtpKeepingStorageFactory.ID, config);
+        String name = OtpKeepingStorage.PREFIX + UUID.randomUUID();
+        return new TestUser(realm, "f:" + storage + ":" + name, name, OtpKeepingStorage.PASSWORD);
+    }
+}
