@@ -106,7 +106,8 @@ public final class TotpSetup {
         Optional<TotpMethod> method = methods().of(credential);
         GuessCount count = new GuessCount(session.getKeycloakSessionFactory(), realm, limits(method.or(() -> methods().validDefault()), credential),
                 user.getId(), "pending-totp");
-        if (count.take() != GuessCount.Place.TAKEN) {
+        GuessCount.Guess guess = count.take();
+        if (guess.place() != GuessCount.Place.TAKEN) {
             event.clone().detail(GuessEvents.LIMIT, TotpMethodFields.MAX_VALIDATION_ATTEMPTS).error(GuessEvents.ATTEMPTS_EXCEEDED);
             throw new ModelValidationException("Too many invalid codes. Try again later.");
         }
@@ -114,7 +115,7 @@ public final class TotpSetup {
         if (!CredentialValidation.validOTP(code, credential, window)) {
             throw refused();
         }
-        count.reset();
+        count.reset(guess);
     }
 
     /** What is pending isn't locked: it is gone in minutes. */
