@@ -2,6 +2,9 @@ package org.keycloak.credential;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.models.credential.OTPCredentialModel;
@@ -30,6 +33,17 @@ record TotpCounter(int value) {
     static int number(String methodId) {
         byte[] hash = HashUtils.hash("SHA-256", methodId.getBytes(StandardCharsets.UTF_8));
         return LEAST_NUMBER + Math.floorMod(ByteBuffer.wrap(hash).getInt(), LOCK - LEAST_NUMBER);
+    }
+
+    /**
+     * @return texts of which the data of the method's credentials contains one: as Keycloak writes it, and as scripts do that make an import
+     */
+    static Set<String> fragments(String methodId) {
+        int number = number(methodId);
+        return Stream.of(number, new TotpCounter(number).withLock(true).value())
+                .flatMap(value -> Stream.of("\"counter\":" + value, "\"counter\": " + value))
+                .flatMap(beginning -> Stream.of(beginning + ",", beginning + "}"))
+                .collect(Collectors.toSet());
     }
 
     /**
