@@ -29,7 +29,7 @@ final class TotpMethodValidation {
             throw new InvalidFieldException(name);
         }
         if (component.getParentId() != null && !component.getParentId().equals(realm.getId())) {
-            throw new InvalidFieldException("parentId", "none, or the realm's id");
+            throw new InvalidFieldException("parentId", "none, or the id of the realm");
         }
         requireFields(component);
         TotpMethod.checked(component);
