@@ -2,12 +2,10 @@ package org.keycloak.credential;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.dto.OTPCredentialData;
 
 /**
  * The counter of a TOTP credential. A TOTP has no use for one (RFC 6238), and Keycloak passes over it; here it says which TOTP method the
@@ -22,8 +20,11 @@ record TotpCounter(int value) {
     private static final int LEAST_NUMBER = 1 << 20;
 
     static TotpCounter of(OTPCredentialModel credential) {
-        boolean totp = OTPCredentialModel.TOTP.equals(credential.getOTPCredentialData().getSubType());
-        return new TotpCounter(totp ? credential.getOTPCredentialData().getCounter() : 0);
+        return of(credential.getOTPCredentialData());
+    }
+
+    static TotpCounter of(OTPCredentialData data) {
+        return new TotpCounter(OTPCredentialModel.TOTP.equals(data.getSubType()) ? data.getCounter() : 0);
     }
 
     /**
@@ -33,17 +34,6 @@ record TotpCounter(int value) {
     static int number(String methodId) {
         byte[] hash = HashUtils.hash("SHA-256", methodId.getBytes(StandardCharsets.UTF_8));
         return LEAST_NUMBER + Math.floorMod(ByteBuffer.wrap(hash).getInt(), LOCK - LEAST_NUMBER);
-    }
-
-    /**
-     * @return texts of which the data of the method's credentials contains one: as Keycloak writes it, and as scripts do that make an import
-     */
-    static Set<String> fragments(String methodId) {
-        int number = number(methodId);
-        return Stream.of(number, new TotpCounter(number).withLock(true).value())
-                .flatMap(value -> Stream.of("\"counter\":" + value, "\"counter\": " + value))
-                .flatMap(beginning -> Stream.of(beginning + ",", beginning + "}"))
-                .collect(Collectors.toSet());
     }
 
     /**

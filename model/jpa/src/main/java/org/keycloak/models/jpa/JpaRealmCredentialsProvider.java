@@ -1,9 +1,8 @@
 package org.keycloak.models.jpa;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
@@ -19,8 +18,11 @@ import org.keycloak.models.cache.UserCache;
  */
 final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
 
-    private static final String OF_OWN_USERS = " from CredentialEntity cred where cred.user in (select u from UserEntity u where u.realmId = :realm)";
-    private static final String OF_OTHERS = " from FederatedUserCredentialEntity cred where cred.realmId = :realm";
+    private static final String OF_TYPE = " where cred.type = :type and ";
+    private static final String OF_OWN_USERS = " from CredentialEntity cred" + OF_TYPE + "cred.user in (select u from UserEntity u where u.realmId = :realm)";
+    private static final String OF_OTHERS = " from FederatedUserCredentialEntity cred" + OF_TYPE + "cred.realmId = :realm";
+    /** The column is a CLOB, and Oracle groups by none. */
+    private static final String DATA = "cast(substring(cred.credentialData, 1, " + MAX_LENGTH + ") as String)";
     /** No backslash: what it means in a literal differs from database to database. */
     private static final char ESCAPE = '!';
 
@@ -33,13 +35,15 @@ final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
     }
 
     @Override
-    public long count(RealmModel realm, String type, Set<String> dataFragments) {
-        return tables().mapToLong(table -> (Long) query("select count(cred.id)" + table, realm, type, dataFragments).getSingleResult()).sum();
+    public Map<String, Long> countByData(RealmModel realm, String type) {
+        return tables().flatMap(table -> of(em.createQuery("select " + DATA + ", count(cred.id)" + table + " group by " + DATA, Object[].class), realm, type).getResultStream())
+                .filter(row -> row[0] != null)
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1], Long::sum));
     }
 
     @Override
-    public long remove(RealmModel realm, String type, Set<String> dataFragments) {
-        long removed = tables().mapToLong(table -> query("delete" + table, realm, type, dataFragments).executeUpdate()).sum();
+    public long remove(RealmModel realm, String type, Set<String> data) {
+        long removed = tables().mapToLong(table -> data.stream().mapToLong(beginning -> remove(table, realm, type, beginning)).sum()).sum();
         UserCache cache = session.getProvider(UserCache.class);
         if (cache != null) {
             cache.evict(realm); // its users hold their credentials
@@ -51,20 +55,22 @@ final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
     public void close() {
     }
 
+    private long remove(String table, RealmModel realm, String type, String beginning) {
+        return of(em.createQuery("delete" + table + " and cred.credentialData like :data escape '" + ESCAPE + "'"), realm, type)
+                .setParameter("data", escaped(beginning) + (beginning.length() < MAX_LENGTH ? "" : "%")).executeUpdate();
+    }
+
     private static Stream<String> tables() {
         return Stream.of(OF_OWN_USERS, OF_OTHERS);
     }
 
-    private Query query(String beginning, RealmModel realm, String type, Set<String> dataFragments) {
-        List<String> fragments = List.copyOf(dataFragments);
-        String contained = IntStream.range(0, fragments.size()).mapToObj(i -> "cred.credentialData like :fragment" + i + " escape '" + ESCAPE + "'")
-                .collect(Collectors.joining(" or "));
-        Query query = em.createQuery(beginning + " and cred.type = :type and (" + contained + ")").setParameter("realm", realm.getId()).setParameter("type", type);
-        IntStream.range(0, fragments.size()).forEach(i -> query.setParameter("fragment" + i, "%" + escaped(fragments.get(i)) + "%"));
+    private static <Q extends Query> Q of(Q query, RealmModel realm, String type) {
+        query.setParameter("realm", realm.getId()).setParameter("type", type);
         return query;
     }
 
-    private static String escaped(String fragment) {
-        return fragment.replaceAll("[%_\\[" + ESCAPE + "]", ESCAPE + "$0"); // SQL Server has patterns in brackets, too
+    /** SQL Server has patterns in brackets, too. */
+    private static String escaped(String text) {
+        return text.replaceAll("[%_\\[" + ESCAPE + "]", ESCAPE + "$0");
     }
 }
