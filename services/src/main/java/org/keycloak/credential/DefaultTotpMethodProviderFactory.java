@@ -7,6 +7,7 @@ import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -25,11 +26,26 @@ public class DefaultTotpMethodProviderFactory implements TotpMethodProviderFacto
     }
 
     @Override
-    public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) throws ComponentValidationException {
+    public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel component) {
+        shown(() -> new TotpMethodValidation(session, realm).require(component));
+    }
+
+    @Override
+    public void preRemove(KeycloakSession session, RealmModel realm, ComponentModel component) {
+        shown(() -> new TotpMethodReferences(realm, component).any().ifPresent(reference -> {
+            throw new TotpMethodInUseException("removed", reference);
+        }));
+    }
+
+    /**
+     * Has Keycloak tell the administrator what is wrong, whichever way the component is written. An import of a realm has a 500 for a
+     * {@link ComponentValidationException}, and the endpoint for components no message for other exceptions that have no cause from the model.
+     */
+    private static void shown(Runnable check) {
         try {
-            new TotpMethodValidation(session, realm).require(model);
+            check.run();
         } catch (ModelValidationException e) {
-            throw new ComponentValidationException(e.getMessage());
+            throw (ModelException) new ModelValidationException(e.getMessage()).initCause(e);
         }
     }
 

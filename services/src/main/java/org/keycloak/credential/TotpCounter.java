@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.dto.OTPCredentialData;
 
 /**
  * The counter of a TOTP credential. A TOTP has no use for one (RFC 6238), and Keycloak passes over it; here it says which TOTP method the
@@ -19,8 +20,11 @@ record TotpCounter(int value) {
     private static final int LEAST_NUMBER = 1 << 20;
 
     static TotpCounter of(OTPCredentialModel credential) {
-        boolean totp = OTPCredentialModel.TOTP.equals(credential.getOTPCredentialData().getSubType());
-        return new TotpCounter(totp ? credential.getOTPCredentialData().getCounter() : 0);
+        return of(credential.getOTPCredentialData());
+    }
+
+    static TotpCounter of(OTPCredentialData data) {
+        return new TotpCounter(OTPCredentialModel.TOTP.equals(data.getSubType()) ? data.getCounter() : 0);
     }
 
     /**

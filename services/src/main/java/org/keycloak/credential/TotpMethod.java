@@ -27,6 +27,17 @@ public record TotpMethod(String id, String name, String issuer, String algorithm
      * @throws ModelValidationException where the component has a value that is not allowed
      */
     static TotpMethod of(ComponentModel component) {
+        try {
+            return checked(component);
+        } catch (InvalidFieldException e) {
+            throw new ModelValidationException("The realm's TOTP method " + component.getName() + " is invalid. " + e.getMessage());
+        }
+    }
+
+    /**
+     * @throws InvalidFieldException where the component has a value that is not allowed
+     */
+    static TotpMethod checked(ComponentModel component) {
         return new TotpMethod(component.getId(), component.getName(),
                 text(component, TotpMethodFields.issuer()),
                 TotpFields.withPrefix(text(component, TotpMethodFields.algorithm())),
@@ -63,7 +74,7 @@ public record TotpMethod(String id, String name, String issuer, String algorithm
         if (value == null && field.getDefaultValue() != null) {
             return field.getDefaultValue().toString();
         }
-        require(value != null && field.allows(null, value), component, field);
+        require(value != null && field.allows(null, value), field);
         return value;
     }
 
@@ -74,21 +85,16 @@ public record TotpMethod(String id, String name, String issuer, String algorithm
         }
         try {
             int number = TotpMethodFields.PERIOD.equals(field.getName()) ? Seconds.parse(value) : Integer.parseInt(value);
-            require(field.allows(null, number), component, field);
+            require(field.allows(null, number), field);
             return number;
         } catch (NumberFormatException e) {
-            throw invalid(component, field);
+            throw new InvalidFieldException(field);
         }
     }
 
-    private static void require(boolean allowed, ComponentModel component, CredentialField field) {
+    private static void require(boolean allowed, CredentialField field) {
         if (!allowed) {
-            throw invalid(component, field);
+            throw new InvalidFieldException(field);
         }
-    }
-
-    private static ModelValidationException invalid(ComponentModel component, CredentialField field) {
-        return new ModelValidationException("The realm's TOTP method " + component.getName() + " has a value of " + field.getName()
-                + " that isn't allowed. Allowed: " + field.getAllowed() + ".");
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 
@@ -28,20 +29,32 @@ final class TotpMethodValidation {
             throw new InvalidFieldException(name);
         }
         if (component.getParentId() != null && !component.getParentId().equals(realm.getId())) {
-            throw new InvalidFieldException("parentId", "none, or the realm's id");
+            throw new InvalidFieldException("parentId", "none, or the id of the realm");
         }
         requireFields(component);
-        TotpMethod.of(component);
+        TotpMethod.checked(component);
+        requireNameToStayWhereItIsUsed(component);
         requireUnique(component);
     }
 
     private void requireUnique(ComponentModel component) {
         List<ComponentModel> others = new TotpMethods(realm).components().filter(other -> !other.getId().equals(component.getId())).toList();
-        if (others.stream().anyMatch(other -> component.getName().equals(other.getName()) || component.getName().equals(other.getId()))) {
-            throw new ModelValidationException("The realm has a TOTP method of this name or id already.");
+        if (others.stream().anyMatch(other -> component.getName().equals(other.getName()) || component.getName().equals(other.getId())
+                || other.getName().equals(component.getId()))) {
+            throw new ModelDuplicateException("Invalid name. The realm has a TOTP method of this name or id already.");
         }
         if (component.getId() != null && others.stream().anyMatch(other -> TotpCounter.number(component.getId()) == TotpCounter.number(other.getId()))) {
-            throw new ModelValidationException("The realm has a TOTP method already whose credentials could not be told from this one's. Give it another id.");
+            throw new ModelDuplicateException("Invalid id. The realm has a TOTP method already whose credentials could not be told from those of this one.");
+        }
+    }
+
+    /** What names the method would find none, or another one later. */
+    private void requireNameToStayWhereItIsUsed(ComponentModel component) {
+        ComponentModel stored = component.getId() == null ? null : realm.getComponent(component.getId());
+        if (stored != null && !component.getName().equals(stored.getName())) {
+            new TotpMethodReferences(realm, stored).anyByName().ifPresent(reference -> {
+                throw new TotpMethodInUseException("renamed", reference);
+            });
         }
     }
 

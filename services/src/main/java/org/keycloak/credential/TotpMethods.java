@@ -44,7 +44,7 @@ public final class TotpMethods {
      * @throws ModelValidationException where what the realm has under this id or name is no valid method
      */
     public TotpMethod require(String idOrName) {
-        return find(idOrName).map(TotpMethod::of).orElseThrow(() -> new InvalidFieldException(METHOD, "id or name of a TOTP method of the realm"));
+        return findOnly(idOrName).map(TotpMethod::of).orElseThrow(() -> new InvalidFieldException(METHOD, "id or name of a TOTP method of the realm"));
     }
 
     /**
@@ -52,7 +52,7 @@ public final class TotpMethods {
      * @throws ModelValidationException where it names one that isn't there, or isn't valid
      */
     public Optional<TotpMethod> byDefault() {
-        return Optional.ofNullable(defaultName()).map(name -> find(name).map(TotpMethod::of).orElseThrow(() -> new ModelValidationException(
+        return Optional.ofNullable(defaultName()).map(name -> findOnly(name).map(TotpMethod::of).orElseThrow(() -> new ModelValidationException(
                 "The realm's attribute " + DEFAULT_METHOD + " names a TOTP method that isn't there. Change it, or ask for a method.")));
     }
 
@@ -74,8 +74,17 @@ public final class TotpMethods {
                 .or(() -> components().filter(component -> component.getName().equals(idOrName)).findFirst());
     }
 
+    /** Keycloak's endpoint for components may have let two requests at the same time have one name. */
+    private Optional<ComponentModel> findOnly(String idOrName) {
+        Optional<ComponentModel> found = find(idOrName);
+        if (found.isPresent() && !found.get().getId().equals(idOrName) && components().filter(other -> other.getName().equals(idOrName)).count() > 1) {
+            throw new ModelValidationException("The realm has several TOTP methods of this name. Use an id, and rename one of them.");
+        }
+        return found;
+    }
+
     public boolean isDefault(ComponentModel component) {
-        return find(String.valueOf(defaultName())).filter(byDefault -> byDefault.getId().equals(component.getId())).isPresent();
+        return Optional.ofNullable(defaultName()).flatMap(this::find).filter(byDefault -> byDefault.getId().equals(component.getId())).isPresent();
     }
 
     private String defaultName() {

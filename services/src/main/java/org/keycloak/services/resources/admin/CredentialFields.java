@@ -48,7 +48,13 @@ public final class CredentialFields {
      * @throws ModelValidationException where the body is anything else, with a message that names the field, never a value
      */
     public static ObjectNode read(KeycloakSession session, InputStream body, List<CredentialField> fields) {
-        JsonNode object = parse(body);
+        return read(session, parse(body), fields);
+    }
+
+    /**
+     * @param object a JSON object; a missing node for no fields
+     */
+    static ObjectNode read(KeycloakSession session, JsonNode object, List<CredentialField> fields) {
         if (!object.isObject() && !object.isMissingNode()) {
             throw new ModelValidationException("Invalid request body. Allowed: a JSON object, or no body.");
         }
@@ -64,7 +70,10 @@ public final class CredentialFields {
         return filled;
     }
 
-    private static JsonNode parse(InputStream body) {
+    /**
+     * @return a missing node where the body is empty
+     */
+    static JsonNode parse(InputStream body) {
         try {
             byte[] bytes = body.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {

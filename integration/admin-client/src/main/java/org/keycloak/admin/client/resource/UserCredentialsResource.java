@@ -18,6 +18,7 @@ import org.keycloak.admin.client.Keycloak;
 import org.keycloak.representations.idm.CreateCredentialRepresentation;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.CredentialTypeRepresentation;
+import org.keycloak.representations.idm.TotpSelectionRepresentation;
 import org.keycloak.representations.idm.VerifyTotpRepresentation;
 
 /**
@@ -86,6 +87,37 @@ public interface UserCredentialsResource {
     @PUT
     @Path("remove-totp")
     void removeTotp();
+
+    /**
+     * Removes some of the user's OTP credentials.
+     *
+     * @param selection which of them
+     * @throws BadRequestException where the realm has no such TOTP method
+     * @throws ClientErrorException with status 409, where another request is changing the user's credentials
+     */
+    @PUT
+    @Path("remove-totp")
+    void removeTotp(TotpSelectionRepresentation selection);
+
+    /**
+     * Ends the locks on the user's OTP credentials, and forgets what was guessed.
+     *
+     * @throws ClientErrorException with status 409, where another request is changing the user's credentials
+     */
+    @PUT
+    @Path("unlock-totp")
+    void unlockTotp();
+
+    /**
+     * Ends the locks on some of the user's OTP credentials, and forgets what was guessed.
+     *
+     * @param selection which of them
+     * @throws BadRequestException where the realm has no such TOTP method
+     * @throws ClientErrorException with status 409, where another request is changing the user's credentials
+     */
+    @PUT
+    @Path("unlock-totp")
+    void unlockTotp(TotpSelectionRepresentation selection);
 
     /**
      * Checks a code of the user's TOTP as a login does, but for brute force detection: a valid code is used up.

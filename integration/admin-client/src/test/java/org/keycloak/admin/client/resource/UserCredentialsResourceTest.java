@@ -15,6 +15,7 @@ import org.keycloak.admin.client.Keycloak;
 import org.keycloak.representations.idm.CreateRecoveryAuthnCodesRepresentation;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.CredentialTypeRepresentation;
+import org.keycloak.representations.idm.TotpSelectionRepresentation;
 import org.keycloak.representations.idm.VerifyTotpRepresentation;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -90,6 +91,26 @@ class UserCredentialsResourceTest {
         status = 204;
         UserCredentialsResource.of(keycloak, "demo", USER).removeTotp();
         assertEquals("PUT /auth/admin/realms/demo/users/" + USER + "/remove-totp ", request);
+    }
+
+    @Test
+    void removesWhatIsSelected() {
+        status = 204;
+        TotpSelectionRepresentation selection = new TotpSelectionRepresentation();
+        selection.setMethod("phone");
+        UserCredentialsResource.of(keycloak, "demo", USER).removeTotp(selection);
+        assertEquals("PUT /auth/admin/realms/demo/users/" + USER + "/remove-totp {\"method\":\"phone\"}", request);
+    }
+
+    @Test
+    void unlocks() {
+        status = 204;
+        UserCredentialsResource.of(keycloak, "demo", USER).unlockTotp();
+        assertEquals("PUT /auth/admin/realms/demo/users/" + USER + "/unlock-totp ", request);
+        TotpSelectionRepresentation selection = new TotpSelectionRepresentation();
+        selection.setId("1");
+        UserCredentialsResource.of(keycloak, "demo", USER).unlockTotp(selection);
+        assertEquals("PUT /auth/admin/realms/demo/users/" + USER + "/unlock-totp {\"id\":\"1\"}", request);
     }
 
     @Test

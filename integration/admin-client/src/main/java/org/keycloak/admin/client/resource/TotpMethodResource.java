@@ -1,0 +1,57 @@
+package org.keycloak.admin.client.resource;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.keycloak.representations.idm.TotpMethodRepresentation;
+
+/**
+ * One TOTP method of a realm.
+ */
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public interface TotpMethodResource {
+
+    /**
+     * Gets it, with how many credentials it has.
+     *
+     * @throws NotFoundException where the realm has none of this id
+     */
+    @GET
+    TotpMethodRepresentation toRepresentation();
+
+    /**
+     * Updates it.
+     *
+     * @param method what is to change; what is {@code null} stays
+     * @throws BadRequestException where a value is not allowed
+     * @throws ClientErrorException with status 409, where the realm has another method of this name, or something refers to this one by its
+     *     present name
+     */
+    @PUT
+    void update(TotpMethodRepresentation method);
+
+    /**
+     * Removes it. Its credentials go on working as they were made.
+     *
+     * @throws ClientErrorException with status 409, where it is the realm's default method, or an authentication flow refers to it
+     */
+    @DELETE
+    void remove();
+
+    /**
+     * Removes it, as {@link #remove()} does.
+     *
+     * @param removeCredentials whether its credentials are removed, too
+     */
+    @DELETE
+    void remove(@QueryParam("removeCredentials") boolean removeCredentials);
+}

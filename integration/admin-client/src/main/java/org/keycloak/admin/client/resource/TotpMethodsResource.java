@@ -1,0 +1,71 @@
+package org.keycloak.admin.client.resource;
+
+import java.util.List;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.representations.idm.TotpMethodRepresentation;
+
+/**
+ * The TOTP methods of a realm. For a client that has no such method in {@link RealmResource}, {@link #of} is the short way to get it.
+ */
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public interface TotpMethodsResource {
+
+    /**
+     * @param realm name of the realm, as it is: encoding is taken care of
+     * @return proxy for the realm's TOTP methods; nothing is sent yet
+     */
+    static TotpMethodsResource of(Keycloak keycloak, String realm) {
+        return keycloak.proxy(Realms.class).totpMethods(realm);
+    }
+
+    /** Below the URL that the client was made for. */
+    @Path("/admin/realms")
+    interface Realms {
+
+        @Path("{realm}/totp-methods")
+        TotpMethodsResource totpMethods(@PathParam("realm") String realm);
+    }
+
+    /**
+     * Gets all of them in the order of their names, each with how many credentials it has.
+     */
+    @GET
+    List<TotpMethodRepresentation> list();
+
+    /**
+     * Gets those whose name contains a text.
+     *
+     * @param search the text, in upper or lower case; {@code null} for any
+     * @param first how many to leave out; {@code null} for none
+     * @param max how many to get at most; {@code null} for all
+     */
+    @GET
+    List<TotpMethodRepresentation> list(@QueryParam("search") String search, @QueryParam("first") Integer first, @QueryParam("max") Integer max);
+
+    /**
+     * Creates one.
+     *
+     * @param method with a name and an issuer; the rest has defaults
+     * @return 201 with the location of the method; 400 where a value is not allowed; 409 where the realm has a method of this name
+     */
+    @POST
+    Response create(TotpMethodRepresentation method);
+
+    /**
+     * @param id id of the method; nothing is sent yet
+     */
+    @Path("{id}")
+    TotpMethodResource get(@PathParam("id") String id);
+}

@@ -1,0 +1,76 @@
+package org.keycloak.models.jpa;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+
+import org.keycloak.credential.RealmCredentialsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.cache.UserCache;
+
+/**
+ * The credentials in Keycloak's two tables: of its own users, and of those whom it doesn't import from their storage.
+ */
+final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
+
+    private static final String OF_TYPE = " where cred.type = :type and ";
+    private static final String OF_OWN_USERS = " from CredentialEntity cred" + OF_TYPE + "cred.user in (select u from UserEntity u where u.realmId = :realm)";
+    private static final String OF_OTHERS = " from FederatedUserCredentialEntity cred" + OF_TYPE + "cred.realmId = :realm";
+    /** The column is a CLOB, and Oracle groups by none. */
+    private static final String DATA = "cast(substring(cred.credentialData, 1, " + MAX_LENGTH + ") as String)";
+    /** No backslash: what it means in a literal differs from database to database. */
+    private static final char ESCAPE = '!';
+
+    private final KeycloakSession session;
+    private final EntityManager em;
+
+    JpaRealmCredentialsProvider(KeycloakSession session, EntityManager em) {
+        this.session = session;
+        this.em = em;
+    }
+
+    @Override
+    public Map<String, Long> countByData(RealmModel realm, String type) {
+        return tables().flatMap(table -> of(em.createQuery("select " + DATA + ", count(cred.id)" + table + " group by " + DATA, Object[].class), realm, type).getResultStream())
+                .filter(row -> row[0] != null)
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1], Long::sum));
+    }
+
+    @Override
+    public long remove(RealmModel realm, String type, Set<String> data) {
+        long removed = tables().mapToLong(table -> data.stream().mapToLong(beginning -> remove(table, realm, type, beginning)).sum()).sum();
+        UserCache cache = session.getProvider(UserCache.class);
+        if (cache != null) {
+            cache.evict(realm); // its users hold their credentials
+        }
+        return removed;
+    }
+
+    @Override
+    public void close() {
+    }
+
+    private long remove(String table, RealmModel realm, String type, String beginning) {
+        return of(em.createQuery("delete" + table + " and cred.credentialData like :data escape '" + ESCAPE + "'"), realm, type)
+                .setParameter("data", escaped(beginning) + (beginning.length() < MAX_LENGTH ? "" : "%")).executeUpdate();
+    }
+
+    private static Stream<String> tables() {
+        return Stream.of(OF_OWN_USERS, OF_OTHERS);
+    }
+
+    private static <Q extends Query> Q of(Q query, RealmModel realm, String type) {
+        query.setParameter("realm", realm.getId()).setParameter("type", type);
+        return query;
+    }
+
+    /** SQL Server has patterns in brackets, too. */
+    private static String escaped(String text) {
+        return text.replaceAll("[%_\\[" + ESCAPE + "]", ESCAPE + "$0");
+    }
+}

@@ -1,0 +1,152 @@
+package org.keycloak.services.resources.admin;
+
+import java.io.InputStream;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+
+import org.keycloak.component.ComponentModel;
+import org.keycloak.credential.TotpMethodCredentials;
+import org.keycloak.credential.TotpMethodForm;
+import org.keycloak.credential.TotpMethods;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelValidationException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.representations.idm.TotpMethodRepresentation;
+import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.resources.KeycloakOpenAPI;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * One TOTP method of a realm.
+ */
+@Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
+public class TotpMethodResource {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final String id;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder adminEvent;
+
+    TotpMethodResource(KeycloakSession session, RealmModel realm, String id, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.realm = realm;
+        this.id = id;
+        this.auth = auth;
+        this.adminEvent = adminEvent;
+    }
+
+    static TotpMethodRepresentation shown(ComponentModel component, TotpMethodCredentials credentials) {
+        TotpMethodRepresentation shown = TotpMethodForm.shown(component);
+        shown.setCredentials(credentials.count(component.getId()));
+        return shown;
+    }
+
+    /**
+     * Get the TOTP method, with how many credentials it has.
+     */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Tag(name = KeycloakOpenAPI.Admin.Tags.REALMS_ADMIN)
+    @Operation(summary = "Get a TOTP method", description = "With how many credentials it has.")
+    @APIResponses(value = {
+        @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = TotpMethodRepresentation.class))),
+        @APIResponse(responseCode = "403", description = "Forbidden"),
+        @APIResponse(responseCode = "404", description = "Not Found")
+    })
+    public TotpMethodRepresentation get() {
+        auth.realm().requireViewRealm();
+        return shown(component(realm), new TotpMethodCredentials(session, realm));
+    }
+
+    /**
+     * Update the TOTP method: what the request leaves out stays. What its credentials are like stays as well, and what its users may guess is judged by the new values.
+     *
+     * @param body a {@link TotpMethodRepresentation} in JSON
+     */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Tag(name = KeycloakOpenAPI.Admin.Tags.REALMS_ADMIN)
+    @Operation(summary = "Update a TOTP method", description = "What the request leaves out stays. Credentials keep the algorithm, digits and period that they were made with.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = TotpMethodRepresentation.class)))
+    @APIResponses(value = {
+        @APIResponse(responseCode = "204", description = "No Content"),
+        @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "403", description = "Forbidden"),
+        @APIResponse(responseCode = "404", description = "Not Found"),
+        @APIResponse(responseCode = "409", description = "Conflict: the realm has a method of this name, something refers to this one by its present name, or the realm's methods are being changed by other requests", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
+    })
+    public void update(InputStream body) {
+        auth.realm().requireManageRealm();
+        component(realm);
+        ObjectNode fields = fields(body);
+        new TotpMethodChange(session, realm, adminEvent).make(OperationType.UPDATE, (own, ownRealm, event) -> {
+            ComponentModel component = new ComponentModel(component(ownRealm)); // the realm may be cached with its own
+            TotpMethodForm.update(component, fields);
+            ownRealm.updateComponent(component);
+            event.resourcePath(own.getContext().getUri()).representation(TotpMethodForm.shown(component)).success();
+            return null;
+        });
+    }
+
+    /**
+     * Remove the TOTP method, unless something refers to it.
+     *
+     * @param removeCredentials whether its credentials are removed, too; else they work as they were made, under the realm's OTP policy for the rest
+     */
+    @DELETE
+    @Tag(name = KeycloakOpenAPI.Admin.Tags.REALMS_ADMIN)
+    @Operation(summary = "Remove a TOTP method", description = "Its credentials go on working as they were made, under the realm's OTP policy for the rest.")
+    @APIResponses(value = {
+        @APIResponse(responseCode = "204", description = "No Content"),
+        @APIResponse(responseCode = "403", description = "Forbidden"),
+        @APIResponse(responseCode = "404", description = "Not Found"),
+        @APIResponse(responseCode = "409", description = "Conflict: it is the realm's default method or an authentication flow refers to it, or the realm's methods are being changed by other requests", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
+    })
+    public void remove(@Parameter(description = "Whether its credentials are removed, too") @QueryParam("removeCredentials") boolean removeCredentials) {
+        auth.realm().requireManageRealm();
+        component(realm);
+        new TotpMethodChange(session, realm, adminEvent).make(OperationType.DELETE, (own, ownRealm, event) -> {
+            ownRealm.removeComponent(component(ownRealm));
+            if (removeCredentials) {
+                event.detail("credentials", String.valueOf(new TotpMethodCredentials(own, ownRealm).remove(id)));
+            }
+            event.resourcePath(own.getContext().getUri()).success();
+            return null;
+        });
+    }
+
+    private ComponentModel component(RealmModel owner) {
+        return new TotpMethods(owner).components().filter(component -> component.getId().equals(id)).findFirst()
+                .orElseThrow(() -> new NotFoundException("TOTP method not found"));
+    }
+
+    private ObjectNode fields(InputStream body) {
+        try {
+            return CredentialFields.read(session, TotpMethodForm.withPeriodInSeconds(CredentialFields.parse(body)), TotpMethodForm.forUpdate());
+        } catch (ModelValidationException e) {
+            throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
+        }
+    }
+}

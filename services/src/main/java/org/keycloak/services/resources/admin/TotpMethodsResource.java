@@ -1,0 +1,143 @@
+package org.keycloak.services.resources.admin;
+
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+
+import org.keycloak.component.ComponentModel;
+import org.keycloak.credential.TotpMethodCredentials;
+import org.keycloak.credential.TotpMethodForm;
+import org.keycloak.credential.TotpMethods;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelValidationException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.representations.idm.TotpMethodRepresentation;
+import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.resources.KeycloakOpenAPI;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * The TOTP methods of a realm.
+ */
+@Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
+public class TotpMethodsResource {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder adminEvent;
+
+    TotpMethodsResource(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.realm = realm;
+        this.auth = auth;
+        this.adminEvent = adminEvent;
+    }
+
+    /**
+     * Get the TOTP methods of the realm in the order of their names, with how many credentials each has.
+     *
+     * @param search text that the name contains, in upper or lower case
+     * @param first how many to leave out
+     * @param max how many to get at most
+     */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Tag(name = KeycloakOpenAPI.Admin.Tags.REALMS_ADMIN)
+    @Operation(summary = "Get the TOTP methods of the realm", description = "In the order of their names, with how many credentials each has.")
+    @APIResponses(value = {
+        @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = TotpMethodRepresentation.class, type = SchemaType.ARRAY))),
+        @APIResponse(responseCode = "403", description = "Forbidden"),
+        @APIResponse(responseCode = "404", description = "Not Found")
+    })
+    public Stream<TotpMethodRepresentation> methods(
+            @Parameter(description = "Text that the name contains, in upper or lower case") @QueryParam("search") String search,
+            @Parameter(description = "How many to leave out") @QueryParam("first") Integer first,
+            @Parameter(description = "How many to get at most") @QueryParam("max") Integer max) {
+        auth.realm().requireViewRealm();
+        TotpMethodCredentials credentials = new TotpMethodCredentials(session, realm);
+        Stream<ComponentModel> found = new TotpMethods(realm).components().filter(component -> search == null || contains(component.getName(), search.trim()));
+        return page(found, first, max).map(component -> TotpMethodResource.shown(component, credentials));
+    }
+
+    /**
+     * Create a TOTP method.
+     *
+     * @param body a {@link TotpMethodRepresentation} in JSON
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Tag(name = KeycloakOpenAPI.Admin.Tags.REALMS_ADMIN)
+    @Operation(summary = "Create a TOTP method", description = "It needs a name and an issuer, the rest has defaults.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = TotpMethodRepresentation.class)))
+    @APIResponses(value = {
+        @APIResponse(responseCode = "201", description = "Created"),
+        @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "403", description = "Forbidden"),
+        @APIResponse(responseCode = "404", description = "Not Found"),
+        @APIResponse(responseCode = "409", description = "Conflict: the realm has a method of this name, or its methods are being changed by other requests", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
+    })
+    public Response create(InputStream body) {
+        auth.realm().requireManageRealm();
+        ObjectNode fields = fields(body);
+        String id = new TotpMethodChange(session, realm, adminEvent).make(OperationType.CREATE, (own, ownRealm, event) -> {
+            ComponentModel component = ownRealm.addComponentModel(TotpMethodForm.create(ownRealm, fields));
+            event.resourcePath(own.getContext().getUri(), component.getId()).representation(TotpMethodForm.shown(component)).success();
+            return component.getId();
+        });
+        return Response.created(session.getContext().getUri().getAbsolutePathBuilder().path(id).build()).build();
+    }
+
+    /**
+     * One of them.
+     *
+     * @param id of the method
+     */
+    @Path("{id}")
+    public TotpMethodResource method(@PathParam("id") String id) {
+        return new TotpMethodResource(session, realm, id, auth, adminEvent);
+    }
+
+    private ObjectNode fields(InputStream body) {
+        try {
+            return CredentialFields.read(session, TotpMethodForm.withPeriodInSeconds(CredentialFields.parse(body)), TotpMethodForm.forCreation());
+        } catch (ModelValidationException e) {
+            throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
+        }
+    }
+
+    private static boolean contains(String name, String search) {
+        return name.toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT));
+    }
+
+    /** As in Keycloak's lists, a negative number is none. */
+    private static Stream<ComponentModel> page(Stream<ComponentModel> all, Integer first, Integer max) {
+        Stream<ComponentModel> rest = first != null && first > 0 ? all.skip(first) : all;
+        return max != null && max >= 0 ? rest.limit(max) : rest;
+    }
+}
