@@ -28,7 +28,12 @@ final class KeyUri {
         return TOTP + encoded(totp.getIssuer()) + ":" + accountAndParameters(totp, accountName);
     }
 
-    /** The issuer stands in the parameters only: for a QR code that has no room for both. */
+    /** With the issuer in the parameters only where no QR code has room for both. */
+    static String forQrCode(CreateTotpRepresentation totp, String accountName) {
+        String uri = of(totp, accountName);
+        return QrCodeSize.least(uri) > 0 ? uri : withShortLabel(totp, accountName);
+    }
+
     static String withShortLabel(CreateTotpRepresentation totp, String accountName) {
         return TOTP + accountAndParameters(totp, accountName);
     }

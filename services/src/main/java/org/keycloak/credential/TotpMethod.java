@@ -4,7 +4,6 @@ import org.keycloak.component.ComponentModel;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.credential.OTPCredentialModel;
 
 /**
  * A named TOTP method of a realm.
@@ -39,7 +38,7 @@ public record TotpMethod(String id, String name, String issuer, String algorithm
      */
     static TotpMethod checked(ComponentModel component) {
         return new TotpMethod(component.getId(), component.getName(),
-                text(component, TotpMethodFields.issuer()),
+                issuer(component),
                 TotpFields.withPrefix(text(component, TotpMethodFields.algorithm())),
                 number(component, TotpMethodFields.digits()),
                 number(component, TotpMethodFields.period()),
@@ -66,7 +65,13 @@ public record TotpMethod(String id, String name, String issuer, String algorithm
 
     /** The realm's OTP policy for the credentials of this method. */
     OTPPolicy policy(RealmModel realm) {
-        return new OTPPolicy(OTPCredentialModel.TOTP, algorithm, 0, digits, skew, period, realm.getOTPPolicy().isCodeReusable());
+        return new TotpMethodPolicy(this, realm.getOTPPolicy().isCodeReusable());
+    }
+
+    private static String issuer(ComponentModel component) {
+        String issuer = text(component, TotpMethodFields.issuer());
+        require(!KeyUri.issuer(issuer).isBlank(), component, TotpMethodFields.issuer()); // it was colons
+        return issuer;
     }
 
     private static String text(ComponentModel component, CredentialField field) {

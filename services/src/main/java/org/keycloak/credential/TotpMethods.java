@@ -21,6 +21,9 @@ public final class TotpMethods {
     public static final String DEFAULT_METHOD = "totpDefaultMethod";
     public static final String METHOD = "method";
 
+    /** A server without methods checks no names, if it is told to take what it doesn't know. */
+    private static final Comparator<ComponentModel> BY_NAME = Comparator.comparing(ComponentModel::getName, Comparator.nullsFirst(Comparator.naturalOrder()));
+
     private static final Logger LOGGER = Logger.getLogger(TotpMethods.class);
 
     private final RealmModel realm;
@@ -36,7 +39,7 @@ public final class TotpMethods {
     }
 
     public Stream<ComponentModel> components() {
-        return realm.getComponentsStream(realm.getId(), TotpMethodProvider.class.getName()).sorted(Comparator.comparing(ComponentModel::getName));
+        return realm.getComponentsStream(realm.getId(), TotpMethodProvider.class.getName()).sorted(BY_NAME);
     }
 
     /**
@@ -71,7 +74,7 @@ public final class TotpMethods {
 
     public Optional<ComponentModel> find(String idOrName) {
         return components().filter(component -> component.getId().equals(idOrName)).findFirst()
-                .or(() -> components().filter(component -> component.getName().equals(idOrName)).findFirst());
+                .or(() -> components().filter(component -> idOrName.equals(component.getName())).findFirst());
     }
 
     /** Keycloak's endpoint for components may have let two requests at the same time have one name. */

@@ -94,11 +94,8 @@ record TotpParameters(CreateTotpRepresentation totp, TotpSecret secret, QrCode q
             totp.setQrSize(0);
             return null;
         }
+        totp.setKeyUri(KeyUri.forQrCode(totp, accountName));
         int least = QrCodeSize.least(totp.getKeyUri());
-        if (least == 0) {
-            totp.setKeyUri(KeyUri.withShortLabel(totp, accountName));
-            least = QrCodeSize.least(totp.getKeyUri());
-        }
         if (least == 0) {
             throw new InvalidFieldException(TotpFields.QR_SIZE, "0 for no picture, since no QR code holds this issuer and user name; or a shorter issuer");
         }

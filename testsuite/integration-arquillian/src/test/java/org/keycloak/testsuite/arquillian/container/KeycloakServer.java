@@ -20,7 +20,7 @@ public final class KeycloakServer {
             + "org.jboss.resteasy.reactive:debug,com.fasterxml.jackson:debug";
 
     /** The server runs for minutes: to compile its code thoroughly would take longer than it saves. */
-    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+    static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     private final KeycloakHome home;
     private final KeycloakConfiguration configuration;

@@ -1,0 +1,33 @@
+package org.keycloak.forms.login.freemarker;
+
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.authentication.requiredactions.UpdateTotpWithMethods;
+import org.keycloak.credential.TotpMethodSetup;
+import org.keycloak.forms.login.LoginFormsPages;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Keycloak's pages; that on which users set up an OTP shows the realm's default TOTP method.
+ */
+public class FreeMarkerLoginFormsProviderWithTotpMethods extends FreeMarkerLoginFormsProvider {
+
+    FreeMarkerLoginFormsProviderWithTotpMethods(KeycloakSession session) {
+        super(session);
+    }
+
+    @Override
+    protected Response createResponse(LoginFormsPages page) {
+        if (page != LoginFormsPages.LOGIN_CONFIG_TOTP) {
+            return super.createResponse(page);
+        }
+        RealmModel itself = realm;
+        realm = new TotpMethodSetup(session, realm, user, authenticationSession).realmOfPage(execution, UpdateTotpWithMethods.class);
+        try {
+            return super.createResponse(page);
+        } finally {
+            realm = itself;
+        }
+    }
+}

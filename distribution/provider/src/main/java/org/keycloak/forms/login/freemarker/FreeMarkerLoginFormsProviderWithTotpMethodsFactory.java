@@ -1,0 +1,21 @@
+package org.keycloak.forms.login.freemarker;
+
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Takes the place of Keycloak's own factory on a stock server, under its id.
+ */
+public class FreeMarkerLoginFormsProviderWithTotpMethodsFactory extends FreeMarkerLoginFormsProviderFactory {
+
+    @Override
+    public LoginFormsProvider create(KeycloakSession session) {
+        return new FreeMarkerLoginFormsProviderWithTotpMethods(session);
+    }
+
+    /** Keycloak's own is 0. */
+    @Override
+    public int order() {
+        return 1;
+    }
+}

@@ -1,0 +1,92 @@
+package org.keycloak.testsuite.arquillian.container;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jboss.shrinkwrap.api.Archive;
+
+/**
+ * A server of one test's own, which starts and stops as the test goes, and whose data another server can go on with.
+ */
+public final class OwnServer implements AutoCloseable {
+
+    private static final String DATA = "data";
+
+    private final KeycloakHome home;
+    private final KeycloakConfiguration configuration;
+    private KeycloakServer running;
+
+    private OwnServer(KeycloakHome home, KeycloakConfiguration configuration) {
+        this.home = home;
+        this.configuration = configuration;
+    }
+
+    /**
+     * With the change, whichever way it gets there.
+     *
+     * @param name of its directory
+     */
+    public static OwnServer changed(String name, Archive<?> change) throws IOException {
+        KeycloakConfiguration configuration = configuration(name);
+        return new OwnServer(configuration.way().prepare(configuration, change), configuration);
+    }
+
+    /** A stock server with the data of this one, which is stopped. */
+    public OwnServer withoutTheChange(String name) throws IOException {
+        KeycloakConfiguration stock = configuration(name);
+        KeycloakHome itsHome = KeycloakHome.unzip(stock.distribution(), stock.directory());
+        copy(home.directory().resolve(DATA), itsHome.directory().resolve(DATA));
+        return new OwnServer(itsHome, stock);
+    }
+
+    /** Returns when it answers. */
+    public KeycloakServer start() throws IOException {
+        running = KeycloakServer.start(home, configuration);
+        return running;
+    }
+
+    /** A command of {@code kc.sh} on the data of the server, which is stopped. */
+    public void run(String... command) throws IOException {
+        List<String> kc = new ArrayList<>(home.kc());
+        kc.addAll(List.of(command));
+        Path log = configuration.directory().resolveSibling(configuration.directory().getFileName() + "-" + command[0] + ".log");
+        ServerProcess.start(kc, Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS_APPEND", KeycloakServer.QUICK_START), log)
+                .awaitSuccess(configuration.startTimeout());
+    }
+
+    public void stop() {
+        if (running != null) {
+            running.stop();
+            running = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private static KeycloakConfiguration configuration(String name) {
+        KeycloakConfiguration configuration = new KeycloakConfiguration();
+        configuration.setWay(System.getProperty("way"));
+        configuration.setDistribution(System.getProperty("keycloak.distribution"));
+        configuration.setPatched(System.getProperty("keycloak.patched"));
+        configuration.setDirectory(Path.of(System.getProperty("work.directory"), name).toString());
+        return configuration;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+}

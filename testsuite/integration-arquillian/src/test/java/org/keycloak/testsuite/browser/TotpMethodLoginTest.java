@@ -1,0 +1,88 @@
+package org.keycloak.testsuite.browser;
+
+import java.util.List;
+import java.util.Set;
+
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.OtpData;
+import org.keycloak.testsuite.fixture.RealmMethods;
+import org.keycloak.testsuite.fixture.TestRealm;
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.pages.OtpChoice;
+import org.keycloak.testsuite.totp.Authenticator;
+
+import org.jboss.arquillian.graphene.page.Page;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Users whom an administrator enrolled with a TOTP method, in a realm whose policy says otherwise: it is for HOTPs.
+ */
+class TotpMethodLoginTest extends AbstractBrowserTest {
+
+    private static final String STAFF = Json.object("method", "staff", "userLabel", "work phone");
+    private static final String VAULT = Json.object("method", "vault", "userLabel", "vault token");
+
+    @Page
+    private OtpChoice choice;
+
+    private TestRealm realm;
+
+    @Override
+    protected TestRealm realm() {
+        if (realm == null) {
+            TestRealm created = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "hotp", "HmacSHA1", 6, 30));
+            RealmMethods methods = new RealmMethods(created);
+            methods.add("staff", "issuer", "ACME staff", "algorithm", "SHA512", "digits", 8, "period", 60);
+            methods.add("vault", "issuer", "ACME vault");
+            realm = created;
+        }
+        return realm;
+    }
+
+    @Test
+    void codeOfTheMethodLogsIn() {
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp(STAFF);
+        OtpData data = OtpData.of(user.otpCredentials().get(0));
+        assertEquals(List.of("totp", "HmacSHA512", 8, 60), List.of(data.subType(), data.algorithm(), data.digits(), data.period()));
+
+        enterPassword(user);
+        assertTrue(otpPage.isOpen(), browser::getPageSource);
+        otpPage.enter(authenticator.wrongCode());
+        assertEquals("Invalid authenticator code.", otpPage.error());
+        String code = authenticator.code();
+        assertEquals(8, code.length());
+        otpPage.enter(code);
+        assertIn(user);
+
+        enterPassword(user);
+        otpPage.enter(code);
+        assertNotIn();
+        otpPage.enter(authenticator.code());
+        assertIn(user);
+    }
+
+    @Test
+    void userOfTwoMethodsChooses() {
+        TestUser user = newUser();
+        Authenticator staff = user.newTotp(STAFF);
+        Authenticator vault = user.newTotp(VAULT);
+
+        enterPassword(user);
+        assertEquals(Set.of("work phone", "vault token"), Set.copyOf(choice.labels()));
+        choice.choose("vault token");
+        otpPage.enter(staff.code());
+        assertNotIn();
+        choice.choose("vault token");
+        otpPage.enter(vault.code());
+        assertIn(user);
+
+        enterPassword(user);
+        choice.choose("work phone");
+        otpPage.enter(staff.code());
+        assertIn(user);
+    }
+}

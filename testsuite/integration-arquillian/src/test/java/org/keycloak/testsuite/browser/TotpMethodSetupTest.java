@@ -1,0 +1,306 @@
+package org.keycloak.testsuite.browser;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.OtpData;
+import org.keycloak.testsuite.fixture.RealmMethods;
+import org.keycloak.testsuite.fixture.Refusals;
+import org.keycloak.testsuite.fixture.TestRealm;
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.pages.ConfigureOtpDetails;
+import org.keycloak.testsuite.pages.ConfigureOtpPage;
+import org.keycloak.testsuite.providers.OtpKeepingStorage;
+import org.keycloak.testsuite.providers.OtpKeepingStorageFactory;
+import org.keycloak.testsuite.totp.Authenticator;
+import org.keycloak.testsuite.totp.Base32;
+import org.keycloak.testsuite.totp.KeyUri;
+
+import org.jboss.arquillian.graphene.page.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Logins.assertGranted;
+
+/**
+ * Users set up an authenticator on Keycloak's page, in a realm with a default method. The realm's policy is for HOTPs.
+ */
+class TotpMethodSetupTest extends AbstractBrowserTest {
+
+    private static final String STAFF = "staff";
+    private static final String INVALID_CODE = "Invalid authenticator code.";
+
+    @Page
+    private ConfigureOtpPage configureOtpPage;
+
+    @Page
+    private ConfigureOtpDetails details;
+
+    private TestRealm realm;
+    private String vaultId;
+
+    @Override
+    protected TestRealm realm() {
+        if (realm == null) {
+            TestRealm created = TestRealm.create(server(), it -> {
+                it.setDisplayName("The realm");
+                TestRealm.setOtpPolicy(it, "hotp", "HmacSHA1", 6, 30);
+            });
+            RealmMethods methods = new RealmMethods(created);
+            methods.add(STAFF, "issuer", "ACME staff", "algorithm", "SHA512", "digits", 8, "period", 60, "keySize", 64);
+            vaultId = methods.add("vault", "issuer", "ACME: vault");
+            realm = created;
+        }
+        return realm;
+    }
+
+    @BeforeEach
+    void setDefault() {
+        methods().setDefault(STAFF);
+    }
+
+    @Test
+    void qrCodeIsOfTheMethodAndSoIsTheCredential() {
+        TestUser user = newUserToSetUp();
+        enterPassword(user);
+        assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
+
+        String keyUri = details.keyUri();
+
+        KeyUri uri = KeyUri.parse(keyUri);
+        assertEquals("totp", uri.type());
+        assertEquals("ACME staff:" + user.name(), uri.label());
+        assertEquals(List.of("ACME staff", "SHA512", "8", "60"),
+                List.of(uri.parameter("issuer"), uri.parameter("algorithm"), uri.parameter("digits"), uri.parameter("period")));
+        assertEquals(64, Base32.decode(uri.parameter("secret")).length);
+        Authenticator authenticator = Authenticator.scan(keyUri);
+        details.save(authenticator.code());
+        assertIn(user);
+        assertOfStaff(user);
+        Refusals.assertUserHasTotp(user.totp().create());
+        assertGranted(user.login(authenticator.code()));
+    }
+
+    @Test
+    void whatIsTypedIsOfTheMethodToo() {
+        TestUser user = newUserToSetUp();
+        enterPassword(user);
+
+        byte[] secret = Base32.decode(configureOtpPage.secretToType());
+
+        assertEquals(64, secret.length);
+        assertTrue(details.type().endsWith("Time-based"), details::type);
+        assertTrue(details.algorithm().endsWith(": SHA512"), details::algorithm);
+        assertTrue(details.digits().endsWith(": 8"), details::digits);
+        assertTrue(details.period().endsWith(": 60"), details::period);
+        Authenticator authenticator = new Authenticator(secret, "SHA512", 8, 60);
+        details.save(authenticator.wrongCode());
+        assertEquals(INVALID_CODE, details.codeError());
+        assertEquals(List.of(), user.otpCredentials());
+        configureOtpPage.save(authenticator.code(), "my own");
+        assertIn(user);
+        assertOfStaff(user);
+        assertEquals("my own", user.otpCredentials().get(0).getUserLabel());
+    }
+
+    @Test
+    void pageStaysTheRealms() {
+        enterPassword(newUserToSetUp());
+
+        assertTrue(browser.getTitle().contains("The realm"), browser::getTitle);
+    }
+
+    /** The device is in the user's hand by then: it goes on being judged by what the page said. */
+    @Test
+    void codeIsJudgedByThePageThatShowedTheSecret() {
+        TestUser user = newUserToSetUp();
+        enterPassword(user);
+        Authenticator authenticator = Authenticator.scan(details.keyUri());
+
+        methods().setDefault("vault");
+
+        details.save(authenticator.code());
+        assertIn(user);
+        assertOfStaff(user);
+        assertGranted(user.login(authenticator.code()));
+    }
+
+    @Test
+    void methodThatChangedIsJudgedByThePageToo() {
+        String id = methods().add("changing", "issuer", "ACME", "digits", 6);
+        methods().setDefault(id);
+        TestUser user = newUserToSetUp();
+        enterPassword(user);
+        Authenticator authenticator = Authenticator.scan(details.keyUri());
+
+        methods().update(id, "digits", 8, "algorithm", "SHA256");
+
+        details.save(authenticator.code());
+        assertIn(user);
+        assertEquals(6, OtpData.of(user.otpCredentials().get(0)).digits());
+        Refusals.assertUserHasTotp(user.totp().create());
+        assertGranted(user.login(authenticator.code()));
+    }
+
+    @Test
+    void pageThatIsShownAgainIsOfTheNewDefaultWithASecretOfItsOwn() {
+        TestUser user = newUserToSetUp();
+        enterPassword(user);
+        String first = details.keyUri();
+        Authenticator staff = Authenticator.scan(first);
+
+        methods().setDefault("vault");
+        details.save(staff.wrongCode());
+
+        assertEquals(INVALID_CODE, details.codeError());
+        KeyUri second = KeyUri.parse(details.keyUri());
+        assertEquals("ACME  vault:" + user.name(), second.label());
+        assertEquals("6", second.parameter("digits"));
+        assertNotEquals(KeyUri.parse(first).parameter("secret"), second.parameter("secret"));
+        details.save(Authenticator.scan(details.keyUri()).code());
+        assertIn(user);
+        Refusals.assertUserHasTotp(user.totp().create(Json.object("method", vaultId)));
+    }
+
+    /** Of two tabs, or after a step back: the secret that is sent is of a page before the last. */
+    @Test
+    void olderPageIsShownAnew() {
+        TestUser user = newUserToSetUp();
+        enterPassword(user);
+        Authenticator older = Authenticator.scan(details.keyUri());
+        String olderSecret = browser.findElement(By.id("totpSecret")).getAttribute("value");
+        methods().setDefault("");
+        details.save(older.wrongCode());
+        assertEquals("hotp", KeyUri.parse(details.keyUri()).type());
+
+        ((JavascriptExecutor) browser).executeScript("document.getElementById('totpSecret').value = arguments[0]", olderSecret);
+        details.save(older.code());
+
+        assertEquals(INVALID_CODE, details.codeError());
+        assertEquals(List.of(), user.otpCredentials());
+    }
+
+    @Test
+    void danglingDefaultLeavesThePageAsItIs() {
+        methods().setDefault("nobody's");
+        TestUser user = newUserToSetUp();
+        enterPassword(user);
+
+        KeyUri uri = KeyUri.parse(details.keyUri());
+
+        assertEquals("hotp", uri.type());
+        assertEquals("The realm", uri.parameter("issuer"));
+    }
+
+    @Test
+    void pageFromBeforeTheDefaultIsTheRealms() {
+        methods().setDefault("");
+        TestRealm totp = TestRealm.create(server(), it -> {
+        });
+        RealmMethods its = new RealmMethods(totp);
+        its.add(STAFF, "issuer", "ACME staff", "digits", 8);
+        TestUser user = totp.newUser(it -> it.setRequiredActions(List.of("CONFIGURE_TOTP")));
+        enterPassword(user);
+        Authenticator authenticator = Authenticator.scan(details.keyUri());
+
+        its.setDefault(STAFF);
+
+        details.save(authenticator.code());
+        assertIn(user);
+        OtpData data = OtpData.of(user.otpCredentials().get(0));
+        assertEquals(List.of(6, 0), List.of(data.digits(), data.counter()));
+    }
+
+    /** As from the account console: the application asks for the action. */
+    @Test
+    void secondDeviceIsOfTheMethodAndNeedsAName() {
+        TestUser user = newUserToSetUp();
+        enterPassword(user);
+        details.save(Authenticator.scan(details.keyUri()).code());
+        assertIn(user);
+
+        beginSetup(user);
+        Authenticator second = Authenticator.scan(details.keyUri());
+        details.save(second.code());
+        assertEquals("Please specify device name.", details.labelError());
+        assertEquals("8", KeyUri.parse(details.keyUri()).parameter("digits"));
+        configureOtpPage.save(second.code(), "second");
+        assertIn(user);
+
+        assertEquals(2, user.otpCredentials().size());
+        Set<Integer> counters = user.otpCredentials().stream().map(it -> OtpData.of(it).counter()).collect(Collectors.toSet());
+        assertEquals(1, counters.size());
+        assertNotEquals(Set.of(0), counters);
+        assertTrue(user.totp().verifyCode(second.code()).json().path("valid").booleanValue());
+    }
+
+    /** It gets the secret alone, and judges by the realm's policy. */
+    @Test
+    void storageThatKeepsOtpsGoesByThePolicy() {
+        TestRealm its = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "totp", "HmacSHA256", 6, 60));
+        RealmMethods itsMethods = new RealmMethods(its);
+        itsMethods.add(STAFF, "issuer", "ACME staff", "digits", 8);
+        itsMethods.setDefault(STAFF);
+        String storage = its.addUserStorage(OtpKeepingStorageFactory.ID, Map.of());
+        String name = OtpKeepingStorage.PREFIX + UUID.randomUUID();
+        TestUser user = new TestUser(its, "f:" + storage + ":" + name, name, OtpKeepingStorage.PASSWORD);
+
+        Refusals.assertNames("method", user.totp().create(Json.object("method", STAFF)));
+        enterPassword(user);
+        assertIn(user);
+        beginSetup(user);
+        Authenticator authenticator = Authenticator.scan(details.keyUri());
+        assertEquals("6", KeyUri.parse(details.keyUri()).parameter("digits"));
+        details.save(authenticator.code());
+        assertIn(user);
+
+        assertEquals(List.of(), user.otpCredentials());
+        assertEquals("{\"valid\":true}", user.totp().verifyCode(authenticator.code()).text());
+    }
+
+    @Test
+    void longNamesFitIntoTheQrCode() {
+        String id = methods().add("long", "issuer", "\u8a9e".repeat(255));
+        methods().setDefault(id);
+        TestUser user = newUserToSetUp();
+        enterPassword(user);
+
+        assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
+        assertEquals("\u8a9e".repeat(255), KeyUri.parse(details.keyUri()).parameter("issuer"));
+        assertEquals(32, new String(Base32.decode(KeyUri.parse(details.keyUri()).parameter("secret")), StandardCharsets.US_ASCII).length());
+    }
+
+    private RealmMethods methods() {
+        return new RealmMethods(realm());
+    }
+
+    private TestUser newUserToSetUp() {
+        return realm().newUser(it -> it.setRequiredActions(List.of("CONFIGURE_TOTP")));
+    }
+
+    /** The user is in, and wants another device. */
+    private void beginSetup(TestUser user) {
+        String application = URI.create(browser.getCurrentUrl()).resolve("/").toString();
+        browser.get(user.realm().url() + "/realms/" + user.realm().name() + "/protocol/openid-connect/auth?client_id=" + TestRealm.CLIENT
+                + "&response_type=code&scope=openid&kc_action=CONFIGURE_TOTP&redirect_uri=" + application);
+        assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
+    }
+
+    private static void assertOfStaff(TestUser user) {
+        assertEquals(1, user.otpCredentials().size());
+        OtpData data = OtpData.of(user.otpCredentials().get(0));
+        assertEquals(List.of("totp", "HmacSHA512", 8, 60), List.of(data.subType(), data.algorithm(), data.digits(), data.period()));
+        assertNotEquals(0, data.counter());
+    }
+}

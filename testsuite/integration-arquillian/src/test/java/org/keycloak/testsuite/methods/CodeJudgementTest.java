@@ -1,0 +1,145 @@
+package org.keycloak.testsuite.methods;
+
+import java.util.List;
+
+import org.keycloak.testsuite.browser.AbstractBrowserTest;
+import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.RealmMethods;
+import org.keycloak.testsuite.fixture.TestRealm;
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.totp.Authenticator;
+import org.keycloak.testsuite.totp.Periods;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Logins.assertGranted;
+import static org.keycloak.testsuite.fixture.Logins.assertRefused;
+
+/**
+ * Which codes are right: by the skew of their method, and as they are, without anything around them. The realm's policy has a window of 2.
+ */
+class CodeJudgementTest extends AbstractBrowserTest {
+
+    private static final int PERIOD = 300;
+
+    private TestRealm realm;
+
+    @Override
+    protected TestRealm realm() {
+        if (realm == null) {
+            TestRealm created = TestRealm.create(server(), it -> {
+                TestRealm.setOtpPolicy(it, "totp", "HmacSHA1", 6, 30);
+                it.setOtpPolicyLookAheadWindow(2);
+            });
+            for (int skew : new int[] { 0, 1 }) {
+                new RealmMethods(created).add("skew-" + skew, "issuer", "ACME", "skew", skew, "period", PERIOD, "maxValidationAttempts", 20);
+            }
+            realm = created;
+        }
+        return realm;
+    }
+
+    @Test
+    void neighbouringPeriodsAreRefusedAtSkewZero() {
+        assertEquals(List.of(false, false, false, true), Periods.within(PERIOD, now -> {
+            TestUser user = newUser();
+            Periods periods = periods(user, ofSkew(0));
+            return List.of(logsIn(user, periods.code(now - 1)), logsIn(user, periods.code(now + 1)), isVerified(user, periods.code(now - 1)),
+                    logsIn(user, periods.code(now)));
+        }));
+    }
+
+    @Test
+    void neighbouringPeriodsAreAcceptedAtSkewOne() {
+        assertEquals(List.of(false, true, true, true, false), Periods.within(PERIOD, now -> {
+            TestUser user = newUser();
+            Periods periods = periods(user, ofSkew(1));
+            return List.of(logsIn(user, periods.code(now - 2)), logsIn(user, periods.code(now - 1)), logsIn(user, periods.code(now)),
+                    isVerified(user, periods.code(now + 1)), isVerified(user, periods.code(now + 2)));
+        }));
+    }
+
+    @Test
+    void skewIsThatOfEachCredentialsMethod() {
+        assertEquals(List.of(false, true), Periods.within(PERIOD, now -> {
+            TestUser user = newUser();
+            Periods strict = periods(user, ofSkew(0));
+            Periods lenient = periods(user, ofSkew(1));
+            return List.of(isVerified(user, strict.code(now - 1)), isVerified(user, lenient.code(now - 1)));
+        }));
+    }
+
+    @Test
+    void withoutAMethodTheWindowIsTheRealms() {
+        assertEquals(List.of(false, true, true), Periods.within(PERIOD, now -> {
+            TestUser user = newUser();
+            Periods periods = periods(user, Json.object("period", PERIOD));
+            return List.of(logsIn(user, periods.code(now - 3)), logsIn(user, periods.code(now - 2)), isVerified(user, periods.code(now + 2)));
+        }));
+    }
+
+    /** Each time, so that none of them is a second way to use a code. */
+    @ParameterizedTest
+    @ValueSource(strings = { " %s", "%s ", "\t%s", "%s\t", "%s\u00a0", "\u2003%s", "0%s", "%s0", "+%s", "%s\u0000" })
+    void codeWithSomethingAroundItIsWrong(String padded) {
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp(ofSkew(1));
+        String code = authenticator.code();
+
+        assertRefused(user.login(padded.formatted(code)));
+        assertFalse(isVerified(user, padded.formatted(code)));
+        assertGranted(user.login(code));
+        assertRefused(user.login(padded.formatted(code)));
+        assertFalse(isVerified(user, padded.formatted(code)));
+        assertRefused(user.login(code));
+    }
+
+    @Test
+    void codeWithSpacesIsWrongInTheBrowser() {
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp(ofSkew(1));
+        String code = authenticator.code();
+
+        for (boolean used : new boolean[] { false, true }) {
+            enterPassword(user);
+            for (String padded : List.of(" " + code, code + " ", "  " + code + "  ")) {
+                otpPage.enter(padded);
+                assertTrue(otpPage.isOpen(), browser::getPageSource);
+                assertNotIn();
+            }
+            otpPage.enter(code);
+            if (used) {
+                assertNotIn();
+            } else {
+                assertIn(user);
+            }
+        }
+    }
+
+    private static Periods periods(TestUser user, String json) {
+        return Periods.scan(user.totp().create(json).field("keyUri"));
+    }
+
+    private static String ofSkew(int skew) {
+        return Json.object("method", "skew-" + skew);
+    }
+
+    private static boolean logsIn(TestUser user, String code) {
+        HttpReply reply = user.login(code);
+        if (reply.status() != 200) {
+            assertRefused(reply);
+        }
+        return reply.status() == 200;
+    }
+
+    private static boolean isVerified(TestUser user, String code) {
+        HttpReply reply = user.totp().verify(Json.object("code", code));
+        return reply.status() == 200 && reply.json().path("valid").booleanValue();
+    }
+}
