@@ -70,7 +70,7 @@ public record TotpMethod(String id, String name, String issuer, String algorithm
 
     private static String issuer(ComponentModel component) {
         String issuer = text(component, TotpMethodFields.issuer());
-        require(!KeyUri.issuer(issuer).isBlank(), component, TotpMethodFields.issuer()); // it was colons
+        require(!KeyUri.issuer(issuer).isBlank(), TotpMethodFields.issuer()); // it was colons
         return issuer;
     }
 

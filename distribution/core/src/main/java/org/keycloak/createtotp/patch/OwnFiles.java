@@ -16,10 +16,13 @@ record OwnFiles(SourceTree repository, List<String> paths, List<Capability> capa
 
     private static final List<String> SOURCES = List.of("core/src", "server-spi-private/src", "model/jpa/src", "services/src", "tests/base/src",
             "docs/documentation");
+    /** Only what a capability lists is Keycloak's: the rest is for a stock client. */
+    private static final String CLIENT = "integration/admin-client/src/main";
     private static final String SERVICE_FILES = "META-INF/services/";
 
     static OwnFiles in(SourceTree repository, List<Capability> capabilities) {
-        List<String> paths = SOURCES.stream().flatMap(repository::files).toList();
+        Stream<String> client = repository.files(CLIENT).filter(path -> capabilities.stream().anyMatch(capability -> capability.brings(path)));
+        List<String> paths = Stream.concat(SOURCES.stream().flatMap(repository::files), client).toList();
         capabilities.forEach(capability -> capability.check(paths));
         return new OwnFiles(repository, paths, capabilities);
     }

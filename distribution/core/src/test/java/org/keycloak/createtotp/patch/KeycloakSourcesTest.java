@@ -40,7 +40,9 @@ class KeycloakSourcesTest {
                     Map.of(", CredentialCreator<OTPCredentialModel, CreateTotpRepresentation>", ""),
                     "services/src/main/java/org/keycloak/credential/RecoveryAuthnCodesCredentialProvider.java",
                     Map.of(", CredentialCreator<RecoveryAuthnCodesCredentialModel, CreateRecoveryAuthnCodesRepresentation>", "")),
-            Map.of());
+            Map.of(
+                    "services/src/main/java/org/keycloak/forms/login/freemarker/FreeMarkerLoginFormsProvider.java", // the annotation goes with the body
+                    Map.of("    protected Response createResponse(LoginFormsPages", "    @SuppressWarnings(\"incomplete-switch\")\n    protected Response createResponse(LoginFormsPages")));
 
     @TempDir
     Path root;

@@ -25,7 +25,7 @@ class TotpMethodClientTest extends AbstractTotpMethodTest {
 
     @Test
     void createsReadsUpdatesAndRemoves() {
-        TotpMethodsResource methods = TotpMethodsResource.of(realm().admin(), realm().name());
+        TotpMethodsResource methods = TotpMethodsClient.of(realm().admin(), realm().name());
         String id = create(methods, "method-" + UUID.randomUUID());
 
         TotpMethodRepresentation method = methods.get(id).toRepresentation();
@@ -40,7 +40,7 @@ class TotpMethodClientTest extends AbstractTotpMethodTest {
 
     @Test
     void lists() {
-        TotpMethodsResource methods = TotpMethodsResource.of(realm().admin(), realm().name());
+        TotpMethodsResource methods = TotpMethodsClient.of(realm().admin(), realm().name());
         String name = "method-" + UUID.randomUUID();
         create(methods, name + " 1");
         create(methods, name + " 2");
@@ -51,7 +51,7 @@ class TotpMethodClientTest extends AbstractTotpMethodTest {
 
     @Test
     void selectsCredentials() {
-        TotpMethodsResource methods = TotpMethodsResource.of(realm().admin(), realm().name());
+        TotpMethodsResource methods = TotpMethodsClient.of(realm().admin(), realm().name());
         String id = create(methods, "method-" + UUID.randomUUID());
         TestUser user = realm().newUser();
         user.newTotp(Json.object("method", id));

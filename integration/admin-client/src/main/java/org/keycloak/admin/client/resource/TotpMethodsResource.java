@@ -12,31 +12,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.keycloak.admin.client.Keycloak;
 import org.keycloak.representations.idm.TotpMethodRepresentation;
 
 /**
- * The TOTP methods of a realm. For a client that has no such method in {@link RealmResource}, {@link #of} is the short way to get it.
+ * The TOTP methods of a realm.
  */
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public interface TotpMethodsResource {
-
-    /**
-     * @param realm name of the realm, as it is: encoding is taken care of
-     * @return proxy for the realm's TOTP methods; nothing is sent yet
-     */
-    static TotpMethodsResource of(Keycloak keycloak, String realm) {
-        return keycloak.proxy(Realms.class).totpMethods(realm);
-    }
-
-    /** Below the URL that the client was made for. */
-    @Path("/admin/realms")
-    interface Realms {
-
-        @Path("{realm}/totp-methods")
-        TotpMethodsResource totpMethods(@PathParam("realm") String realm);
-    }
 
     /**
      * Gets all of them in the order of their names, each with how many credentials it has.

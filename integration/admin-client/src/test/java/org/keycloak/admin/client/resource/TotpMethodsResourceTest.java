@@ -100,7 +100,7 @@ class TotpMethodsResourceTest {
     }
 
     private TotpMethodsResource methods() {
-        return TotpMethodsResource.of(keycloak, "a realm");
+        return TotpMethodsClient.of(keycloak, "a realm");
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -1,0 +1,47 @@
+package org.keycloak.admin.client.resource;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+import org.keycloak.representations.idm.TotpSelectionRepresentation;
+
+public interface UserResource {
+
+    // after: removeTotp
+
+    /**
+     * Removes some of the user's OTP credentials.
+     *
+     * @param selection which of them
+     * @throws BadRequestException where the realm has no such TOTP method
+     * @throws ClientErrorException with status 409, where another request is changing the user's credentials
+     * @since Keycloak server 26.8.0
+     */
+    @PUT
+    @Path("remove-totp")
+    void removeTotp(TotpSelectionRepresentation selection);
+
+    /**
+     * Ends the locks on the user's OTP credentials, and forgets what was guessed.
+     *
+     * @throws ClientErrorException with status 409, where another request is changing the user's credentials
+     * @since Keycloak server 26.8.0
+     */
+    @PUT
+    @Path("unlock-totp")
+    void unlockTotp();
+
+    /**
+     * Ends the locks on some of the user's OTP credentials, and forgets what was guessed.
+     *
+     * @param selection which of them
+     * @throws BadRequestException where the realm has no such TOTP method
+     * @throws ClientErrorException with status 409, where another request is changing the user's credentials
+     * @since Keycloak server 26.8.0
+     */
+    @PUT
+    @Path("unlock-totp")
+    void unlockTotp(TotpSelectionRepresentation selection);
+}
