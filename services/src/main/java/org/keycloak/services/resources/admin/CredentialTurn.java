@@ -12,14 +12,14 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.jboss.logging.Logger;
 
 /**
- * The turn of one request among those that change a user's credentials, on all nodes: an entry of the single-use object store. It is
- * taken and given back in transactions of its own, as the store is a cache on one server, and the database on another.
+ * The turn of one request among those that change a user's credentials, or a realm's TOTP methods, on all nodes: an entry of the single-use
+ * object store. It is taken and given back in transactions of its own, as the store is a cache on one server, and the database on another.
  */
 final class CredentialTurn implements AutoCloseable {
 
     private static final Logger LOGGER = Logger.getLogger(CredentialTurn.class);
 
-    /** A node that dies in the middle blocks the user for so long. */
+    /** A node that dies in the middle blocks the others for so long. */
     private static final Duration LIFESPAN = Duration.ofSeconds(60);
     /** What is left of the lifespan for the commit. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
@@ -59,7 +59,7 @@ final class CredentialTurn implements AutoCloseable {
             inStore(store -> store.remove(key) != null);
         } catch (RuntimeException e) {
             // The change has ended, well or not, and its outcome is to be told: the entry expires.
-            LOGGER.warn("The turn to change a user's credentials could not be given back. It ends within a minute.", e);
+            LOGGER.warn("The turn of a request could not be given back. It ends within a minute.", e);
         }
     }
 

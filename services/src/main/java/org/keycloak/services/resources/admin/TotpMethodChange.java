@@ -19,6 +19,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.cache.CachedRealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.ErrorResponse;
 
@@ -84,6 +85,9 @@ final class TotpMethodChange {
                 RealmModel ownRealm = own.realms().getRealm(realmId);
                 if (ownRealm == null) {
                     throw new NotFoundException("Realm not found.");
+                }
+                if (ownRealm instanceof CachedRealmModel cached) {
+                    cached.getDelegateForUpdate(); // the cache may not know yet what was changed on another node a moment ago
                 }
                 own.getContext().setRealm(ownRealm);
                 own.getContext().setBearerToken(session.getContext().getBearerToken());
