@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OtpData;
 import org.keycloak.testsuite.fixture.RealmMethods;
@@ -29,6 +30,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
@@ -267,6 +269,10 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
 
         assertEquals(List.of(), user.otpCredentials());
         assertEquals("{\"valid\":true}", user.totp().verifyCode(authenticator.code()).text());
+        HttpReply reply = user.totp().create(Json.object("replaceExisting", true));
+        assertEquals(200, reply.status(), reply::toString);
+        assertFalse(reply.json().has("method"), reply::toString);
+        assertEquals("6", reply.field("digits"));
     }
 
     @Test

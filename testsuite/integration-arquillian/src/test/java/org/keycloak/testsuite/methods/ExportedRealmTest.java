@@ -67,7 +67,7 @@ class ExportedRealmTest extends AbstractTotpTest {
         renumbered = realm.newUser();
         renumberedStaff = renumbered.newTotp("{}");
         own.stop();
-        own.run("export", "--realm", realmName, "--users", "realm_file", "--file", file().toString());
+        own.run("export", "--realm", realmName, "--file", file().toString());
         own.run("import", "--override", "true", "--file", file().toString());
     }
 
