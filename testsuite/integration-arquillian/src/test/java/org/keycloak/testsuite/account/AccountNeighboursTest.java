@@ -20,7 +20,7 @@ class AccountNeighboursTest extends AbstractOwnTotpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?userProfileMetadata=true", "credentials", "credentials?type=otp", "sessions", "sessions/devices", "linked-accounts", "applications",
-            "groups", "supportedLocales", "v1alpha1", "v1alpha1/credentials"})
+            "supportedLocales", "v1alpha1", "v1alpha1/credentials"})
     void accountApiAnswers(String path) {
         HttpReply reply = OwnTotpEndpoints.of(newUser()).send("GET", path, null, "Accept", AdminHttp.JSON);
 
