@@ -1,0 +1,105 @@
+package org.keycloak.testsuite.performance;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.common.util.MultivaluedHashMap;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ComponentRepresentation;
+import org.keycloak.representations.idm.PartialImportRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/**
+ * A realm with users who log in by a token request.
+ *
+ * @param users of whom each gives right codes only, or wrong codes only: a right one ends the count of wrong ones
+ */
+record MeasuredRealm(URI tokenEndpoint, List<MeasuredUser> rightUsers, List<MeasuredUser> wrongUsers) {
+
+    static final String CLIENT = "app";
+
+    private static final String METHOD = "measured";
+    /** Of users in one request. */
+    private static final int BATCH = 200;
+    /** More wrong codes in a row would lock a credential. */
+    static final int LOCK_AFTER = 10;
+
+    /** The limits of its default TOTP method. */
+    static Map<String, String> limits(int lockAfter) {
+        return Map.of("issuer", "Measured", "lockAfter", String.valueOf(lockAfter));
+    }
+
+    /**
+     * @param method configuration of its default TOTP method; {@code null} for none
+     */
+    static MeasuredRealm create(MeasuredServer server, String name, Map<String, String> method, MeasurementOptions options) throws IOException {
+        List<MeasuredUser> right = users("right-", 2 * options.logins());
+        // Each gives fewer wrong codes than lock a credential.
+        List<MeasuredUser> wrong = users("wrong-", Math.max(options.logins(), options.turns() * options.logins() / (LOCK_AFTER - 2)));
+        RealmRepresentation realm = new RealmRepresentation();
+        realm.setRealm(name);
+        realm.setEnabled(true);
+        realm.setPasswordPolicy(options.passwordPolicy());
+        realm.setClients(List.of(client()));
+        if (method != null) {
+            realm.setAttributes(new HashMap<>(Map.of("totpDefaultMethod", METHOD)));
+        }
+        try (Keycloak admin = server.admin()) {
+            admin.realms().create(realm);
+            if (method != null) {
+                add(method, admin, name);
+            }
+            add(right, admin, name);
+            add(wrong, admin, name);
+        }
+        return new MeasuredRealm(URI.create(server.url() + "/realms/" + name + "/protocol/openid-connect/token"), right, wrong);
+    }
+
+    private static void add(Map<String, String> method, Keycloak admin, String realm) throws IOException {
+        ComponentRepresentation component = new ComponentRepresentation();
+        component.setName(METHOD);
+        component.setProviderType("org.keycloak.credential.TotpMethodProvider");
+        component.setProviderId("totp-method");
+        component.setConfig(new MultivaluedHashMap<>());
+        method.forEach(component.getConfig()::putSingle);
+        try (Response created = admin.realm(realm).components().add(component)) {
+            requireStatus(Response.Status.CREATED, created);
+        }
+    }
+
+    private static void add(List<MeasuredUser> users, Keycloak admin, String realm) throws IOException {
+        for (int from = 0; from < users.size(); from += BATCH) {
+            PartialImportRepresentation batch = new PartialImportRepresentation();
+            batch.setIfResourceExists(PartialImportRepresentation.Policy.FAIL.name());
+            batch.setUsers(users.subList(from, Math.min(from + BATCH, users.size())).stream().map(MeasuredUser::representation).toList());
+            try (Response imported = admin.realm(realm).partialImport(batch)) {
+                requireStatus(Response.Status.OK, imported);
+            }
+        }
+    }
+
+    private static void requireStatus(Response.Status expected, Response reply) throws IOException {
+        if (reply.getStatus() != expected.getStatusCode()) {
+            throw new IOException("The server refused what is to be measured: " + reply.readEntity(String.class));
+        }
+    }
+
+    private static ClientRepresentation client() {
+        ClientRepresentation client = new ClientRepresentation();
+        client.setClientId(CLIENT);
+        client.setPublicClient(true);
+        client.setDirectAccessGrantsEnabled(true);
+        return client;
+    }
+
+    private static List<MeasuredUser> users(String prefix, int number) {
+        return IntStream.range(0, number).mapToObj(index -> new MeasuredUser(prefix + index)).toList();
+    }
+}
