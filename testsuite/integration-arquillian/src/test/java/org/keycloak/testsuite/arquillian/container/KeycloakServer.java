@@ -118,6 +118,11 @@ public final class KeycloakServer {
         return adminPassword;
     }
 
+    /** The script of this server's own distribution. */
+    public Path kcadm() {
+        return home.directory().resolve("bin").resolve("kcadm.sh").toAbsolutePath();
+    }
+
     /** Of the first node. */
     public Path log() {
         return nodes.get(0).process().log();
