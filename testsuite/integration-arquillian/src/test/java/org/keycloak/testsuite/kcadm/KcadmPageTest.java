@@ -2,6 +2,8 @@ package org.keycloak.testsuite.kcadm;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.keycloak.testsuite.arquillian.container.KeycloakServer;
@@ -9,8 +11,10 @@ import org.keycloak.testsuite.fixture.AbstractTotpTest;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,15 +42,17 @@ class KcadmPageTest extends AbstractTotpTest {
     void doesWhatThePageSays() throws IOException, InterruptedException {
         ConsolePage page = ConsolePage.read(PAGE);
         assertFalse(page.commands().isEmpty());
+        List<Executable> checks = new ArrayList<>();
         try (Shell shell = new Shell(directory, environment(server()))) {
             shell.run("kcadm.sh() { bash '" + server().kcadm() + "' \"$@\" --config kcadm.config; }");
             for (ConsoleCommand command : page.commands()) {
                 Shell.Result result = shell.run(command.command().replace(SERVER_OF_PAGE, server().url().toString()));
 
-                assertEquals(0, result.status(), () -> command.command() + "\n" + result.output());
-                assertTrue(command.prints(result.output()), () -> command.command() + "\nprinted:\n" + result.output());
+                checks.add(() -> assertEquals(0, result.status(), () -> command.command() + "\n" + result.output()));
+                checks.add(() -> assertTrue(command.prints(result.output()), () -> command.command() + "\nprinted:\n" + result.output()));
             }
         }
+        assertAll(checks);
     }
 
     /** kcadm.sh takes the password from there, and doesn't ask for it. */

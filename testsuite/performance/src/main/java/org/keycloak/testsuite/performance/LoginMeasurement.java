@@ -24,21 +24,26 @@ public final class LoginMeasurement {
         }
     }
 
-    private record NamedRealm(String name, MeasuredRealm realm) {
+    private record NamedRealm(String name, MeasuredRealm realm, int warmUpTurns) {
+
+        Subject subject(boolean right) {
+            return new Subject(name, realm, right, warmUpTurns);
+        }
     }
 
+    /** Three on one server, one on the other: that one's has three turns for one while they warm up. */
     private static List<NamedRealm> realms(MeasuredServer stock, MeasuredServer withJar, MeasurementOptions options) throws Exception {
         return List.of(
-                new NamedRealm("stock Keycloak", MeasuredRealm.create(stock, "stock", null, options)),
-                new NamedRealm("no method", MeasuredRealm.create(withJar, "no-method", null, options)),
-                new NamedRealm("default method", MeasuredRealm.create(withJar, "method", MeasuredRealm.limits(0), options)),
+                new NamedRealm("stock Keycloak", MeasuredRealm.create(stock, "stock", null, options), 3),
+                new NamedRealm("no method", MeasuredRealm.create(withJar, "no-method", null, options), 1),
+                new NamedRealm("default method", MeasuredRealm.create(withJar, "method", MeasuredRealm.limits(0), options), 1),
                 new NamedRealm("default method, `lockAfter` " + MeasuredRealm.LOCK_AFTER,
-                        MeasuredRealm.create(withJar, "lock", MeasuredRealm.limits(MeasuredRealm.LOCK_AFTER), options)));
+                        MeasuredRealm.create(withJar, "lock", MeasuredRealm.limits(MeasuredRealm.LOCK_AFTER), options), 1));
     }
 
     private static void measure(List<NamedRealm> realms, MeasurementOptions options) throws Exception {
-        List<Subject> right = realms.stream().map(named -> new Subject(named.name(), named.realm(), true)).toList();
-        List<Subject> wrong = realms.stream().map(named -> new Subject(named.name(), named.realm(), false)).toList();
+        List<Subject> right = realms.stream().map(realm -> realm.subject(true)).toList();
+        List<Subject> wrong = realms.stream().map(realm -> realm.subject(false)).toList();
         List<Subject> order = new ArrayList<>(right);
         order.addAll(wrong);
         ExecutorService clients = Executors.newFixedThreadPool(options.clients());
@@ -57,7 +62,11 @@ public final class LoginMeasurement {
         for (int round = 0; round < options.turns(); round++) {
             System.out.println("Round " + (round + 1) + " of " + options.turns() + (round < options.warmUp() ? ", to warm up" : ""));
             for (Subject subject : order) {
-                subject.takeTurn(clients, options.clients(), options.logins(), round >= options.warmUp());
+                if (round < options.warmUp()) {
+                    subject.warmUp(clients, options.clients(), options.logins());
+                } else {
+                    subject.takeTurn(clients, options.clients(), options.logins());
+                }
             }
             Collections.rotate(order, 1); // nobody is always first
         }
