@@ -40,7 +40,7 @@ record MeasuredRealm(URI tokenEndpoint, List<MeasuredUser> rightUsers, List<Meas
      * @param method configuration of its default TOTP method; {@code null} for none
      */
     static MeasuredRealm create(MeasuredServer server, String name, Map<String, String> method, MeasurementOptions options) throws IOException {
-        List<MeasuredUser> right = users("right-", 4 * options.logins());
+        List<MeasuredUser> right = users("right-", 2 * options.logins());
         // Each gives fewer wrong codes than lock a credential.
         List<MeasuredUser> wrong = users("wrong-", Math.max(options.logins(), options.turns() * options.logins() / (LOCK_AFTER - 2)));
         RealmRepresentation realm = new RealmRepresentation();

@@ -16,19 +16,16 @@ final class Subject {
     private final String name;
     private final MeasuredRealm realm;
     private final boolean right;
-    private final int warmUpTurns;
     private final List<Turn> turns = new ArrayList<>();
     private int next;
 
     /**
      * @param right whether the codes are
-     * @param warmUpTurns turns in each round before it is measured: a server that serves fewer subjects would be compiled later
      */
-    Subject(String name, MeasuredRealm realm, boolean right, int warmUpTurns) {
+    Subject(String name, MeasuredRealm realm, boolean right) {
         this.name = name;
         this.realm = realm;
         this.right = right;
-        this.warmUpTurns = warmUpTurns;
     }
 
     String name() {
@@ -39,18 +36,8 @@ final class Subject {
         return turns;
     }
 
-    void warmUp(ExecutorService clients, int number, int logins) throws Exception {
-        for (int turn = 0; turn < warmUpTurns; turn++) {
-            turn(clients, number, logins);
-        }
-    }
-
-    void takeTurn(ExecutorService clients, int number, int logins) throws Exception {
-        turns.add(turn(clients, number, logins));
-    }
-
     /** The codes are made before the clock runs. */
-    private Turn turn(ExecutorService clients, int number, int logins) throws Exception {
+    void takeTurn(ExecutorService clients, int number, int logins, boolean measured) throws Exception {
         List<Login> ready = IntStream.range(0, logins).mapToObj(login -> login()).toList();
         List<Callable<long[]>> shares = IntStream.range(0, number).<Callable<long[]>>mapToObj(client -> () -> send(ready, client, number)).toList();
         long start = System.nanoTime();
@@ -60,7 +47,9 @@ final class Subject {
         for (Future<long[]> share : done) {
             latencies.add(share.get());
         }
-        return new Turn(time, latencies.stream().flatMapToLong(Arrays::stream).toArray());
+        if (measured) {
+            turns.add(new Turn(time, latencies.stream().flatMapToLong(Arrays::stream).toArray()));
+        }
     }
 
     private Login login() {
