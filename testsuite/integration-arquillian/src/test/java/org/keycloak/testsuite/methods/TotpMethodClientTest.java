@@ -7,6 +7,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.resource.TotpMethodsClient;
 import org.keycloak.admin.client.resource.TotpMethodsResource;
 import org.keycloak.representations.idm.TotpMethodRepresentation;
 import org.keycloak.representations.idm.TotpSelectionRepresentation;
