@@ -12,6 +12,7 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.ErrorResponse;
 import org.keycloak.storage.ReadOnlyException;
@@ -61,9 +62,12 @@ public final class CredentialChange {
         } catch (RuntimeException e) {
             if (LostRace.isCauseOf(e)) {
                 LOGGER.debugf("A change of the credentials of user %s was lost to another transaction: %s", userId, LostRace.description(e));
-                throw lostOrGone();
+                throw isGone() ? gone() : lost(); // a deleted user's credentials break a constraint, too
             }
-            throw isLabelTaken(e) ? labelTaken() : e;
+            if (isLabelTaken(e)) {
+                throw labelTaken();
+            }
+            throw isGone() ? gone() : e; // a cache has had the user for longer than the database
         }
     }
 
@@ -97,9 +101,19 @@ public final class CredentialChange {
         return realm == null ? null : own.users().getUserById(realm, userId);
     }
 
-    /** A deleted user's credentials break a constraint, too. */
-    private WebApplicationException lostOrGone() {
-        return KeycloakModelUtils.runJobInTransactionWithResult(factory, own -> user(own) != null) ? lost() : gone();
+    private boolean isGone() {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, own -> {
+            UserModel user = user(own);
+            return user == null || user instanceof CachedUserModel cached && !isInDatabase(cached);
+        });
+    }
+
+    private static boolean isInDatabase(CachedUserModel user) {
+        try {
+            return user.getDelegateForUpdate() != null;
+        } catch (IllegalStateException e) { // the cache's own
+            return false;
+        }
     }
 
     private static WebApplicationException gone() {
