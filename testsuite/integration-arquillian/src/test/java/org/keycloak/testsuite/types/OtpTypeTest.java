@@ -75,6 +75,9 @@ class OtpTypeTest extends AbstractTotpTest {
                 FieldDescription.USER_LABEL,
                 FieldDescription.REPLACE_EXISTING,
                 """
+                {"name": "method", "type": "String", "secret": false, "required": false, "readOnly": false, "validators": %s}
+                """.formatted(text(1, 255)),
+                """
                 {"name": "issuer", "type": "String", "secret": false, "required": false, "readOnly": false, "validators": %s}
                 """.formatted(text(1, 255)),
                 """
