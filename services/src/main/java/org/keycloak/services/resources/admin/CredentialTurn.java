@@ -12,7 +12,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.jboss.logging.Logger;
 
 /**
- * The turn of one request among those that change a user's credentials, or a realm's TOTP methods, on all nodes: an entry of the single-use
+ * The turn of one request among those that change the same thing, a user's credentials for example, on all nodes: an entry of the single-use
  * object store. It is taken and given back in transactions of its own, as the store is a cache on one server, and the database on another.
  */
 final class CredentialTurn implements AutoCloseable {
