@@ -41,6 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import static org.keycloak.utils.StreamsUtil.paginatedStream;
+
 /**
  * The TOTP methods of a realm.
  */
@@ -82,7 +84,7 @@ public class TotpMethodsResource {
         auth.realm().requireViewRealm();
         TotpMethodCredentials credentials = new TotpMethodCredentials(session, realm);
         Stream<ComponentModel> found = new TotpMethods(realm).components().filter(component -> search == null || contains(component.getName(), search.trim()));
-        return page(found, first, max).map(component -> TotpMethodResource.shown(component, credentials));
+        return paginatedStream(found, first, max).map(component -> TotpMethodResource.shown(component, credentials));
     }
 
     /**
@@ -133,11 +135,5 @@ public class TotpMethodsResource {
 
     private static boolean contains(String name, String search) {
         return name.toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT));
-    }
-
-    /** As in Keycloak's lists, a negative number is none. */
-    private static Stream<ComponentModel> page(Stream<ComponentModel> all, Integer first, Integer max) {
-        Stream<ComponentModel> rest = first != null && first > 0 ? all.skip(first) : all;
-        return max != null && max >= 0 ? rest.limit(max) : rest;
     }
 }
