@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.OtpData;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
@@ -33,10 +34,15 @@ class TotpMethodLoginTest extends AbstractBrowserTest {
     @Override
     protected TestRealm realm() {
         if (realm == null) {
-            TestRealm created = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "hotp", "HmacSHA1", 6, 30));
+            TestRealm created = TestRealm.create(server(), it -> {
+                TestRealm.setOtpPolicy(it, "hotp", "HmacSHA1", 6, 30);
+                it.setEventsEnabled(true);
+            });
             RealmMethods methods = new RealmMethods(created);
             methods.add("staff", "issuer", "ACME staff", "algorithm", "SHA512", "digits", 8, "period", 60);
             methods.add("vault", "issuer", "ACME vault");
+            methods.add("strict", "issuer", "ACME", "period", 300, "maxValidationAttempts", 1);
+            methods.add("locking", "issuer", "ACME", "lockAfter", 1);
             realm = created;
         }
         return realm;
@@ -84,5 +90,45 @@ class TotpMethodLoginTest extends AbstractBrowserTest {
         choice.choose("work phone");
         otpPage.enter(staff.code());
         assertIn(user);
+    }
+
+    /** Also for the right code: whoever guesses must not learn when to come back. */
+    @Test
+    void limitsLookLikeAWrongCode() {
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp(Json.object("method", "strict"));
+        enterPassword(user);
+        otpPage.enter(authenticator.wrongCode());
+        String wrong = otpPage.error();
+
+        otpPage.enter(authenticator.code());
+
+        assertEquals(wrong, otpPage.error());
+        assertEquals(1, LoginErrors.of(user, "totp_attempts_exceeded").size());
+        unlock(user);
+        otpPage.enter(authenticator.code());
+        assertIn(user);
+    }
+
+    @Test
+    void lockLooksLikeAWrongCode() {
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp(Json.object("method", "locking"));
+        enterPassword(user);
+        otpPage.enter(authenticator.wrongCode());
+        String wrong = otpPage.error();
+
+        enterPassword(user);
+        otpPage.enter(authenticator.code());
+
+        assertEquals(wrong, otpPage.error());
+        assertEquals(2, LoginErrors.of(user, "totp_locked").size(), "the one that locked it, and the one after");
+        unlock(user);
+        otpPage.enter(authenticator.code());
+        assertIn(user);
+    }
+
+    private static void unlock(TestUser user) {
+        assertEquals(204, user.realm().http().put(user.totp().path("unlock-totp"), "{}").status());
     }
 }
