@@ -2,6 +2,7 @@ package org.keycloak.credential;
 
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -62,9 +63,23 @@ final class GuessCount {
         });
     }
 
-    /** After a right guess: that and all before it are forgotten. */
+    /** After a right guess: that and all others are forgotten. */
     void reset(Guess right) {
-        inStore(store -> free(store, PERIOD, limits.maxValidationAttempts()) | free(store, CONSECUTIVE, right.consecutive()));
+        inStore(store -> free(store, PERIOD, limits.maxValidationAttempts()) | freeConsecutive(store, right.consecutive()));
+    }
+
+    /**
+     * @param last a wrong guess in the last place before the lock
+     * @return whether the lock is due: not where a right guess that came at the same time has freed the places before
+     */
+    boolean isLockDue(Guess last) {
+        return inStore(store -> {
+            boolean due = IntStream.range(1, last.consecutive()).allMatch(place -> store.contains(place(CONSECUTIVE, place)));
+            if (!due) {
+                store.remove(place(CONSECUTIVE, last.consecutive()));
+            }
+            return due;
+        });
     }
 
     /**
@@ -92,6 +107,15 @@ final class GuessCount {
             any |= store.remove(place(kind, place)) != null;
         }
         return any;
+    }
+
+    /** They are taken one after the other, so above the guess's own no place is taken that comes after a free one. */
+    private boolean freeConsecutive(SingleUseObjectProvider store, int own) {
+        int place = 1;
+        while (place <= GuessLimits.MAX_LOCK_AFTER && (store.remove(place(CONSECUTIVE, place)) != null || place <= own)) {
+            place++;
+        }
+        return place > 1;
     }
 
     private String place(String kind, int place) {

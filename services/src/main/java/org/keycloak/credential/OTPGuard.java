@@ -66,7 +66,7 @@ public final class OTPGuard {
             case NONE_BEFORE_LOCK: // and no lock: Keycloak has written the credential back as it was before
                 return lock(credential.getId(), events);
             case LAST_BEFORE_LOCK:
-                return judged(count, guess, judgement) || lock(credential.getId(), events);
+                return judged(count, guess, judgement) || count.isLockDue(guess) && lock(credential.getId(), events);
             default:
                 return judged(count, guess, judgement);
         }

@@ -26,6 +26,7 @@ import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.fixture.TotpMethodComponents;
 import org.keycloak.testsuite.totp.Authenticator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +134,24 @@ abstract class AbstractClusterTest extends AbstractServerTest {
         assertEquals(204, there.realm().http().put(there.totp().path("unlock-totp"), "{}").status());
         assertGranted(user.login(authenticator.code()));
         assertGranted(there.login(authenticator.code()));
+    }
+
+    /** On the database that many run in production. */
+    @Test
+    void credentialsOfAMethodAreCountedAndRemovedAtBothNodes() {
+        TestUser user = newUser();
+        TestUser there = user.at(server().nodes().get(1));
+        String method = TotpMethodComponents.create(user.realm());
+        user.newTotp(Json.object("method", method));
+        String path = user.realm().name() + "/totp-methods";
+        JsonNode listed = there.realm().http().get(path + "?search=" + method).json().get(0);
+
+        assertEquals(1, listed.path("credentials").asInt(), listed::toString);
+        assertRefused(there.login());
+
+        assertEquals(204, there.realm().http().send("DELETE", path + "/" + listed.path("id").asText() + "?removeCredentials=true", null).status());
+        assertEquals(List.of(), user.otpCredentials());
+        assertGranted(there.login());
     }
 
     /** In a realm with one method, which is the default, and which records failed logins. */
