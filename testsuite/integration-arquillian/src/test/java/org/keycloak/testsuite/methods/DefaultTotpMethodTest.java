@@ -130,7 +130,9 @@ class DefaultTotpMethodTest extends AbstractMethodsTest {
         TestUser user = newUser();
         Authenticator authenticator = user.newTotp("{}");
 
+        methods().setDefault("");
         methods().remove(id);
+        methods().setDefault(id);
 
         Refusals.assertExplained(newUser().totp().create());
         assertGranted(user.login(authenticator.code()));
