@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.GenerateTotpRepresentation;
@@ -64,7 +65,7 @@ public class GenerateTotpResource {
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = CreateTotpRepresentation.class))),
         @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a TOTP", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token, or the login is too old (RFC 9470)"),
+        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token, or the login is too old or of too low a level (RFC 9470)"),
         @APIResponse(responseCode = "403", description = "Forbidden"),
         @APIResponse(responseCode = "409", description = "Conflict: another request is changing the user's credentials", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
     })
@@ -72,6 +73,7 @@ public class GenerateTotpResource {
         OwnTotp totp = new OwnTotp(session, auth);
         totp.requireAllowed();
         new RecentLogin(session, UserModel.RequiredAction.CONFIGURE_TOTP.name()).require(auth.getSession());
+        new LoginLevel(session, auth).require(OTPCredentialModel.TYPE);
         CreateTotpRepresentation request = request(totp.read(body, fieldsToGenerate()));
         CreatedCredential pending = totp.change(setup -> {
             var credential = setup.generate(request);

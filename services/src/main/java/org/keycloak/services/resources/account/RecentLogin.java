@@ -3,9 +3,6 @@ package org.keycloak.services.resources.account;
 import java.util.Optional;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.authentication.RequiredActionProvider;
@@ -17,10 +14,7 @@ import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
-import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.ErrorResponse;
-import org.keycloak.services.ErrorResponseException;
-import org.keycloak.services.cors.Cors;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /**
@@ -78,13 +72,7 @@ final class RecentLogin {
     }
 
     private static WebApplicationException tooOld(int maxAge) {
-        ErrorRepresentation error = new ErrorRepresentation();
-        error.setErrorMessage(maxAge > 0 ? "The login is too old. Log in again: at most " + maxAge + " seconds may have passed since."
-                : "The realm asks for a login each time. Set the authenticator up on the login page.");
-        Cors.builder().exposedHeaders(HttpHeaders.WWW_AUTHENTICATE).add();
-        return new ErrorResponseException(Response.status(Status.UNAUTHORIZED)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_user_authentication\", "
-                        + "error_description=\"A more recent login is required\", max_age=" + maxAge)
-                .type(MediaType.APPLICATION_JSON_TYPE).entity(error).build());
+        return InsufficientLogin.exception(maxAge > 0 ? "The login is too old. Log in again: at most " + maxAge + " seconds may have passed since."
+                : "The realm asks for a login each time. Set the authenticator up on the login page.", "A more recent login is required", "max_age=" + maxAge);
     }
 }

@@ -1,0 +1,34 @@
+package org.keycloak.services.resources.account;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+
+import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.services.ErrorResponseException;
+import org.keycloak.services.cors.Cors;
+
+/**
+ * Tells the client as in RFC 9470 that the user is to log in again, and how.
+ */
+final class InsufficientLogin {
+
+    private InsufficientLogin() {
+    }
+
+    /**
+     * @param description without a quotation mark
+     * @param parameter what is asked of the new login
+     */
+    static WebApplicationException exception(String message, String description, String parameter) {
+        ErrorRepresentation error = new ErrorRepresentation();
+        error.setErrorMessage(message);
+        Cors.builder().exposedHeaders(HttpHeaders.WWW_AUTHENTICATE).add();
+        return new ErrorResponseException(Response.status(Status.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_user_authentication\", "
+                        + "error_description=\"" + description + "\", " + parameter)
+                .type(MediaType.APPLICATION_JSON_TYPE).entity(error).build());
+    }
+}
