@@ -9,11 +9,13 @@ import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.OtpCredentials;
+import org.keycloak.testsuite.fixture.Simultaneously;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.fixture.TotpMethodComponents;
 import org.keycloak.testsuite.totp.Authenticator;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -181,12 +183,45 @@ class LockTest extends AbstractGuessingTest {
         assertRefused(locked.user().login(locked.code()));
     }
 
+    /** The second is a wrong one: the first has used it up. */
+    @RepeatedTest(3)
+    void codeThatWasSentTwiceAtOnceIsForgottenWithTheNextRightOne() throws Exception {
+        TestUser user = newUser();
+        Authenticator authenticator = newTotp(user, lockingMethod(3));
+        String code = authenticator.code();
+        Simultaneously.send(List.of(() -> user.login(code), () -> user.login(code)));
+
+        assertGranted(user.login(authenticator.code()));
+
+        guess(2, user, authenticator);
+        assertTrue(LoginErrors.of(user, LOCKED).isEmpty());
+    }
+
+    @Test
+    void rightCodeResetsTheCountAlsoWhileNothingLocks() {
+        String method = lockingMethod(5);
+        TestUser user = newUser();
+        Authenticator authenticator = newTotp(user, method);
+        guess(4, user, authenticator);
+        setLockAfter(method, 0);
+        assertGranted(user.login(authenticator.code()));
+        setLockAfter(method, 5);
+
+        guess(1, user, authenticator);
+
+        assertTrue(LoginErrors.of(user, LOCKED).isEmpty());
+    }
+
+    private void setLockAfter(String name, int lockAfter) {
+        ComponentRepresentation method = realm().resource().components().query(null, "org.keycloak.credential.TotpMethodProvider", name).get(0);
+        method.getConfig().putSingle("lockAfter", String.valueOf(lockAfter));
+        realm().resource().components().component(method.getId()).update(method);
+    }
+
     @Test
     void lockStaysWhenTheMethodNoLongerAsksForIt() {
         Locked locked = locked();
-        ComponentRepresentation method = realm().resource().components().query(null, "org.keycloak.credential.TotpMethodProvider", locked.method()).get(0);
-        method.getConfig().putSingle("lockAfter", "0");
-        realm().resource().components().component(method.getId()).update(method);
+        setLockAfter(locked.method(), 0);
 
         assertRefused(locked.user().login(locked.code()));
         assertEquals(204, unlock(locked.user(), "").status());
