@@ -12,7 +12,7 @@ import org.keycloak.testsuite.fixture.AdminHttp;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
-import org.keycloak.testsuite.fixture.RealmTotpMethods;
+import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
@@ -33,7 +33,7 @@ class OwnTotpLevelTest extends AbstractOwnTotpTest {
     @Test
     void secondFactorIsAskedOfWhoHasOne() {
         TestRealm realm = realmWithLevels();
-        String method = Json.object("method", RealmTotpMethods.add(realm, Map.of()));
+        String method = Json.object("method", new RealmMethods(realm).addAny());
         TestUser user = realm.newUser();
         Authenticator present = user.newTotp("{}");
         OwnTotpEndpoints own = OwnTotpEndpoints.withToken(realm, user.login(present.code()).field("access_token"));

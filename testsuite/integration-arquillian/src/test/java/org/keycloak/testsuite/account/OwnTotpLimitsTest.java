@@ -2,7 +2,6 @@ package org.keycloak.testsuite.account;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -10,7 +9,7 @@ import java.util.stream.Stream;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
-import org.keycloak.testsuite.fixture.RealmTotpMethods;
+import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.Refusals;
 import org.keycloak.testsuite.fixture.Simultaneously;
 import org.keycloak.testsuite.totp.Authenticator;
@@ -27,7 +26,7 @@ class OwnTotpLimitsTest extends AbstractOwnTotpTest {
 
     @Test
     void methodLimitsWrongCodesWithinAPeriod() {
-        String method = Json.object("method", RealmTotpMethods.add(realm(), Map.of("maxValidationAttempts", "3", "period", "10")));
+        String method = Json.object("method", new RealmMethods(realm()).addAny("maxValidationAttempts", "3", "period", "10"));
         OwnTotpEndpoints own = OwnTotpEndpoints.of(newUser());
         Authenticator first = generated(own.generate(method));
         for (int attempt = 0; attempt < 3; attempt++) {
@@ -58,7 +57,7 @@ class OwnTotpLimitsTest extends AbstractOwnTotpTest {
     /** A label that is taken comes after the code: a right one ends the count. */
     @Test
     void rightCodeBeginsAnew() {
-        String other = Json.object("method", RealmTotpMethods.add(realm(), Map.of()));
+        String other = Json.object("method", new RealmMethods(realm()).addAny());
         OwnTotpEndpoints own = OwnTotpEndpoints.of(newUser());
         assertConfirmed(own.confirm(Json.object("code", generate(own).code(), "userLabel", "phone")));
         Authenticator authenticator = generated(own.generate(other));

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
-import org.keycloak.testsuite.fixture.RealmTotpMethods;
+import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.Refusals;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
@@ -46,7 +46,7 @@ class OwnTotpOfStorageTest extends AbstractOwnTotpTest {
     @Test
     void storageKnowsOfNoMethods() {
         TestUser user = newUser(Map.of());
-        String method = RealmTotpMethods.add(user.realm(), Map.of());
+        String method = new RealmMethods(user.realm()).addAny();
 
         Refusals.assertNames("method", OwnTotpEndpoints.of(user).generate(Json.object("method", method)));
     }

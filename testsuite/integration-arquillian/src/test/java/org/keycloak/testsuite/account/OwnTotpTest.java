@@ -13,7 +13,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
-import org.keycloak.testsuite.fixture.RealmTotpMethods;
+import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.Refusals;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
@@ -193,7 +193,7 @@ class OwnTotpTest extends AbstractOwnTotpTest {
 
     @Test
     void methodSaysWhatItIsLike() {
-        String method = RealmTotpMethods.add(realm(), Map.of("algorithm", "SHA512", "digits", "8", "period", "60", "qrSize", "400"));
+        String method = new RealmMethods(realm()).addAny("algorithm", "SHA512", "digits", "8", "period", "60", "qrSize", "400");
         TestUser user = newUser();
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
 
@@ -211,7 +211,7 @@ class OwnTotpTest extends AbstractOwnTotpTest {
 
     @Test
     void methodsSkewJudges() {
-        String strict = RealmTotpMethods.add(realm(), Map.of("skew", "0", "period", "300"));
+        String strict = new RealmMethods(realm()).addAny("skew", "0", "period", "300");
         OwnTotpEndpoints own = OwnTotpEndpoints.of(newUser());
         Authenticator authenticator = generated(own.generate(Json.object("method", strict)));
         String present = authenticator.code();
@@ -228,7 +228,7 @@ class OwnTotpTest extends AbstractOwnTotpTest {
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
         Refusals.assertNames("totpDefaultMethod", own.generate());
 
-        String method = RealmTotpMethods.add(realm, Map.of("digits", "8"));
+        String method = new RealmMethods(realm).addAny("digits", "8");
         realm.resource().update(withDefaultMethod(realm, method));
         HttpReply reply = own.generate();
 
@@ -238,8 +238,8 @@ class OwnTotpTest extends AbstractOwnTotpTest {
 
     @Test
     void onePerMethod() {
-        String method = RealmTotpMethods.add(realm(), Map.of());
-        String other = RealmTotpMethods.add(realm(), Map.of("digits", "8"));
+        String method = new RealmMethods(realm()).addAny();
+        String other = new RealmMethods(realm()).addAny("digits", "8");
         TestUser user = newUser();
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
         user.newTotp(Json.object("method", method, "userLabel", "Phone"));

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.testsuite.fixture.AbstractServerTest;
@@ -19,11 +20,11 @@ import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.Logins;
+import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.Refusals;
 import org.keycloak.testsuite.fixture.Simultaneously;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.fixture.TotpMethodComponents;
 import org.keycloak.testsuite.totp.Authenticator;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -141,7 +142,7 @@ abstract class AbstractClusterTest extends AbstractServerTest {
     void credentialsOfAMethodAreCountedAndRemovedAtBothNodes() {
         TestUser user = newUser();
         TestUser there = user.at(server().nodes().get(1));
-        String method = TotpMethodComponents.create(user.realm());
+        String method = new RealmMethods(user.realm()).addAny();
         user.newTotp(Json.object("method", method));
         String path = user.realm().name() + "/totp-methods";
         JsonNode listed = there.realm().http().get(path + "?search=" + method).json().get(0);
@@ -160,7 +161,7 @@ abstract class AbstractClusterTest extends AbstractServerTest {
             it.setEventsEnabled(true);
             it.setAttributes(Map.of("totpDefaultMethod", "phone"));
         });
-        realm.resource().components().add(TotpMethodComponents.of("phone", method)).close();
+        new RealmMethods(realm).add("phone", Stream.concat(Stream.of("issuer", "Acme"), Stream.of(method)).toArray());
         return realm.newUser();
     }
 

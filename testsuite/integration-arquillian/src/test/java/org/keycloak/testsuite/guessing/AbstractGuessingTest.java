@@ -7,9 +7,9 @@ import org.keycloak.events.EventType;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.fixture.TotpMethodComponents;
 import org.keycloak.testsuite.totp.Authenticator;
 
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
@@ -43,7 +43,7 @@ abstract class AbstractGuessingTest extends AbstractTotpTest {
     }
 
     protected String method(Object... namesAndValues) {
-        return TotpMethodComponents.create(realm(), namesAndValues);
+        return new RealmMethods(realm()).addAny(namesAndValues);
     }
 
     protected static Authenticator newTotp(TestUser user, String method) {

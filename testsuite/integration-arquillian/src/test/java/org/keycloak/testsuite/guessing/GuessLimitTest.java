@@ -12,10 +12,10 @@ import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.Logins;
 import org.keycloak.testsuite.fixture.OtpCredentials;
+import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.Simultaneously;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.fixture.TotpMethodComponents;
 import org.keycloak.testsuite.totp.Authenticator;
 
 import org.junit.jupiter.api.Test;
@@ -149,7 +149,7 @@ class GuessLimitTest extends AbstractGuessingTest {
         assertRefused(user.login("000000"));
         assertRefused(user.login("000000"));
         assertTrue(LoginErrors.of(user, EXCEEDED).isEmpty(), "the default method isn't there yet");
-        guarded.resource().components().add(TotpMethodComponents.of("phone", "maxValidationAttempts", 1)).close();
+        new RealmMethods(guarded).add("phone", "issuer", "Acme", "maxValidationAttempts", 1);
 
         for (TestUser guessing : List.of(user, hotpUser)) {
             assertRefused(guessing.login("000000"));
@@ -168,7 +168,7 @@ class GuessLimitTest extends AbstractGuessingTest {
             it.setQuickLoginCheckMilliSeconds(1L);
         });
         TestUser user = protectedRealm.newUser();
-        guess(4, user, newTotp(user, TotpMethodComponents.create(protectedRealm, "maxValidationAttempts", 1)));
+        guess(4, user, newTotp(user, new RealmMethods(protectedRealm).addAny("maxValidationAttempts", 1)));
 
         assertEquals(4, protectedRealm.resource().attackDetection().bruteForceUserStatus(user.id()).get("numFailures"));
     }

@@ -9,10 +9,10 @@ import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.OtpCredentials;
+import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.Simultaneously;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.fixture.TotpMethodComponents;
 import org.keycloak.testsuite.totp.Authenticator;
 
 import org.junit.jupiter.api.RepeatedTest;
@@ -231,7 +231,7 @@ class LockTest extends AbstractGuessingTest {
     @Test
     void hotpIsLockedByTheDefaultMethod() {
         TestRealm locking = realmWithDefaultMethod("phone");
-        locking.resource().components().add(TotpMethodComponents.of("phone", "lockAfter", 2)).close();
+        new RealmMethods(locking).add("phone", "issuer", "Acme", "lockAfter", 2);
         TestUser user = locking.newUser(OtpCredentials.hotp("token", "12345678901234567890"));
         assertGranted(user.login("755224")); // RFC 4226's own table
         assertRefused(user.login("000000"));
