@@ -1,13 +1,11 @@
 package org.keycloak.credential;
 
 import java.time.Duration;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.SingleUseObjectProvider;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Counts the guesses of one secret, on all nodes, without a lock: each takes a place in the single-use object store before it is judged, and
@@ -22,7 +20,7 @@ final class GuessCount {
     private static final String PERIOD = "period";
     private static final String CONSECUTIVE = "consecutive";
 
-    private final KeycloakSessionFactory factory;
+    private final SingleUseStore store;
     private final String key;
     private final GuessLimits limits;
 
@@ -30,7 +28,7 @@ final class GuessCount {
      * @param names of the secret, in this realm
      */
     GuessCount(KeycloakSessionFactory factory, RealmModel realm, GuessLimits limits, String... names) {
-        this.factory = factory;
+        this.store = new SingleUseStore(factory);
         this.key = SingleUseKey.of("otp-guess", realm, names);
         this.limits = limits;
     }
@@ -48,14 +46,14 @@ final class GuessCount {
     }
 
     Guess take() {
-        return inStore(store -> {
-            if (take(store, PERIOD, limits.maxValidationAttempts(), limits.period()) == 0) {
+        return store.use(objects -> {
+            if (take(objects, PERIOD, limits.maxValidationAttempts(), limits.period()) == 0) {
                 return new Guess(Place.NONE_IN_PERIOD, 0);
             }
             if (limits.lockAfter() == 0) {
                 return new Guess(Place.TAKEN, 0);
             }
-            int consecutive = take(store, CONSECUTIVE, limits.lockAfter(), LIFESPAN);
+            int consecutive = take(objects, CONSECUTIVE, limits.lockAfter(), LIFESPAN);
             if (consecutive == 0) {
                 return new Guess(Place.NONE_BEFORE_LOCK, 0);
             }
@@ -65,7 +63,7 @@ final class GuessCount {
 
     /** After a right guess: that and all others are forgotten. */
     void reset(Guess right) {
-        inStore(store -> free(store, PERIOD, limits.maxValidationAttempts()) | freeConsecutive(store, right.consecutive()));
+        store.use(objects -> free(objects, PERIOD, limits.maxValidationAttempts()) | freeConsecutive(objects, right.consecutive()));
     }
 
     /**
@@ -73,10 +71,10 @@ final class GuessCount {
      * @return whether the lock is due: not where a right guess that came at the same time has freed the places before
      */
     boolean isLockDue(Guess last) {
-        return inStore(store -> {
-            boolean due = IntStream.range(1, last.consecutive()).allMatch(place -> store.contains(place(CONSECUTIVE, place)));
+        return store.use(objects -> {
+            boolean due = IntStream.range(1, last.consecutive()).allMatch(place -> objects.contains(place(CONSECUTIVE, place)));
             if (!due) {
-                store.remove(place(CONSECUTIVE, last.consecutive()));
+                objects.remove(place(CONSECUTIVE, last.consecutive()));
             }
             return due;
         });
@@ -86,7 +84,7 @@ final class GuessCount {
      * @return whether there was anything
      */
     boolean forget() {
-        return inStore(store -> free(store, PERIOD, GuessLimits.MAX_VALIDATION_ATTEMPTS) | free(store, CONSECUTIVE, GuessLimits.MAX_LOCK_AFTER));
+        return store.use(objects -> free(objects, PERIOD, GuessLimits.MAX_VALIDATION_ATTEMPTS) | free(objects, CONSECUTIVE, GuessLimits.MAX_LOCK_AFTER));
     }
 
     /**
@@ -120,9 +118,5 @@ final class GuessCount {
 
     private String place(String kind, int place) {
         return key + ":" + kind + place;
-    }
-
-    private <V> V inStore(Function<SingleUseObjectProvider, V> use) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> use.apply(session.singleUseObjects()));
     }
 }

@@ -1,5 +1,7 @@
 package org.keycloak.credential;
 
+import java.util.Optional;
+
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -49,15 +51,11 @@ final class OTPLock {
      */
     static boolean set(UserModel user, String credentialId, boolean locked) {
         CredentialModel stored = user.credentialManager().getStoredCredentialById(credentialId);
-        if (stored == null || !StoredOTP.isTotp(stored)) {
-            return false;
-        }
-        OTPCredentialModel credential = OTPCredentialModel.createFromCredentialModel(stored);
-        if (isOn(credential) == locked) {
-            return false;
-        }
-        credential.updateCounter(TotpCounter.of(credential).withLock(locked).value());
-        user.credentialManager().updateStoredCredential(credential);
-        return true;
+        Optional<OTPCredentialModel> changing = Optional.ofNullable(stored).flatMap(StoredOTP::readTotp).filter(credential -> isOn(credential) != locked);
+        changing.ifPresent(credential -> {
+            credential.updateCounter(TotpCounter.of(credential).withLock(locked).value());
+            user.credentialManager().updateStoredCredential(credential);
+        });
+        return changing.isPresent();
     }
 }

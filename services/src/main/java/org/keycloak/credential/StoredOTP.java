@@ -29,7 +29,14 @@ public final class StoredOTP {
         }
     }
 
+    /**
+     * @return empty where it can't be read, or is an HOTP
+     */
+    static Optional<OTPCredentialModel> readTotp(CredentialModel stored) {
+        return read(stored).filter(credential -> OTPCredentialModel.TOTP.equals(credential.getOTPCredentialData().getSubType()));
+    }
+
     public static boolean isTotp(CredentialModel stored) {
-        return read(stored).filter(credential -> OTPCredentialModel.TOTP.equals(credential.getOTPCredentialData().getSubType())).isPresent();
+        return readTotp(stored).isPresent();
     }
 }

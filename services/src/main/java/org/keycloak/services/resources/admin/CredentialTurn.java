@@ -4,16 +4,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 import org.keycloak.credential.SingleUseKey;
+import org.keycloak.credential.SingleUseStore;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.SingleUseObjectProvider;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 import org.jboss.logging.Logger;
 
 /**
  * The turn of one request among those that change the same thing, a user's credentials for example, on all nodes: an entry of the single-use
- * object store. It is taken and given back in transactions of its own, as the store is a cache on one server, and the database on another.
+ * object store.
  */
 final class CredentialTurn implements AutoCloseable {
 
@@ -24,12 +23,12 @@ final class CredentialTurn implements AutoCloseable {
     /** What is left of the lifespan for the commit. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
-    private final KeycloakSessionFactory factory;
+    private final SingleUseStore store;
     private final String key;
     private final long taken = System.nanoTime();
 
     private CredentialTurn(KeycloakSessionFactory factory, String key) {
-        this.factory = factory;
+        this.store = new SingleUseStore(factory);
         this.key = key;
     }
 
@@ -42,7 +41,7 @@ final class CredentialTurn implements AutoCloseable {
      */
     static Optional<CredentialTurn> take(KeycloakSessionFactory factory, String key) {
         CredentialTurn turn = new CredentialTurn(factory, key);
-        return turn.inStore(store -> store.putIfAbsent(key, LIFESPAN.toSeconds())) ? Optional.of(turn) : Optional.empty();
+        return turn.store.use(objects -> objects.putIfAbsent(key, LIFESPAN.toSeconds())) ? Optional.of(turn) : Optional.empty();
     }
 
     /** Whether a commit that begins now ends before another request can have the turn. */
@@ -56,19 +55,10 @@ final class CredentialTurn implements AutoCloseable {
             return; // it may be another's by now
         }
         try {
-            inStore(store -> store.remove(key) != null);
+            store.use(objects -> objects.remove(key));
         } catch (RuntimeException e) {
             // The change has ended, well or not, and its outcome is to be told: the entry expires.
             LOGGER.warn("The turn of a request could not be given back. It ends within a minute.", e);
         }
-    }
-
-    private interface Use {
-
-        boolean of(SingleUseObjectProvider store);
-    }
-
-    private boolean inStore(Use use) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> use.of(session.singleUseObjects()));
     }
 }
