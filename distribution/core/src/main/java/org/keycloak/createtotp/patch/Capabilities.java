@@ -64,6 +64,9 @@ record Capabilities(List<Capability> capabilities, OwnFiles files) {
     }
 
     private Contribution fragment(String path, String text, int number) {
+        if (path.endsWith("pom.xml")) {
+            return new VersionFragment(path, text);
+        }
         if (!path.endsWith(".java")) {
             return new IncludeFragment(path, text);
         }

@@ -2,8 +2,6 @@ package org.keycloak.services.resources.admin;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 import org.keycloak.credential.NewCredential.QrCode;
@@ -14,9 +12,7 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,27 +22,6 @@ class CreatedCredentialTest {
     private static final String CONTENT = "otpauth://totp/ACME:alice?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=ACME";
 
     private final CreatedCredential credential = new CreatedCredential("1", JsonNodeFactory.instance.objectNode(), new QrCode(CONTENT, 246));
-
-    @TempDir
-    Path directory;
-
-    @AfterEach
-    void anyDirectory() {
-        ImageIO.setCacheDirectory(null);
-    }
-
-    /** Where there is no place for a temporary file, none was needed. */
-    @Test
-    void pictureIsDrawnInMemory() throws IOException, ReaderException {
-        Path gone = Files.createDirectory(directory.resolve("gone"));
-        ImageIO.setCacheDirectory(gone.toFile());
-        Files.delete(gone);
-
-        byte[] png = credential.png();
-
-        ImageIO.setCacheDirectory(null);
-        assertEquals(CONTENT, decoded(png));
-    }
 
     @Test
     void pictureIsInTheReply() throws IOException, ReaderException {

@@ -1,0 +1,59 @@
+package org.keycloak.utils;
+
+import java.util.Map;
+
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+
+/**
+ * Draws a QR code (ISO/IEC 18004) where many are drawn. It has the size, the version, the error correction and the place in the picture that
+ * {@link QRCodeUtils} gives it.
+ */
+public final class QrCodePicture {
+
+    /** Modules around the code that are white. */
+    private static final int QUIET_ZONE = 4;
+    /** To search for one is most of the work of zxing's encoder. docs/performance.md has what readers make of this one. */
+    static final int MASK = 7;
+    private static final Map<EncodeHintType, ?> HINTS = Map.of(EncodeHintType.QR_MASK_PATTERN, MASK);
+
+    private QrCodePicture() {
+    }
+
+    /**
+     * @param content ASCII text, 1 to 2,953 characters
+     * @param size width and height in pixels: a pixel for each module at least
+     * @return a PNG
+     * @throws IllegalArgumentException where it doesn't fit; the message and the cause hold none of the content
+     */
+    public static byte[] png(String content, int size) {
+        ByteMatrix modules = modules(content);
+        int scale = size / (modules.getWidth() + 2 * QUIET_ZONE);
+        if (scale == 0) {
+            throw new IllegalArgumentException("The QR code doesn't fit into " + size + " pixels");
+        }
+        int margin = (size - scale * modules.getWidth()) / 2;
+        MonochromePng picture = new MonochromePng(size, size);
+        for (int row = 0; row < modules.getHeight(); row++) {
+            int y = margin + row * scale;
+            for (int column = 0; column < modules.getWidth(); column++) {
+                if (modules.get(column, row) == 1) {
+                    picture.blacken(y, margin + column * scale, margin + (column + 1) * scale);
+                }
+            }
+            picture.repeat(y, scale);
+        }
+        return picture.toBytes();
+    }
+
+    private static ByteMatrix modules(String content) {
+        try {
+            return Encoder.encode(content, ErrorCorrectionLevel.L, HINTS).getMatrix();
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("No QR code holds the content"); // without the cause, which may quote it
+        }
+    }
+}
