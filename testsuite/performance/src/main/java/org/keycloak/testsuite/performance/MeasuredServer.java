@@ -23,7 +23,7 @@ import org.keycloak.admin.client.Keycloak;
  *
  * @param url without a slash at the end
  */
-record MeasuredServer(URI url, String adminPassword, Process process) implements AutoCloseable {
+public record MeasuredServer(URI url, String adminPassword, Process process) implements AutoCloseable {
 
     private static final String ADMIN = "admin";
     private static final int START_TIMEOUT = 300;
@@ -32,7 +32,7 @@ record MeasuredServer(URI url, String adminPassword, Process process) implements
      * @param home of a distribution. What a former run left in its database is removed
      * @param jars for {@code providers/}
      */
-    static MeasuredServer start(Path home, List<Path> jars, MeasurementOptions options) throws IOException, InterruptedException {
+    public static MeasuredServer start(Path home, List<Path> jars, ServerOptions options) throws IOException, InterruptedException {
         delete(home.resolve("data"));
         for (Path jar : jars) {
             Files.copy(jar, home.resolve("providers").resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -80,7 +80,7 @@ record MeasuredServer(URI url, String adminPassword, Process process) implements
         throw new IOException("The server did not answer: see " + log);
     }
 
-    Keycloak admin() {
+    public Keycloak admin() {
         return Keycloak.getInstance(url.toString(), "master", ADMIN, adminPassword, "admin-cli");
     }
 

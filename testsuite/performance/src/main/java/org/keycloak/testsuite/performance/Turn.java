@@ -3,12 +3,12 @@ package org.keycloak.testsuite.performance;
 /**
  * What a turn took.
  *
- * @param time in nanoseconds, of all logins
- * @param latencies in nanoseconds, of each login
+ * @param time in nanoseconds, of all calls
+ * @param latencies in nanoseconds, of each call
  */
-record Turn(long time, long[] latencies) {
+public record Turn(long time, long[] latencies) {
 
-    double throughput() {
+    public double throughput() {
         return latencies.length * 1e9 / time;
     }
 }

@@ -1,4 +1,4 @@
-package org.keycloak.testsuite.performance;
+package org.keycloak.testsuite.performance.login;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 /**
  * A user with a password and a TOTP, who knows which code was not given yet: each is good for one login.
  */
-final class MeasuredUser {
+final class LoginUser {
 
     static final String PASSWORD = "correct horse";
 
@@ -24,7 +24,7 @@ final class MeasuredUser {
     private final String secret;
     private long last;
 
-    MeasuredUser(String name) {
+    LoginUser(String name) {
         this.name = name;
         this.secret = HmacOTP.generateSecret(32);
     }

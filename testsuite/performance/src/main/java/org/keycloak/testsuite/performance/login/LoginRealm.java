@@ -1,4 +1,4 @@
-package org.keycloak.testsuite.performance;
+package org.keycloak.testsuite.performance.login;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,21 +13,20 @@ import org.keycloak.admin.client.Keycloak;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ComponentRepresentation;
-import org.keycloak.representations.idm.PartialImportRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.testsuite.performance.MeasuredServer;
+import org.keycloak.testsuite.performance.UserImport;
 
 /**
  * A realm with users who log in by a token request.
  *
  * @param users of whom each gives right codes only, or wrong codes only: a right one ends the count of wrong ones
  */
-record MeasuredRealm(URI tokenEndpoint, List<MeasuredUser> rightUsers, List<MeasuredUser> wrongUsers) {
+record LoginRealm(URI tokenEndpoint, List<LoginUser> rightUsers, List<LoginUser> wrongUsers) {
 
     static final String CLIENT = "app";
 
     private static final String METHOD = "measured";
-    /** Of users in one request. */
-    private static final int BATCH = 200;
     /** More wrong codes in a row would lock a credential. */
     static final int LOCK_AFTER = 10;
 
@@ -39,10 +38,10 @@ record MeasuredRealm(URI tokenEndpoint, List<MeasuredUser> rightUsers, List<Meas
     /**
      * @param method configuration of its default TOTP method; {@code null} for none
      */
-    static MeasuredRealm create(MeasuredServer server, String name, Map<String, String> method, MeasurementOptions options) throws IOException {
-        List<MeasuredUser> right = users("right-", 2 * options.logins());
+    static LoginRealm create(MeasuredServer server, String name, Map<String, String> method, LoginOptions options) throws Exception {
+        List<LoginUser> right = users("right-", 2 * options.logins());
         // Each gives fewer wrong codes than lock a credential.
-        List<MeasuredUser> wrong = users("wrong-", Math.max(options.logins(), options.turns() * options.logins() / (LOCK_AFTER - 2)));
+        List<LoginUser> wrong = users("wrong-", Math.max(options.logins(), options.turns() * options.logins() / (LOCK_AFTER - 2)));
         RealmRepresentation realm = new RealmRepresentation();
         realm.setRealm(name);
         realm.setEnabled(true);
@@ -56,10 +55,10 @@ record MeasuredRealm(URI tokenEndpoint, List<MeasuredUser> rightUsers, List<Meas
             if (method != null) {
                 add(method, admin, name);
             }
-            add(right, admin, name);
-            add(wrong, admin, name);
+            UserImport.add(right.stream().map(LoginUser::representation).toList(), admin, name);
+            UserImport.add(wrong.stream().map(LoginUser::representation).toList(), admin, name);
         }
-        return new MeasuredRealm(URI.create(server.url() + "/realms/" + name + "/protocol/openid-connect/token"), right, wrong);
+        return new LoginRealm(URI.create(server.url() + "/realms/" + name + "/protocol/openid-connect/token"), right, wrong);
     }
 
     private static void add(Map<String, String> method, Keycloak admin, String realm) throws IOException {
@@ -70,24 +69,7 @@ record MeasuredRealm(URI tokenEndpoint, List<MeasuredUser> rightUsers, List<Meas
         component.setConfig(new MultivaluedHashMap<>());
         method.forEach(component.getConfig()::putSingle);
         try (Response created = admin.realm(realm).components().add(component)) {
-            requireStatus(Response.Status.CREATED, created);
-        }
-    }
-
-    private static void add(List<MeasuredUser> users, Keycloak admin, String realm) throws IOException {
-        for (int from = 0; from < users.size(); from += BATCH) {
-            PartialImportRepresentation batch = new PartialImportRepresentation();
-            batch.setIfResourceExists(PartialImportRepresentation.Policy.FAIL.name());
-            batch.setUsers(users.subList(from, Math.min(from + BATCH, users.size())).stream().map(MeasuredUser::representation).toList());
-            try (Response imported = admin.realm(realm).partialImport(batch)) {
-                requireStatus(Response.Status.OK, imported);
-            }
-        }
-    }
-
-    private static void requireStatus(Response.Status expected, Response reply) throws IOException {
-        if (reply.getStatus() != expected.getStatusCode()) {
-            throw new IOException("The server refused what is to be measured: " + reply.readEntity(String.class));
+            UserImport.requireStatus(Response.Status.CREATED, created);
         }
     }
 
@@ -99,7 +81,7 @@ record MeasuredRealm(URI tokenEndpoint, List<MeasuredUser> rightUsers, List<Meas
         return client;
     }
 
-    private static List<MeasuredUser> users(String prefix, int number) {
-        return IntStream.range(0, number).mapToObj(index -> new MeasuredUser(prefix + index)).toList();
+    private static List<LoginUser> users(String prefix, int number) {
+        return IntStream.range(0, number).mapToObj(index -> new LoginUser(prefix + index)).toList();
     }
 }

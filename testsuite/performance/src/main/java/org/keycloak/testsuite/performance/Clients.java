@@ -1,0 +1,54 @@
+package org.keycloak.testsuite.performance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/**
+ * Several clients, each of which sends its next call when it has the reply to the last one.
+ */
+public final class Clients implements AutoCloseable {
+
+    private final int number;
+    private final ExecutorService threads;
+
+    public Clients(int number) {
+        this.number = number;
+        this.threads = Executors.newFixedThreadPool(number);
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public Turn send(List<? extends Call> ready) throws Exception {
+        List<Callable<long[]>> shares = IntStream.range(0, number).<Callable<long[]>>mapToObj(client -> () -> send(ready, client)).toList();
+        long start = System.nanoTime();
+        List<Future<long[]>> done = threads.invokeAll(shares);
+        long time = System.nanoTime() - start;
+        List<long[]> latencies = new ArrayList<>();
+        for (Future<long[]> share : done) {
+            latencies.add(share.get());
+        }
+        return new Turn(time, latencies.stream().flatMapToLong(Arrays::stream).toArray());
+    }
+
+    /** One client's share, one after the other. */
+    private long[] send(List<? extends Call> ready, int client) throws Exception {
+        List<Long> times = new ArrayList<>();
+        for (int index = client; index < ready.size(); index += number) {
+            times.add(ready.get(index).send());
+        }
+        return times.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,64 @@
+package org.keycloak.testsuite.performance.enrolment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.testsuite.performance.MeasuredServer;
+import org.keycloak.testsuite.performance.ServerOptions;
+
+/**
+ * The server with the jar, on one of the databases, with the realms that were asked for so far.
+ *
+ * @param admin who has the token: it is good for the whole run, so that no call that is measured gets one, and until this is closed
+ */
+record EnrolmentServer(MeasuredServer server, Database database, Optional<Postgres> postgres, Keycloak admin, String token, Map<Integer, EnrolmentRealm> realms)
+        implements AutoCloseable {
+
+    private static final int WHOLE_RUN = 10 * 60 * 60;
+
+    static EnrolmentServer start(Database database, EnrolmentOptions options) throws Exception {
+        Optional<Postgres> postgres = database == Database.POSTGRES ? Optional.of(Postgres.start(options.postgres())) : Optional.empty();
+        ServerOptions own = options.server().and(postgres.map(Postgres::options).orElse(List.of()));
+        try {
+            MeasuredServer server = MeasuredServer.start(options.home(), List.of(options.jar()), own);
+            Keycloak admin = server.admin();
+            return new EnrolmentServer(server, database, postgres, admin, token(admin), new TreeMap<>());
+        } catch (Exception e) {
+            if (postgres.isPresent()) {
+                postgres.get().close();
+            }
+            throw e;
+        }
+    }
+
+    private static String token(Keycloak admin) {
+        RealmRepresentation master = new RealmRepresentation();
+        master.setAccessTokenLifespan(WHOLE_RUN);
+        master.setSsoSessionIdleTimeout(WHOLE_RUN);
+        master.setSsoSessionMaxLifespan(WHOLE_RUN);
+        admin.realm("master").update(master);
+        return admin.tokenManager().grantToken().getToken();
+    }
+
+    /** Each size is made once. */
+    EnrolmentRealm realm(int users) throws Exception {
+        if (!realms.containsKey(users)) {
+            realms.put(users, EnrolmentRealm.create(server.url(), admin, token, users));
+        }
+        return realms.get(users);
+    }
+
+    @Override
+    public void close() throws Exception {
+        admin.close();
+        server.close();
+        server.process().waitFor();
+        if (postgres.isPresent()) {
+            postgres.get().close();
+        }
+    }
+}
