@@ -1,10 +1,16 @@
 package org.keycloak.utils;
 
+import java.awt.geom.AffineTransform;
+import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -35,6 +41,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class QrCodePictureTest {
 
@@ -53,9 +60,9 @@ class QrCodePictureTest {
         }
     }
 
-    /** Of each version of QR codes, with the least and the greatest size, and some between. */
+    /** From the shortest content to the longest, with the least size and the greatest, and some between. */
     static Stream<Case> cases() {
-        return IntStream.concat(IntStream.iterate(50, length -> length < MAX_LENGTH, length -> length + 149), IntStream.of(MAX_LENGTH)).boxed()
+        return IntStream.concat(IntStream.iterate(50, length -> length < MAX_LENGTH, length -> length + 223), IntStream.of(MAX_LENGTH)).boxed()
                 .flatMap(length -> cases(content(length)));
     }
 
@@ -106,6 +113,34 @@ class QrCodePictureTest {
         BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture(of))));
 
         assertEquals(of.content(), new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.PURE_BARCODE, true)).getText());
+    }
+
+    /** Where its command is installed. It needs two pixels a module, of any QR code: what has one is looked at from nearer by. */
+    @Test
+    void isReadByZbar() throws IOException, InterruptedException {
+        assumeTrue(isInstalled("zbarimg"), "zbarimg isn't installed");
+        List<Case> cases = cases().toList();
+        List<String> command = new ArrayList<>(List.of("zbarimg", "--quiet", "--raw", "--set", "disable", "--set", "qrcode.enable"));
+        for (Case of : cases) {
+            Path file = directory.resolve(command.size() + ".png");
+            boolean small = of.size() < 2 * QrCodeSize.least(of.content());
+            ImageIO.write(small ? enlarged(picture(of)) : picture(of), "png", file.toFile());
+            command.add(file.toString());
+        }
+
+        Process zbar = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+
+        assertEquals(cases.stream().map(Case::content).toList(), new String(zbar.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).lines().toList());
+        assertEquals(0, zbar.waitFor());
+    }
+
+    private static BufferedImage enlarged(BufferedImage picture) {
+        return new AffineTransformOp(AffineTransform.getScaleInstance(3, 3), AffineTransformOp.TYPE_NEAREST_NEIGHBOR)
+                .filter(picture, new BufferedImage(3 * picture.getWidth(), 3 * picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY));
+    }
+
+    private static boolean isInstalled(String command) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(path -> Files.isExecutable(Path.of(path, command)));
     }
 
     @Test
