@@ -16,7 +16,7 @@ import org.keycloak.testsuite.performance.Quantiles;
 final class Allocations implements Part {
 
     private static final String NAME = "allocations";
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     private final EnrolmentOptions options;
     private final Results results;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.ClientsResource;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testsuite.performance.MeasuredServer;
 import org.keycloak.testsuite.performance.ServerOptions;
@@ -26,7 +28,7 @@ record EnrolmentServer(MeasuredServer server, Database database, Optional<Postgr
         try {
             MeasuredServer server = MeasuredServer.start(options.home(), List.of(options.jar()), own);
             Keycloak admin = server.admin();
-            return new EnrolmentServer(server, database, postgres, admin, token(admin), new TreeMap<>());
+            return new EnrolmentServer(server, database, postgres, admin, token(admin, options.lightweightToken()), new TreeMap<>());
         } catch (Exception e) {
             if (postgres.isPresent()) {
                 postgres.get().close();
@@ -35,12 +37,16 @@ record EnrolmentServer(MeasuredServer server, Database database, Optional<Postgr
         }
     }
 
-    private static String token(Keycloak admin) {
+    private static String token(Keycloak admin, boolean lightweight) {
         RealmRepresentation master = new RealmRepresentation();
         master.setAccessTokenLifespan(WHOLE_RUN);
         master.setSsoSessionIdleTimeout(WHOLE_RUN);
         master.setSsoSessionMaxLifespan(WHOLE_RUN);
         admin.realm("master").update(master);
+        ClientsResource clients = admin.realm("master").clients();
+        ClientRepresentation client = clients.findByClientId("admin-cli").get(0);
+        client.getAttributes().put("client.use.lightweight.access.token.enabled", String.valueOf(lightweight));
+        clients.get(client.getId()).update(client);
         return admin.tokenManager().grantToken().getToken();
     }
 
