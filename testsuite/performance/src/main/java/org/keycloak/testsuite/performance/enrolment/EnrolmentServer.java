@@ -15,9 +15,9 @@ import org.keycloak.testsuite.performance.ServerOptions;
 /**
  * The server with the jar, on one of the databases, with the realms that were asked for so far.
  *
- * @param admin who has the token: it is good for the whole run, so that no call that is measured gets one, and until this is closed
+ * @param admin whose tokens are good for the whole run, so that no call that is measured gets one, and until this is closed
  */
-record EnrolmentServer(MeasuredServer server, Database database, Optional<Postgres> postgres, Keycloak admin, String token, Map<Integer, EnrolmentRealm> realms)
+record EnrolmentServer(MeasuredServer server, Database database, Optional<Postgres> postgres, Keycloak admin, Map<Integer, EnrolmentRealm> realms)
         implements AutoCloseable {
 
     private static final int WHOLE_RUN = 10 * 60 * 60;
@@ -28,7 +28,8 @@ record EnrolmentServer(MeasuredServer server, Database database, Optional<Postgr
         try {
             MeasuredServer server = MeasuredServer.start(options.home(), List.of(options.jar()), own);
             Keycloak admin = server.admin();
-            return new EnrolmentServer(server, database, postgres, admin, token(admin, options.lightweightToken()), new TreeMap<>());
+            setUpTokens(admin, options.lightweightToken());
+            return new EnrolmentServer(server, database, postgres, admin, new TreeMap<>());
         } catch (Exception e) {
             if (postgres.isPresent()) {
                 postgres.get().close();
@@ -37,7 +38,7 @@ record EnrolmentServer(MeasuredServer server, Database database, Optional<Postgr
         }
     }
 
-    private static String token(Keycloak admin, boolean lightweight) {
+    private static void setUpTokens(Keycloak admin, boolean lightweight) {
         RealmRepresentation master = new RealmRepresentation();
         master.setAccessTokenLifespan(WHOLE_RUN);
         master.setSsoSessionIdleTimeout(WHOLE_RUN);
@@ -47,13 +48,12 @@ record EnrolmentServer(MeasuredServer server, Database database, Optional<Postgr
         ClientRepresentation client = clients.findByClientId("admin-cli").get(0);
         client.getAttributes().put("client.use.lightweight.access.token.enabled", String.valueOf(lightweight));
         clients.get(client.getId()).update(client);
-        return admin.tokenManager().grantToken().getToken();
     }
 
     /** Each size is made once. */
     EnrolmentRealm realm(int users) throws Exception {
         if (!realms.containsKey(users)) {
-            realms.put(users, EnrolmentRealm.create(server.url(), admin, token, users));
+            realms.put(users, EnrolmentRealm.create(server.url(), admin, users));
         }
         return realms.get(users);
     }
