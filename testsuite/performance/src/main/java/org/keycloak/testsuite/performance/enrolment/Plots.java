@@ -53,6 +53,7 @@ final class Plots {
         CategoryChart chart = new CategoryChartBuilder().width(WIDTH).height(HEIGHT).title(title).xAxisTitle(x).yAxisTitle(y).build();
         style(chart.getStyler());
         chart.getStyler().setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
+        chart.getStyler().setOverlapped(true); // not beside each other, as bars are
         List<String> labels = steps.keySet().stream().map(step -> String.format(Locale.ROOT, "%,d", step)).toList();
         for (int subject = 0; subject < Subject.ALL.size(); subject++) {
             List<Double> values = new ArrayList<>();
