@@ -16,7 +16,7 @@ import org.keycloak.testsuite.performance.Quantiles;
 final class Allocations implements Part {
 
     private static final String NAME = "allocations";
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     private final EnrolmentOptions options;
     private final Results results;
@@ -28,13 +28,13 @@ final class Allocations implements Part {
 
     @Override
     public void run(EnrolmentServer server) throws Exception {
-        Map<Entrant, List<Long>> bytes = new HashMap<>();
+        Map<Subject, List<Long>> bytes = new HashMap<>();
         try (Clients clients = new Clients(options.clients()); ServerMemory memory = ServerMemory.of(server.server())) {
             List<Entrant> entrants = Entrant.all(server.realm(options.users()), options.calls(), clients);
             new Rounds(options.warmUp(), 0).run(NAME, entrants);
             for (int round = 0; round < ROUNDS; round++) {
                 for (Entrant entrant : entrants) {
-                    bytes.computeIfAbsent(entrant, none -> new ArrayList<>()).add(perCall(entrant, clients, memory));
+                    bytes.computeIfAbsent(entrant.subject(), none -> new ArrayList<>()).add(perCall(entrant, clients, memory));
                 }
             }
             for (Entrant entrant : entrants) {
@@ -57,10 +57,10 @@ final class Allocations implements Part {
         return allocated / calls.size();
     }
 
-    private static String table(List<Entrant> entrants, Map<Entrant, List<Long>> bytes) {
+    private static String table(List<Entrant> entrants, Map<Subject, List<Long>> bytes) {
         StringBuilder table = new StringBuilder("| calls | KiB per call (of rounds: least to greatest) |\n| --- | --- |\n");
         for (Entrant entrant : entrants) {
-            Quantiles rounds = new Quantiles(bytes.get(entrant).stream().flatMapToLong(LongStream::of).asDoubleStream());
+            Quantiles rounds = new Quantiles(bytes.get(entrant.subject()).stream().flatMapToLong(LongStream::of).asDoubleStream());
             table.append(String.format(Locale.ROOT, "| %s | %.0f (%.0f to %.0f) |%n", entrant.subject().name(), rounds.median() / 1024,
                     rounds.least() / 1024, rounds.greatest() / 1024));
         }

@@ -1,6 +1,5 @@
 package org.keycloak.testsuite.performance.enrolment;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.keycloak.testsuite.performance.Clients;
@@ -21,16 +20,15 @@ final class ClientNumbers implements Part {
     @Override
     public void run(EnrolmentServer server) throws Exception {
         EnrolmentRealm realm = server.realm(options.users());
-        List<Entrant> groups = new ArrayList<>();
-        List<Clients> all = options.clientNumbers().numbers().stream().map(Clients::new).toList();
+        List<Clients> all = options.steps().clients().stream().map(Clients::new).toList();
         try {
-            groups.addAll(Entrant.all(realm, options.calls(), all.get(0)));
+            List<Entrant> groups = Entrant.all(realm, options.steps().calls(), all.get(0));
             Series series = new Series("clients", "clients");
             for (Clients clients : all) {
                 // The same users for each number: they are as they were when the next turn begins.
                 series.add(clients.number(), groups.stream().map(entrant -> Entrant.of(entrant.subject(), entrant.users(), clients)).toList());
             }
-            series.run(new Rounds(options.warmUp(), options.clientNumbers().rounds()), server.database(), results);
+            series.run(new Rounds(options.warmUp(), options.steps().rounds()), server.database(), results);
         } finally {
             all.forEach(Clients::close);
         }

@@ -9,16 +9,21 @@ import org.keycloak.testsuite.performance.ServerOptions;
 /**
  * What the command line says of the measurement of enrolments.
  *
+ * @param lightweightToken whether the administrator's token is without roles, as Keycloak's {@code admin-cli} gets it
  * @param users of the realm where nothing else is said
  * @param calls of a turn
  */
-record EnrolmentOptions(List<String> parts, List<Database> databases, Path home, Path jar, Path postgres, Path results, ServerOptions server, int users,
-        int calls, int clients, int warmUp, int rounds, Growth growth, ClientNumbers clientNumbers, Heap heap) {
+record EnrolmentOptions(List<String> parts, List<Database> databases, Path home, Path jar, Path postgres, Path results, ServerOptions server, boolean lightweightToken, int users,
+        int calls, int clients, int warmUp, int rounds, Steps steps, Heap heap) {
 
-    record Growth(List<Integer> sizes, int rounds) {
-    }
-
-    record ClientNumbers(List<Integer> numbers, int rounds) {
+    /**
+     * Where the same is measured with more and more of something.
+     *
+     * @param sizes of realms
+     * @param clients numbers of them
+     * @param calls of a turn
+     */
+    record Steps(List<Integer> sizes, List<Integer> clients, int calls, int rounds) {
     }
 
     /**
@@ -29,10 +34,10 @@ record EnrolmentOptions(List<String> parts, List<Database> databases, Path home,
 
     static EnrolmentOptions read() {
         return new EnrolmentOptions(Options.list("parts"), Options.list("databases").stream().map(Database::of).toList(), Options.path("withJar"),
-                Options.path("jar"), Options.path("postgres"), Options.path("results"), ServerOptions.read(), Options.number("users"),
+                Options.path("jar"), Options.path("postgres"), Options.path("results"), ServerOptions.read(),
+                Boolean.parseBoolean(Options.text("lightweightToken")), Options.number("users"),
                 Options.number("calls"), Options.number("clients"), Options.number("warmUp"), Options.number("rounds"),
-                new Growth(Options.numbers("sizes"), Options.number("growthRounds")),
-                new ClientNumbers(Options.numbers("clientNumbers"), Options.number("clientRounds")),
+                new Steps(Options.numbers("sizes"), Options.numbers("clientNumbers"), Options.number("stepCalls"), Options.number("stepRounds")),
                 new Heap(Options.number("enrolments"), Options.number("heapStep")));
     }
 }

@@ -20,13 +20,14 @@ record EnrolmentRealm(List<String> userIds, UserRequests requests) {
 
     static final String METHOD = "measured";
 
-    static EnrolmentRealm create(URI server, Keycloak admin, String token, int users) throws Exception {
+    static EnrolmentRealm create(URI server, Keycloak admin, int users) throws Exception {
         String name = "users-" + users;
         RealmRepresentation realm = new RealmRepresentation();
         realm.setRealm(name);
         realm.setEnabled(true);
         long start = System.nanoTime();
         admin.realms().create(realm);
+        String token = admin.tokenManager().grantToken().getToken(); // where roles are in it, those of this realm are
         try (Response created = admin.realm(name).components().add(method())) {
             UserImport.requireStatus(Response.Status.CREATED, created);
         }

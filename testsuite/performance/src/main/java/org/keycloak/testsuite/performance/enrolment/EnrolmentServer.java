@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.ClientsResource;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testsuite.performance.MeasuredServer;
 import org.keycloak.testsuite.performance.ServerOptions;
@@ -13,9 +15,9 @@ import org.keycloak.testsuite.performance.ServerOptions;
 /**
  * The server with the jar, on one of the databases, with the realms that were asked for so far.
  *
- * @param admin who has the token: it is good for the whole run, so that no call that is measured gets one, and until this is closed
+ * @param admin whose tokens are good for the whole run, so that no call that is measured gets one, and until this is closed
  */
-record EnrolmentServer(MeasuredServer server, Database database, Optional<Postgres> postgres, Keycloak admin, String token, Map<Integer, EnrolmentRealm> realms)
+record EnrolmentServer(MeasuredServer server, Database database, Optional<Postgres> postgres, Keycloak admin, Map<Integer, EnrolmentRealm> realms)
         implements AutoCloseable {
 
     private static final int WHOLE_RUN = 10 * 60 * 60;
@@ -26,7 +28,8 @@ record EnrolmentServer(MeasuredServer server, Database database, Optional<Postgr
         try {
             MeasuredServer server = MeasuredServer.start(options.home(), List.of(options.jar()), own);
             Keycloak admin = server.admin();
-            return new EnrolmentServer(server, database, postgres, admin, token(admin), new TreeMap<>());
+            setUpTokens(admin, options.lightweightToken());
+            return new EnrolmentServer(server, database, postgres, admin, new TreeMap<>());
         } catch (Exception e) {
             if (postgres.isPresent()) {
                 postgres.get().close();
@@ -35,19 +38,22 @@ record EnrolmentServer(MeasuredServer server, Database database, Optional<Postgr
         }
     }
 
-    private static String token(Keycloak admin) {
+    private static void setUpTokens(Keycloak admin, boolean lightweight) {
         RealmRepresentation master = new RealmRepresentation();
         master.setAccessTokenLifespan(WHOLE_RUN);
         master.setSsoSessionIdleTimeout(WHOLE_RUN);
         master.setSsoSessionMaxLifespan(WHOLE_RUN);
         admin.realm("master").update(master);
-        return admin.tokenManager().grantToken().getToken();
+        ClientsResource clients = admin.realm("master").clients();
+        ClientRepresentation client = clients.findByClientId("admin-cli").get(0);
+        client.getAttributes().put("client.use.lightweight.access.token.enabled", String.valueOf(lightweight));
+        clients.get(client.getId()).update(client);
     }
 
     /** Each size is made once. */
     EnrolmentRealm realm(int users) throws Exception {
         if (!realms.containsKey(users)) {
-            realms.put(users, EnrolmentRealm.create(server.url(), admin, token, users));
+            realms.put(users, EnrolmentRealm.create(server.url(), admin, users));
         }
         return realms.get(users);
     }

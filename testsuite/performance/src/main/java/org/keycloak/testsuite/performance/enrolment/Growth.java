@@ -22,15 +22,15 @@ final class Growth implements Part {
     @Override
     public void run(EnrolmentServer server) throws Exception {
         // As many calls in each realm: as the smallest has users for.
-        int calls = Math.min(options.calls(), Collections.min(options.growth().sizes()) / Subject.ALL.size());
+        int calls = Math.min(options.steps().calls(), Collections.min(options.steps().sizes()) / Subject.ALL.size());
         try (Clients clients = new Clients(options.clients())) {
             Map<Integer, EnrolmentRealm> realms = new LinkedHashMap<>();
-            for (int size : options.growth().sizes()) {
+            for (int size : options.steps().sizes()) {
                 realms.put(size, server.realm(size));
             }
             Series series = new Series("growth", "users");
             realms.forEach((size, realm) -> series.add(size, Entrant.all(realm, calls, clients)));
-            series.run(new Rounds(options.warmUp(), options.growth().rounds()), server.database(), results);
+            series.run(new Rounds(options.warmUp(), options.steps().rounds()), server.database(), results);
         }
     }
 }

@@ -1,7 +1,10 @@
 package org.keycloak.testsuite.performance.enrolment;
 
+import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -9,6 +12,7 @@ import org.keycloak.testsuite.performance.Measured;
 
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.AxesChartStyler;
@@ -30,7 +34,6 @@ final class Plots {
         CategoryChart chart = new CategoryChartBuilder().width(WIDTH).height(HEIGHT)
                 .title("Calls per second, as a ratio to " + plain(Subject.BASE.name())).yAxisTitle("ratio").build();
         style(chart.getStyler());
-        chart.getStyler().setLegendPosition(LegendPosition.InsideNE);
         chart.getStyler().setLabelsVisible(true);
         chart.getStyler().setXAxisLabelRotation(20);
         databases.forEach((database, subjects) -> {
@@ -45,39 +48,38 @@ final class Plots {
         return chart;
     }
 
-    /** A line for each subject. */
-    static XYChart lines(String title, String x, String y, Map<Integer, List<Measured>> steps, ToDoubleFunction<Measured> value) {
-        XYChart chart = lines(title, x, y);
-        chart.getStyler().setXAxisLogarithmic(true);
-        List<Integer> numbers = List.copyOf(steps.keySet());
+    /** A line for each subject. The steps are as far from each other as they are in number, not in size: each is ten or two times the last. */
+    static CategoryChart lines(String title, String x, String y, Map<Integer, List<Measured>> steps, ToDoubleFunction<Measured> value) {
+        CategoryChart chart = new CategoryChartBuilder().width(WIDTH).height(HEIGHT).title(title).xAxisTitle(x).yAxisTitle(y).build();
+        style(chart.getStyler());
+        chart.getStyler().setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
+        chart.getStyler().setOverlapped(true); // not beside each other, as bars are
+        List<String> labels = steps.keySet().stream().map(step -> String.format(Locale.ROOT, "%,d", step)).toList();
         for (int subject = 0; subject < Subject.ALL.size(); subject++) {
             List<Double> values = new ArrayList<>();
             for (List<Measured> step : steps.values()) {
                 values.add(value.applyAsDouble(step.get(subject)));
             }
-            chart.addSeries(plain(Subject.ALL.get(subject).name()), numbers, values);
+            chart.addSeries(plain(Subject.ALL.get(subject).name()), labels, values);
         }
         return chart;
     }
 
     static XYChart line(String title, String x, String y, List<? extends Number> xs, List<? extends Number> ys) {
-        XYChart chart = lines(title, x, y);
-        chart.getStyler().setLegendVisible(false);
-        chart.addSeries(y, xs, ys);
-        return chart;
-    }
-
-    private static XYChart lines(String title, String x, String y) {
         XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).title(title).xAxisTitle(x).yAxisTitle(y).build();
         style(chart.getStyler());
-        chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
+        chart.getStyler().setLegendVisible(false);
+        chart.addSeries(y, xs, ys);
         return chart;
     }
 
     /** From zero on, so that twice as much looks like it. */
     private static void style(AxesChartStyler styler) {
         styler.setYAxisMin(0.0);
-        styler.setSeriesColors(new ColorBlindFriendlySeriesColors().getSeriesColors());
+        styler.setLegendPosition(LegendPosition.OutsideE);
+        styler.setChartBackgroundColor(Color.WHITE);
+        Color[] colors = new ColorBlindFriendlySeriesColors().getSeriesColors();
+        styler.setSeriesColors(Arrays.copyOfRange(colors, 1, colors.length)); // without black, which hides labels
     }
 
     private static String plain(String markdown) {
