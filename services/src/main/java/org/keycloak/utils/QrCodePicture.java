@@ -16,7 +16,7 @@ public final class QrCodePicture {
 
     /** Modules around the code that are white. */
     private static final int QUIET_ZONE = 4;
-    /** To search for one is most of the work of zxing's encoder. docs/performance.md has what readers make of this one. */
+    /** The code tells its reader which one it has. To search for the best is most of the work of zxing's encoder, and helps no reader. */
     static final int MASK = 7;
     private static final Map<EncodeHintType, ?> HINTS = Map.of(EncodeHintType.QR_MASK_PATTERN, MASK);
 

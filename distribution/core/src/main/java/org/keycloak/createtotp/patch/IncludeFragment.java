@@ -13,7 +13,7 @@ record IncludeFragment(String path, String text) implements Contribution {
 
     @Override
     public Optional<Change> changeTo(SourceTree keycloak) {
-        if (!keycloak.isCheckout()) {
+        if (!keycloak.hasDocumentation()) {
             return Optional.empty();
         }
         String present = keycloak.require(path);

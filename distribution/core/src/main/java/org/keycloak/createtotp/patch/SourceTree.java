@@ -38,9 +38,9 @@ final class SourceTree {
         return new SourceTree(root, all);
     }
 
-    /** Whether this is Keycloak's whole repository: its published sources hold the main code of some modules, and no documentation. */
-    boolean isCheckout() {
-        return Files.exists(root.resolve("pom.xml"));
+    /** Keycloak's published sources hold none, unlike its repository. */
+    boolean hasDocumentation() {
+        return Files.isDirectory(root.resolve("docs/documentation"));
     }
 
     /**

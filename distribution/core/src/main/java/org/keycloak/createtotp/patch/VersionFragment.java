@@ -14,9 +14,6 @@ record VersionFragment(String path, String text) implements Contribution {
 
     @Override
     public Optional<Change> changeTo(SourceTree keycloak) {
-        if (!keycloak.isCheckout()) {
-            return Optional.empty();
-        }
         Matcher needed = PROPERTY.matcher(text.strip());
         if (!needed.matches()) {
             throw new MergeException(path, "the fragment isn't a property");

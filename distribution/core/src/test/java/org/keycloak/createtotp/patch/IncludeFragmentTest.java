@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class IncludeFragmentTest {
 
-    private static final String PATH = "docs/users.adoc";
+    private static final String PATH = "docs/documentation/users.adoc";
     private static final String PRESENT = "= Users\n\ninclude::a.adoc[leveloffset=+1]\n\ninclude::c.adoc[]\n";
     private static final String MERGED = "= Users\n\ninclude::a.adoc[leveloffset=+1]\ninclude::b.adoc[leveloffset=+1]\n\ninclude::c.adoc[]\n";
 
@@ -38,7 +38,7 @@ class IncludeFragmentTest {
     }
 
     @Test
-    void isNotNeededOutsideACheckout() throws IOException {
+    void isNotNeededWithoutDocumentation() throws IOException {
         assertTrue(fragment.changeTo(new Sources(root).with("docs/other.adoc", "").tree()).isEmpty());
     }
 
@@ -49,7 +49,7 @@ class IncludeFragmentTest {
     }
 
     private Sources checkout() throws IOException {
-        return new Sources(root).with("pom.xml", "<project/>");
+        return new Sources(root).with("docs/documentation/other.adoc", "");
     }
 
     private void assertRefused(String present, String reason) throws IOException {

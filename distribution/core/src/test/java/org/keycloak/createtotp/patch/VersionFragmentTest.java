@@ -32,11 +32,6 @@ class VersionFragmentTest {
     }
 
     @Test
-    void isNotNeededOutsideACheckout() throws IOException {
-        assertTrue(fragment.changeTo(new Sources(root).with("services/A.java", "").tree()).isEmpty());
-    }
-
-    @Test
     void refusesAPomWithoutTheProperty() throws IOException {
         SourceTree keycloak = new Sources(root).with(POM, "<project/>").tree();
         assertEquals("pom.xml: no property b.version", assertThrows(MergeException.class, () -> fragment.changeTo(keycloak)).getMessage());
