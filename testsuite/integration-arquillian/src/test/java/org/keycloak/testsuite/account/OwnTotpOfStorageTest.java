@@ -30,10 +30,11 @@ class OwnTotpOfStorageTest extends AbstractOwnTotpTest {
         TestUser user = newUser(Map.of());
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
         Authenticator authenticator = generate(own);
-        assertRefused("User has no totp.", user.totp().verifyCode(authenticator.code()));
+        String code = authenticator.code();
+        assertRefused("User has no totp.", user.totp().verifyCode(code));
 
         assertRefused(INVALID_CODE, own.confirmCode(authenticator.wrongCode()));
-        HttpReply confirmed = own.confirmCode(authenticator.code());
+        HttpReply confirmed = own.confirmCode(code);
 
         assertConfirmed(confirmed);
         assertFalse(confirmed.json().has("id"), confirmed::toString);

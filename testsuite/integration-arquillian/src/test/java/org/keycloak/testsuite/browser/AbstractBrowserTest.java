@@ -1,19 +1,18 @@
 package org.keycloak.testsuite.browser;
 
 import java.io.IOException;
-import java.time.Duration;
 
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.pages.LoginPage;
 import org.keycloak.testsuite.pages.OtpPage;
+import org.keycloak.testsuite.pages.PageWait;
 
 import org.jboss.arquillian.drone.api.annotation.Drone;
 import org.jboss.arquillian.graphene.page.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -57,8 +56,7 @@ public abstract class AbstractBrowserTest extends AbstractTotpTest {
 
     /** Come back to the application, with what gets it a token for that user. */
     protected void assertIn(TestUser user) {
-        new WebDriverWait(browser, Duration.ofSeconds(10)).withMessage(browser::getPageSource)
-                .until(it -> it.getCurrentUrl().startsWith(application.url()));
+        PageWait.until(browser, it -> it.getCurrentUrl().startsWith(application.url()));
         assertEquals(user.name(), application.userName(user.realm(), browser.getCurrentUrl()));
     }
 }

@@ -234,10 +234,11 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
 
         beginSetup(user);
         Authenticator second = Authenticator.scan(details.keyUri());
-        details.save(second.code());
+        String code = second.code();
+        details.save(code);
         assertEquals("Please specify device name.", details.labelError());
         assertEquals("8", KeyUri.parse(details.keyUri()).parameter("digits"));
-        configureOtpPage.save(second.code(), "second");
+        configureOtpPage.save(code, "second");
         assertIn(user);
 
         assertEquals(2, user.otpCredentials().size());

@@ -1,13 +1,11 @@
 package org.keycloak.testsuite.pages;
 
-import java.time.Duration;
 
 import org.jboss.arquillian.drone.api.annotation.Drone;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.FindBy;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * Where users set up an authenticator of their own.
@@ -39,7 +37,7 @@ public class ConfigureOtpPage {
     /** In Base32, as it is shown to those who can't scan the QR code. */
     public String secretToType() {
         unableToScan.click();
-        new WebDriverWait(browser, Duration.ofSeconds(10)).until(it -> !it.findElements(By.id("kc-totp-secret-key")).isEmpty());
+        PageWait.until(browser, it -> !it.findElements(By.id("kc-totp-secret-key")).isEmpty());
         return secret.getText().replace(" ", "");
     }
 

@@ -1,6 +1,5 @@
 package org.keycloak.testsuite.pages;
 
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +8,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.FindBy;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * Asks for one of the user's recovery codes.
@@ -31,8 +29,7 @@ public class RecoveryCodePage {
     private WebElement submit;
 
     public void await() {
-        new WebDriverWait(browser, Duration.ofSeconds(10)).withMessage(browser::getPageSource)
-                .until(it -> it.getPageSource().contains("kc-recovery-code-login-form"));
+        PageWait.until(browser, it -> it.getPageSource().contains("kc-recovery-code-login-form"));
     }
 
     /** Which of the codes it asks for; the first is 1. */

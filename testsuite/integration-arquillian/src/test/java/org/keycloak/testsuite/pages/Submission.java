@@ -1,12 +1,10 @@
 package org.keycloak.testsuite.pages;
 
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * Sends a form of Keycloak's, and waits for the next page, as a browser may return from a click before it is there.
@@ -21,7 +19,7 @@ final class Submission {
     static void click(WebDriver browser, WebElement submit) {
         String before = action(browser);
         submit.click();
-        new WebDriverWait(browser, Duration.ofSeconds(10)).withMessage(browser::getPageSource).until(it -> !before.equals(action(it)));
+        PageWait.until(browser, it -> !before.equals(action(it)));
     }
 
     /**

@@ -17,6 +17,10 @@ public final class OwnServer implements AutoCloseable {
 
     private static final String DATA = "data";
 
+    /** Built for these once, for the server and for all commands: each would build it for its own defaults. */
+    private static final String BUILD_OPTIONS = "--db=dev-file";
+    private static final String START_OPTIONS = "--cache=local --http-enabled=true --hostname-strict=false";
+
     private final KeycloakHome home;
     private final KeycloakConfiguration configuration;
     private KeycloakServer running;
@@ -50,10 +54,11 @@ public final class OwnServer implements AutoCloseable {
         return running;
     }
 
-    /** A command of {@code kc.sh} on the data of the server, which is stopped. */
+    /** A command of {@code kc.sh} on the data of the server, which was started once, and is stopped. */
     public void run(String... command) throws IOException {
         List<String> kc = new ArrayList<>(home.kc());
         kc.addAll(List.of(command));
+        kc.add("--optimized");
         Path log = configuration.directory().resolveSibling(configuration.directory().getFileName() + "-" + command[0] + ".log");
         ServerProcess.start(kc, Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS_APPEND", KeycloakServer.QUICK_START), log)
                 .awaitSuccess(configuration.startTimeout());
@@ -77,6 +82,8 @@ public final class OwnServer implements AutoCloseable {
         configuration.setDistribution(System.getProperty("keycloak.distribution"));
         configuration.setPatched(System.getProperty("keycloak.patched"));
         configuration.setDirectory(Path.of(System.getProperty("work.directory"), name).toString());
+        configuration.setBuildOptions(BUILD_OPTIONS);
+        configuration.setStartOptions(START_OPTIONS);
         return configuration;
     }
 
