@@ -40,7 +40,7 @@ final class SourceTree {
 
     /** Keycloak's published sources hold none, unlike its repository. */
     boolean hasDocumentation() {
-        return Files.isDirectory(root.resolve("docs/documentation"));
+        return Files.exists(root.resolve("docs/pom.xml"));
     }
 
     /**

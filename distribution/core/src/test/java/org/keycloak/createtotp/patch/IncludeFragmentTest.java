@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class IncludeFragmentTest {
 
-    private static final String PATH = "docs/documentation/users.adoc";
+    private static final String PATH = "docs/users.adoc";
     private static final String PRESENT = "= Users\n\ninclude::a.adoc[leveloffset=+1]\n\ninclude::c.adoc[]\n";
     private static final String MERGED = "= Users\n\ninclude::a.adoc[leveloffset=+1]\ninclude::b.adoc[leveloffset=+1]\n\ninclude::c.adoc[]\n";
 
@@ -49,7 +49,7 @@ class IncludeFragmentTest {
     }
 
     private Sources checkout() throws IOException {
-        return new Sources(root).with("docs/documentation/other.adoc", "");
+        return new Sources(root).with("docs/pom.xml", "<project/>");
     }
 
     private void assertRefused(String present, String reason) throws IOException {
