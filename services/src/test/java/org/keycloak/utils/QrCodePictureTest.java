@@ -1,15 +1,10 @@
 package org.keycloak.utils;
 
-import java.awt.geom.AffineTransform;
-import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,15 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 class QrCodePictureTest {
 
     private static final int MAX_LENGTH = 2953;
@@ -63,13 +54,13 @@ class QrCodePictureTest {
 
     /** From the shortest content to the longest, with the least size and the greatest, and some between. */
     static Stream<Case> cases() {
-        return IntStream.concat(IntStream.iterate(50, length -> length < MAX_LENGTH, length -> length + 223), IntStream.of(MAX_LENGTH)).boxed()
+        return IntStream.concat(IntStream.iterate(50, length -> length < MAX_LENGTH, length -> length + 700), IntStream.of(MAX_LENGTH)).boxed()
                 .flatMap(length -> cases(content(length)));
     }
 
     private static Stream<Case> cases(String content) {
         int least = QrCodeSize.least(content);
-        return Stream.of(least, least + 1, 2 * least, 3 * least - 1, 246, MAX_SIZE).filter(size -> size >= least && size <= MAX_SIZE)
+        return Stream.of(least, least + 1, 3 * least - 1, MAX_SIZE).filter(size -> size >= least && size <= MAX_SIZE)
                 .map(size -> new Case(content, size));
     }
 
@@ -91,32 +82,9 @@ class QrCodePictureTest {
         assertEquals(of.size(), picture.getHeight());
         for (int y = 0; y < of.size(); y++) {
             for (int x = 0; x < of.size(); x++) {
-                assertEquals(expected.get(x, y) ? 0xff000000 : 0xffffffff, picture.getRGB(x, y), x + ", " + y);
+                assertEquals(expected.get(x, y) ? 0xff000000 : 0xffffffff, picture.getRGB(x, y));
             }
         }
-    }
-
-    /** With few pixels a module, the mask makes it some bytes more, or less. */
-    @ParameterizedTest
-    @MethodSource("cases")
-    void hasHardlyMoreBytesThanKeycloaks(Case of) throws IOException, WriterException {
-        assertTrue(bytes(of) <= 1.05 * bytesOfKeycloaks(of), bytes(of) + " of " + bytesOfKeycloaks(of) + " bytes");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = { 246, 400, MAX_SIZE })
-    void hasFewerBytesThanKeycloaksOfAnOrdinaryContent(int size) throws IOException, WriterException {
-        Case ordinary = new Case(content(150), size);
-
-        assertTrue(bytes(ordinary) < bytesOfKeycloaks(ordinary), bytes(ordinary) + " of " + bytesOfKeycloaks(ordinary) + " bytes");
-    }
-
-    private static int bytes(Case of) {
-        return QrCodePicture.png(of.content(), of.size()).length;
-    }
-
-    private static int bytesOfKeycloaks(Case of) throws IOException, WriterException {
-        return QRCodeUtils.encodeAsQRBytes(of.content(), of.size(), of.size()).length;
     }
 
     @ParameterizedTest
@@ -125,34 +93,6 @@ class QrCodePictureTest {
         BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture(of))));
 
         assertEquals(of.content(), new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.PURE_BARCODE, true)).getText());
-    }
-
-    /** Where its command is installed. It needs two pixels a module, of any QR code: what has one is looked at from nearer by. */
-    @Test
-    void isReadByZbar() throws IOException, InterruptedException {
-        assumeTrue(isInstalled("zbarimg"), "zbarimg isn't installed");
-        List<Case> cases = cases().toList();
-        List<String> command = new ArrayList<>(List.of("zbarimg", "--quiet", "--raw", "--set", "disable", "--set", "qrcode.enable"));
-        for (Case of : cases) {
-            Path file = directory.resolve(command.size() + ".png");
-            boolean small = of.size() < 2 * QrCodeSize.least(of.content());
-            ImageIO.write(small ? enlarged(picture(of)) : picture(of), "png", file.toFile());
-            command.add(file.toString());
-        }
-
-        Process zbar = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-
-        assertEquals(cases.stream().map(Case::content).toList(), new String(zbar.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).lines().toList());
-        assertEquals(0, zbar.waitFor());
-    }
-
-    private static BufferedImage enlarged(BufferedImage picture) {
-        return new AffineTransformOp(AffineTransform.getScaleInstance(3, 3), AffineTransformOp.TYPE_NEAREST_NEIGHBOR)
-                .filter(picture, new BufferedImage(3 * picture.getWidth(), 3 * picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY));
-    }
-
-    private static boolean isInstalled(String command) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(path -> Files.isExecutable(Path.of(path, command)));
     }
 
     @Test
@@ -169,7 +109,7 @@ class QrCodePictureTest {
 
     @Test
     void contentIsNoneOfTheMessages() {
-        for (Case of : new Case[] { new Case(content(100), 40), new Case("A".repeat(MAX_LENGTH + 1) + "a", MAX_SIZE) }) {
+        for (Case of : List.of(new Case(content(100), 40), new Case(content(100), -400), new Case(content(MAX_LENGTH + 1), MAX_SIZE))) {
             IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> QrCodePicture.png(of.content(), of.size()));
 
             assertFalse(refused.getMessage().contains(of.content()));

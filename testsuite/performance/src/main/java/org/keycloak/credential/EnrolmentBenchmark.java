@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What an enrolment computes, part by part and as a whole: all but HTTP, rights, caches and the database.
+ * What an enrolment computes, part by part and as a whole, without what reads a request: HTTP, rights, the check of the fields, the database, events.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -27,7 +27,6 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * From a key URI to a picture in Base64, beside Keycloak's own utility, and the QR code's modules alone.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
@@ -38,38 +37,46 @@ public class QrCodeBenchmark {
     private static final String URI = "otpauth://totp/ACME:alice%40example.com?issuer=ACME&algorithm=SHA1&digits=6&period=30&secret=";
     private static final Map<EncodeHintType, ?> MASK = Map.of(EncodeHintType.QR_MASK_PATTERN, QrCodePicture.MASK);
 
-    /** In characters: an ordinary one, and the longest. */
-    @Param({ "150", "2953" })
-    public int length;
+    @State(Scope.Benchmark)
+    public static class Content {
 
-    /** In pixels: the least that is drawn of that length, the default of the ordinary one, and the greatest. */
-    @Param({ "186", "246", "1000" })
-    public int size;
+        /** In characters: an ordinary one, and the longest. */
+        @Param({ "150", "2953" })
+        public int length;
 
-    private String uri;
+        private String uri;
 
-    @Setup
-    public void content() {
-        uri = URI + new Random(0).ints(length - URI.length(), 'A', 'Z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
+        @Setup
+        public void make() {
+            uri = URI + new Random(0).ints(length - URI.length(), 'A', 'Z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
+        }
+    }
+
+    @State(Scope.Benchmark)
+    public static class Size {
+
+        /** In pixels: one that all contents fit into, the default of the ordinary one, and the greatest. */
+        @Param({ "186", "246", "1000" })
+        public int pixels;
     }
 
     @Benchmark
-    public String keycloaksPicture() throws WriterException, IOException {
-        return QRCodeUtils.encodeAsQRString(uri, size, size);
+    public String keycloaksPicture(Content content, Size size) throws WriterException, IOException {
+        return QRCodeUtils.encodeAsQRString(content.uri, size.pixels, size.pixels);
     }
 
     @Benchmark
-    public String picture() {
-        return Base64.getEncoder().encodeToString(QrCodePicture.png(uri, size));
+    public String picture(Content content, Size size) {
+        return Base64.getEncoder().encodeToString(QrCodePicture.png(content.uri, size.pixels));
     }
 
     @Benchmark
-    public QRCode modulesWithSearchedMask() throws WriterException {
-        return Encoder.encode(uri, ErrorCorrectionLevel.L);
+    public QRCode modulesWithSearchedMask(Content content) throws WriterException {
+        return Encoder.encode(content.uri, ErrorCorrectionLevel.L);
     }
 
     @Benchmark
-    public QRCode modules() throws WriterException {
-        return Encoder.encode(uri, ErrorCorrectionLevel.L, MASK);
+    public QRCode modules(Content content) throws WriterException {
+        return Encoder.encode(content.uri, ErrorCorrectionLevel.L, MASK);
     }
 }

@@ -23,7 +23,14 @@ record VersionFragment(String path, String text) implements Contribution {
         if (!property.find()) {
             throw new MergeException(path, "no property " + needed.group(1));
         }
-        boolean older = Version.parse(property.group()).compareTo(Version.parse(needed.group(2))) < 0;
-        return older ? Optional.of(new Change(path, present, property.replaceFirst(Matcher.quoteReplacement(needed.group(2))))) : Optional.empty();
+        return isOlder(property.group(), needed.group(2)) ? Optional.of(new Change(path, present, property.replaceFirst(Matcher.quoteReplacement(needed.group(2))))) : Optional.empty();
+    }
+
+    private boolean isOlder(String present, String needed) {
+        try {
+            return Version.parse(present).compareTo(Version.parse(needed)) < 0;
+        } catch (IllegalArgumentException e) {
+            throw new MergeException(path, "a version that can't be compared with " + needed + ": " + present);
+        }
     }
 }

@@ -32,8 +32,13 @@ class VersionFragmentTest {
     }
 
     @Test
-    void refusesAPomWithoutTheProperty() throws IOException {
-        SourceTree keycloak = new Sources(root).with(POM, "<project/>").tree();
-        assertEquals("pom.xml: no property b.version", assertThrows(MergeException.class, () -> fragment.changeTo(keycloak)).getMessage());
+    void refusesWhatItCanNotCompare() throws IOException {
+        assertRefused("<project/>", "no property b.version");
+        assertRefused(OLDER.replace("3.9.1", "${other}"), "a version that can't be compared with 3.10.0: ${other}");
+    }
+
+    private void assertRefused(String pom, String reason) throws IOException {
+        SourceTree keycloak = new Sources(root).with(POM, pom).tree();
+        assertEquals(POM + ": " + reason, assertThrows(MergeException.class, () -> fragment.changeTo(keycloak)).getMessage());
     }
 }

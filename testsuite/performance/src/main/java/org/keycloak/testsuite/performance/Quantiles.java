@@ -18,7 +18,7 @@ public final class Quantiles {
     }
 
     public double median() {
-        return at(0.5);
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     public double least() {

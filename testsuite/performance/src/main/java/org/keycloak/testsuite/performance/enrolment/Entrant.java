@@ -26,7 +26,7 @@ record Entrant(Subject subject, UserGroup users, Clients clients, Measured measu
     }
 
     /**
-     * Its users are not in the server's cache, as in an enrolment of a whole company; all else is.
+     * Its users are not in the server's cache, as in an enrolment of a whole company. Clearing it forgets all users: the administrator is one.
      */
     void takeTurn(boolean counts) throws Exception {
         users.prepare(subject.before(), clients);
