@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -27,7 +28,8 @@ public final class Clients implements AutoCloseable {
     }
 
     public Turn send(List<? extends Call> ready) throws Exception {
-        List<Callable<long[]>> shares = IntStream.range(0, number).<Callable<long[]>>mapToObj(client -> () -> send(ready, client)).toList();
+        AtomicInteger next = new AtomicInteger();
+        List<Callable<long[]>> shares = IntStream.range(0, number).<Callable<long[]>>mapToObj(client -> () -> send(ready, next)).toList();
         long start = System.nanoTime();
         List<Future<long[]>> done = threads.invokeAll(shares);
         long time = System.nanoTime() - start;
@@ -38,10 +40,10 @@ public final class Clients implements AutoCloseable {
         return new Turn(time, latencies.stream().flatMapToLong(Arrays::stream).toArray());
     }
 
-    /** One client's share, one after the other. */
-    private long[] send(List<? extends Call> ready, int client) throws Exception {
+    /** One client's share: it takes the next as long as there is one, so none is idle before the last are under way. */
+    private static long[] send(List<? extends Call> ready, AtomicInteger next) throws Exception {
         List<Long> times = new ArrayList<>();
-        for (int index = client; index < ready.size(); index += number) {
+        for (int index = next.getAndIncrement(); index < ready.size(); index = next.getAndIncrement()) {
             times.add(ready.get(index).send());
         }
         return times.stream().mapToLong(Long::longValue).toArray();

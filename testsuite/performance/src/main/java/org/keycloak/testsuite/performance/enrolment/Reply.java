@@ -1,6 +1,7 @@
 package org.keycloak.testsuite.performance.enrolment;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Predicate;
 
@@ -46,7 +47,7 @@ record Reply(int status, Predicate<byte[]> body) {
     /** Doesn't quote a reply that may hold a secret. */
     void require(int actualStatus, byte[] actualBody) throws IOException {
         if (actualStatus != status) {
-            throw new IOException("Status " + actualStatus + " in place of " + status + (actualStatus < 400 ? "" : ": " + new String(actualBody)));
+            throw new IOException("Status " + actualStatus + " in place of " + status + (actualStatus < 400 ? "" : ": " + new String(actualBody, StandardCharsets.UTF_8)));
         }
         if (!body.test(actualBody)) {
             throw new IOException("Something else was replied than was asked for");

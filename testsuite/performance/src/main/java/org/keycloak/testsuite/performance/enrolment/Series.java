@@ -29,7 +29,7 @@ record Series(String name, String what, Map<Integer, List<Entrant>> steps) {
         steps.forEach((step, entrants) -> measured.put(step, entrants.stream().map(Entrant::measured).toList()));
         results.table(name, database, "By number of " + what + " on " + database.title(), "Per second:\n\n" + table(measured, "%.0f", Series::perSecond)
                 + "\np50 in ms:\n\n" + table(measured, "%.1f", Series::milliseconds)
-                + "\np50 as a ratio to the least:\n\n" + ratios(measured));
+                + "\np50 as a ratio to the first:\n\n" + ratios(measured));
         Map<String, List<Measured>> labelled = new LinkedHashMap<>();
         measured.forEach((step, subjects) -> labelled.put(step + " " + what, subjects));
         results.latencies(name, database, labelled);
