@@ -1,5 +1,6 @@
 package org.keycloak.utils;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ final class MonochromePng {
     private static final byte[] FORMAT = { 1, 0, 0, 0, 0 };
     /** Length, type and checksum. */
     private static final int CHUNK_OVERHEAD = 3 * Integer.BYTES;
+    private static final int PART_LENGTH = 4096;
     private static final int HEADER_LENGTH = 2 * Integer.BYTES + FORMAT.length;
 
     private final int width;
@@ -51,33 +53,44 @@ final class MonochromePng {
     }
 
     byte[] toBytes() {
-        ByteBuffer pixels = deflated();
-        ByteBuffer png = ByteBuffer.allocate(SIGNATURE.length + 3 * CHUNK_OVERHEAD + HEADER_LENGTH + pixels.remaining());
+        byte[] pixels = deflated();
+        ByteBuffer png = ByteBuffer.allocate(SIGNATURE.length + 3 * CHUNK_OVERHEAD + HEADER_LENGTH + pixels.length);
         png.put(SIGNATURE);
-        put(png, "IHDR", ByteBuffer.allocate(HEADER_LENGTH).putInt(width).putInt(height).put(FORMAT).flip());
+        put(png, "IHDR", ByteBuffer.allocate(HEADER_LENGTH).putInt(width).putInt(height).put(FORMAT).array());
         put(png, "IDAT", pixels);
-        put(png, "IEND", ByteBuffer.allocate(0));
+        put(png, "IEND", new byte[0]);
         return png.array();
     }
 
-    private ByteBuffer deflated() {
+    /** Through buffers outside of the heap: it can't be collected while zlib has an array of it, and other threads would run out of memory. */
+    private byte[] deflated() {
+        ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+        ByteBuffer row = ByteBuffer.allocateDirect(bytesPerRow);
+        ByteBuffer part = ByteBuffer.allocateDirect(PART_LENGTH);
         Deflater deflater = new Deflater();
         try {
-            deflater.setInput(rows);
-            deflater.finish();
-            ByteBuffer deflated = ByteBuffer.allocate(rows.length + 1024);
-            deflater.deflate(deflated);
-            if (!deflater.finished()) {
-                throw new IllegalStateException("Deflate makes nothing that much longer");
+            for (int y = 0; y < height; y++) {
+                deflater.setInput(row.clear().put(rows, y * bytesPerRow, bytesPerRow).flip());
+                drain(deflater, part, deflated);
             }
-            return deflated.flip();
+            deflater.finish();
+            drain(deflater, part, deflated);
         } finally {
             deflater.end();
         }
+        return deflated.toByteArray();
     }
 
-    private static void put(ByteBuffer png, String type, ByteBuffer data) {
-        png.putInt(data.remaining());
+    private static void drain(Deflater deflater, ByteBuffer part, ByteArrayOutputStream deflated) {
+        while (deflater.deflate(part.clear()) > 0) {
+            byte[] bytes = new byte[part.flip().remaining()];
+            part.get(bytes);
+            deflated.writeBytes(bytes);
+        }
+    }
+
+    private static void put(ByteBuffer png, String type, byte[] data) {
+        png.putInt(data.length);
         int checked = png.position();
         png.put(type.getBytes(StandardCharsets.US_ASCII)).put(data);
         CRC32 checksum = new CRC32();

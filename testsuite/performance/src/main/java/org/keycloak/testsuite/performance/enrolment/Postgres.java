@@ -1,6 +1,7 @@
 package org.keycloak.testsuite.performance.enrolment;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,7 +20,7 @@ record Postgres(EmbeddedPostgres process) implements AutoCloseable {
     static Postgres start(Path directory) throws IOException, SQLException {
         Postgres postgres = new Postgres(EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(directory.toFile())
-                .setDataDirectory(directory.resolve("data"))
+                .setDataDirectory(Files.createTempDirectory(Files.createDirectories(directory), "data")) // a run that was killed has left its own
                 .setServerConfig("max_connections", "150") // more than the server's pool takes
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
