@@ -63,7 +63,7 @@ public class UserCredentialTypesResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
-    @Operation(summary = "Get the types of credentials that can be created for the user")
+    @Operation(summary = "Get the types of credentials that can be created for the user", description = "Each has the fields that a request can have.")
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = CredentialTypeRepresentation.class, type = SchemaType.ARRAY))),
         @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
@@ -94,12 +94,12 @@ public class UserCredentialTypesResource {
     @RequestBody(required = false, content = @Content(schema = @Schema(title = "CredentialOfType", anyOf = { CreateTotpRepresentation.class, CreateRecoveryAuthnCodesRepresentation.class, CreateCredentialRepresentation.class })))
     @APIResponses(value = {
         @APIResponse(responseCode = "201", description = "Created", headers = @Header(name = "Location", description = "The credential. Absent where the user's storage keeps it.", schema = @Schema(type = SchemaType.STRING, format = "uri")), content = @Content(schema = @Schema(title = "CredentialOfType", anyOf = { CreateTotpRepresentation.class, CreateRecoveryAuthnCodesRepresentation.class, CreateCredentialRepresentation.class }))),
-        @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a credential of the type", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a credential of the type", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
         @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or user, or no such type that can be created"),
         @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
-        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
         @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
     })
     public Response create(@Parameter(description = TYPE) @PathParam("type") String type, InputStream body) {
@@ -129,12 +129,12 @@ public class UserCredentialTypesResource {
     @RequestBody(required = false, content = @Content(schema = @Schema(title = "CredentialOfType", anyOf = { CreateTotpRepresentation.class, CreateRecoveryAuthnCodesRepresentation.class, CreateCredentialRepresentation.class })))
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(title = "CredentialOfType", anyOf = { CreateTotpRepresentation.class, CreateRecoveryAuthnCodesRepresentation.class, CreateCredentialRepresentation.class }))),
-        @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a credential of the type", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a credential of the type", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
         @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or user, or no such type that can be created"),
         @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
-        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
         @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
     })
     public Response createWithoutLocation(@Parameter(description = TYPE) @PathParam("type") String type, InputStream body) {
