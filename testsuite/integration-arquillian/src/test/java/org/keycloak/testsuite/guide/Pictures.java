@@ -1,0 +1,92 @@
+package org.keycloak.testsuite.guide;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Rectangle;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chromium.HasCdp;
+import org.openqa.selenium.interactions.Actions;
+
+/**
+ * The pictures of the documentation: parts of what the browser shows, without what distracts from them.
+ */
+final class Pictures {
+
+    private static final Path DIRECTORY = Path.of(System.getProperty("repository")).resolve(System.getProperty("pictures"));
+
+    /** Pixels of the page around the parts. */
+    private static final int MARGIN = 16;
+
+    /** Pixels of the picture for one of the page: sharp on screens of high resolution. */
+    private static final int SCALE = 2;
+
+    /** Messages that come and go, what is behind a dialog, and the photograph behind a login. */
+    private static final String CALM = """
+            [data-testid=global-alerts] { display: none }
+            body:has([role=dialog]) #app { visibility: hidden }
+            #keycloak-bg { background: #e0e0e0 none }
+            """;
+
+    private static final String ADD_STYLE = """
+            const style = document.createElement('style');
+            style.id = 'calm';
+            style.textContent = arguments[0];
+            document.head.append(style);
+            document.activeElement.blur();
+            """;
+
+    private static final String AWAIT_PAINT = """
+            const done = arguments[arguments.length - 1];
+            document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+            """;
+
+    private final WebDriver browser;
+
+    Pictures(WebDriver browser) {
+        this.browser = browser;
+    }
+
+    /** All that is between the parts, with a margin. */
+    void take(String name, By... parts) {
+        JavascriptExecutor script = (JavascriptExecutor) browser;
+        script.executeScript(ADD_STYLE, CALM);
+        // Nothing is under the mouse there.
+        new Actions(browser).moveToLocation(0, 0).perform();
+        script.executeAsyncScript(AWAIT_PAINT);
+        Object picture = ((HasCdp) browser).executeCdpCommand("Page.captureScreenshot", Map.of("clip", clip(parts))).get("data");
+        script.executeScript("document.getElementById('calm').remove()");
+        save(name, Base64.getDecoder().decode((String) picture));
+    }
+
+    void save(String name, byte[] png) {
+        try {
+            Files.createDirectories(DIRECTORY);
+            Files.write(DIRECTORY.resolve(name + ".png"), png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, Object> clip(By... parts) {
+        List<Rectangle> places = Arrays.stream(parts).map(part -> browser.findElement(part).getRect()).toList();
+        int left = min(places, Rectangle::getX) - MARGIN;
+        int top = min(places, Rectangle::getY) - MARGIN;
+        int right = -min(places, it -> -it.getX() - it.getWidth()) + MARGIN;
+        int bottom = -min(places, it -> -it.getY() - it.getHeight()) + MARGIN;
+        return Map.of("x", left, "y", top, "width", right - left, "height", bottom - top, "scale", SCALE);
+    }
+
+    private static int min(List<Rectangle> places, ToIntFunction<Rectangle> edge) {
+        return places.stream().mapToInt(edge).min().orElseThrow();
+    }
+}
