@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 
 /**
  * In a realm that has Configure OTP as a default action: who is stopped between password and application, and who isn't.
@@ -132,44 +133,70 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         assertInWithACode(user, authenticator);
     }
 
-    /** What Keycloak makes of it: the user has an authenticator, proves it, and is asked for another one. */
+    /** Everybody must have one, and this user has. */
     @Test
-    void actionPutOnAnEnrolledUserAsksForAnotherAuthenticator() {
+    void userEnrolledBeforeTheActionWasPutOnIsNotStopped() {
         TestUser user = newUser();
-        Authenticator authenticator = user.newTotp(Json.object("userLabel", "handed out"));
+        Authenticator authenticator = user.newTotp("{}");
 
         putActionOn(user);
 
         enterPassword(user);
+        assertInWithACode(user, authenticator);
+        assertEquals(List.of(), actions(user));
+    }
+
+    @Test
+    void norIsTheirDirectGrantRefused() {
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp("{}");
+
+        putActionOn(user);
+
+        assertGranted(user.login(authenticator.code()));
+    }
+
+    /** What the user, or an application, asks for is no barrier. */
+    @Test
+    void whoAsksForAnotherAuthenticatorStillGetsThePage() {
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp("{}");
+        putActionOn(user);
+
+        forgetCookies(realm());
+        beginOtpSetup(realm());
+        loginPage.login(user.name(), user.password());
+
         assertTrue(otpPage.isOpen(), browser::getPageSource);
         otpPage.enter(authenticator.code());
         assertStopped();
-        Authenticator another = Authenticator.scan(details.keyUri());
-        configureOtpPage.save(another.code(), "another");
-        assertIn(user);
-        assertEquals(List.of(), actions(user));
-
-        enterPassword(user);
-        assertEquals(List.of("handed out", "another"), choice.labels());
-        choice.choose("another");
-        assertInWithACode(user, another);
-        enterPassword(user);
-        choice.choose("handed out");
-        assertInWithACode(user, authenticator);
     }
 
-    /** The way back for an action that was put on by mistake. */
+    /** Where it isn't for everybody, the administrator means this user: Keycloak asks for another one, as ever. */
     @Test
-    void replacementTakesTheActionOffAgain() {
-        TestUser user = newUser();
-        user.newTotp("{}");
-        putActionOn(user);
+    void whereTheActionIsNoDefaultItAsksForAnotherAuthenticator() {
+        TestUser user = newUserFromBefore();
+        Authenticator authenticator = user.newTotp(Json.object("userLabel", "handed out"));
+        new Flows(realm()).setDefaultAction(false);
+        try {
+            putActionOn(user);
 
-        Authenticator authenticator = user.newTotp(Json.object("replaceExisting", true));
+            enterPassword(user);
+            assertTrue(otpPage.isOpen(), browser::getPageSource);
+            otpPage.enter(authenticator.code());
+            assertStopped();
+            Authenticator another = Authenticator.scan(details.keyUri());
+            configureOtpPage.save(another.code(), "another");
+            assertIn(user);
+            assertEquals(List.of(), actions(user));
 
-        assertEquals(List.of(), actions(user));
-        enterPassword(user);
-        assertInWithACode(user, authenticator);
+            enterPassword(user);
+            assertEquals(List.of("handed out", "another"), choice.labels());
+            choice.choose("another");
+            assertInWithACode(user, another);
+        } finally {
+            new Flows(realm()).setDefaultAction(true);
+        }
     }
 
     @Test
