@@ -78,6 +78,15 @@ class BookTest {
         assertNone(book.select("style").stream().map(style -> COMMENT.matcher(style.data()).replaceAll("")).filter(LOADING.asPredicate()));
     }
 
+    /** A backquote in the text is one that AsciiDoc took for something else, such as half of a curved quotation mark. */
+    @Test
+    void noMarkupIsLeftInTheText() {
+        Document text = book.clone();
+        text.select("pre, code, style, script").remove();
+
+        assertNone(text.select("p, li, td, th, h1, h2, h3, h4, h5").stream().map(Element::ownText).filter(own -> own.contains("`") || own.contains("|===")));
+    }
+
     private static boolean isThere(String source) {
         URI uri = URI.create(source);
         return !uri.isAbsolute() && uri.getHost() == null && Files.isRegularFile(DIRECTORY.resolve(uri.getPath()));
