@@ -105,15 +105,15 @@ class GuideInTheConsoleTest extends AbstractBrowserTest {
         enterPassword(bob);
         assertIn(bob);
 
-        DuplicateFlowDialog dialog = console().flows().duplicate("browser");
-        dialog.fill(BROWSER, "Asks every user for an OTP.");
-        pictures.take("require-otp-duplicate-flow", DuplicateFlowDialog.DIALOG);
-        FlowPage flow = dialog.confirm(BROWSER);
+        DuplicateFlowDialog copy = console().flows().duplicate("browser");
+        copy.fill(BROWSER, "Asks every user for an OTP.");
+        pictures.take("require-otp-duplicate-flow", Screen.DIALOG);
+        FlowPage flow = copy.confirm(BROWSER);
         setRequired(flow, BROWSER, "OTP Form");
         pictures.take("require-otp-flow", FlowPage.TABLE);
-        flow.openBinding();
-        pictures.take("require-otp-bind-flow", FlowPage.DIALOG);
-        flow.saveBinding();
+        BindFlowDialog binding = flow.bind();
+        pictures.take("require-otp-bind-flow", Screen.DIALOG);
+        binding.save();
 
         assertEquals(BROWSER, representation().getBrowserFlow());
         enterPassword(alice);
@@ -192,9 +192,9 @@ class GuideInTheConsoleTest extends AbstractBrowserTest {
     }
 
     private FlowPage duplicate(String flow, String name) {
-        DuplicateFlowDialog dialog = console().flows().duplicate(flow);
-        dialog.fill(name, "Asks for an OTP.");
-        return dialog.confirm(name);
+        DuplicateFlowDialog copy = console().flows().duplicate(flow);
+        copy.fill(name, "Asks for an OTP.");
+        return copy.confirm(name);
     }
 
     /** The step, and the sub-flow around it, which is conditional at first. */
@@ -208,9 +208,9 @@ class GuideInTheConsoleTest extends AbstractBrowserTest {
     }
 
     private static void bind(FlowPage flow, String type) {
-        flow.openBinding();
-        flow.chooseBinding(type);
-        flow.saveBinding();
+        BindFlowDialog binding = flow.bind();
+        binding.choose(type);
+        binding.save();
     }
 
     private RealmRepresentation representation() {

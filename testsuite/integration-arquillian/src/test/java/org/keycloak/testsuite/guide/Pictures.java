@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Map;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebDriver;
@@ -21,6 +22,9 @@ import org.openqa.selenium.interactions.Actions;
 final class Pictures {
 
     private static final Path DIRECTORY = Path.of(System.getProperty("repository")).resolve(System.getProperty("pictures"));
+
+    /** High enough that nothing has to be scrolled, and as narrow as the console's menu at the side allows: a page has no room for more. */
+    private static final Dimension WINDOW = new Dimension(1280, 1900);
 
     /** Pixels of the page around the parts. */
     private static final int MARGIN = 16;
@@ -35,7 +39,7 @@ final class Pictures {
     private static final String CALM = """
             [data-testid=global-alerts], [data-testid=credentialResetBtn] { visibility: hidden }
             body:has([role=dialog]) #app { visibility: hidden }
-            #keycloak-bg { background: #e0e0e0 none }
+            [class*=backdrop], #keycloak-bg { background: #e0e0e0 none }
             """;
 
     private static final String ADD_STYLE = """
@@ -55,6 +59,7 @@ final class Pictures {
 
     Pictures(WebDriver browser) {
         this.browser = browser;
+        browser.manage().window().setSize(WINDOW);
     }
 
     /** All that is between the parts, with a margin. */
