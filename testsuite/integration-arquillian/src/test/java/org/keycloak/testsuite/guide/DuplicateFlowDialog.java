@@ -4,9 +4,10 @@ import org.openqa.selenium.By;
 
 import static org.keycloak.testsuite.guide.Screen.testId;
 
+/**
+ * Authentication &gt; Flows &gt; the menu of a flow &gt; Duplicate.
+ */
 record DuplicateFlowDialog(Screen screen) {
-
-    static final By DIALOG = By.cssSelector("[role=dialog]");
 
     void fill(String name, String description) {
         screen.fill(By.cssSelector("[role=dialog] [name=alias]"), name);
@@ -15,7 +16,7 @@ record DuplicateFlowDialog(Screen screen) {
 
     FlowPage confirm(String name) {
         screen.click(By.cssSelector("[role=dialog] [data-testid=confirm]"));
-        screen.awaitNone(DIALOG);
+        screen.awaitNone(Screen.DIALOG);
         screen.await("page of " + name, () -> screen.text(testId("view-header")).equals(name));
         return new FlowPage(screen);
     }

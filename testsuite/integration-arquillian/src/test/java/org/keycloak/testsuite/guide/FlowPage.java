@@ -11,7 +11,6 @@ import static org.keycloak.testsuite.guide.Screen.testId;
 record FlowPage(Screen screen) {
 
     static final By TABLE = By.cssSelector("table[aria-label=Flows]");
-    static final By DIALOG = By.cssSelector("[role=dialog]");
 
     void setRequirement(String step, String requirement) {
         By list = By.xpath(row(step) + "//button[contains(@class, 'requirement-dropdown')]");
@@ -38,20 +37,11 @@ record FlowPage(Screen screen) {
         screen.await(By.xpath(row(step)));
     }
 
-    void openBinding() {
+    BindFlowDialog bind() {
         screen.click(testId("action-dropdown"));
         screen.click(Choice.of("Bind flow"));
-        screen.await(DIALOG);
-    }
-
-    void chooseBinding(String type) {
-        screen.click(By.id("chooseBindingType"));
-        screen.click(Choice.of(type));
-    }
-
-    void saveBinding() {
-        screen.click(By.cssSelector("[role=dialog] [data-testid=save]"));
-        screen.awaitNone(DIALOG);
+        screen.await(Screen.DIALOG);
+        return new BindFlowDialog(screen);
     }
 
     private static String row(String step) {

@@ -6,11 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebDriver;
@@ -24,17 +23,23 @@ final class Pictures {
 
     private static final Path DIRECTORY = Path.of(System.getProperty("repository")).resolve(System.getProperty("pictures"));
 
+    /** High enough that nothing has to be scrolled, and as narrow as the console's menu at the side allows: a page has no room for more. */
+    private static final Dimension WINDOW = new Dimension(1280, 1900);
+
     /** Pixels of the page around the parts. */
     private static final int MARGIN = 16;
 
     /** Pixels of the picture for one of the page: sharp on screens of high resolution. */
     private static final int SCALE = 2;
 
-    /** Messages that come and go, what is behind a dialog, and the photograph behind a login. */
+    /** Beside the menu, which no picture shows. */
+    private static final By CONSOLE_PAGE = By.id("kc-main-content-page-container");
+
+    /** Messages that come and go, a button that overlaps a table, what is behind a dialog, and the photograph behind a login. */
     private static final String CALM = """
-            [data-testid=global-alerts] { display: none }
+            [data-testid=global-alerts], [data-testid=credentialResetBtn] { visibility: hidden }
             body:has([role=dialog]) #app { visibility: hidden }
-            #keycloak-bg { background: #e0e0e0 none }
+            [class*=backdrop], #keycloak-bg { background: #e0e0e0 none }
             """;
 
     private static final String ADD_STYLE = """
@@ -54,6 +59,7 @@ final class Pictures {
 
     Pictures(WebDriver browser) {
         this.browser = browser;
+        browser.manage().window().setSize(WINDOW);
     }
 
     /** All that is between the parts, with a margin. */
@@ -65,7 +71,7 @@ final class Pictures {
         script.executeAsyncScript(AWAIT_PAINT);
         Object picture = ((HasCdp) browser).executeCdpCommand("Page.captureScreenshot", Map.of("clip", clip(parts))).get("data");
         script.executeScript("document.getElementById('calm').remove()");
-        save(name, Base64.getDecoder().decode((String) picture));
+        save(name, Palette.reduce(Base64.getDecoder().decode((String) picture)));
     }
 
     void save(String name, byte[] png) {
@@ -78,15 +84,28 @@ final class Pictures {
     }
 
     private Map<String, Object> clip(By... parts) {
-        List<Rectangle> places = Arrays.stream(parts).map(part -> browser.findElement(part).getRect()).toList();
-        int left = min(places, Rectangle::getX) - MARGIN;
-        int top = min(places, Rectangle::getY) - MARGIN;
-        int right = -min(places, it -> -it.getX() - it.getWidth()) + MARGIN;
-        int bottom = -min(places, it -> -it.getY() - it.getHeight()) + MARGIN;
-        return Map.of("x", left, "y", top, "width", right - left, "height", bottom - top, "scale", SCALE);
+        Edges edges = Arrays.stream(parts).map(part -> edges(part)).reduce(Edges::and).orElseThrow().widened(MARGIN);
+        Edges clip = browser.findElements(CONSOLE_PAGE).isEmpty() ? edges : edges.within(edges(CONSOLE_PAGE));
+        return Map.of("x", clip.left(), "y", clip.top(), "width", clip.right() - clip.left(), "height", clip.bottom() - clip.top(), "scale", SCALE);
     }
 
-    private static int min(List<Rectangle> places, ToIntFunction<Rectangle> edge) {
-        return places.stream().mapToInt(edge).min().orElseThrow();
+    private Edges edges(By element) {
+        Rectangle place = browser.findElement(element).getRect();
+        return new Edges(place.x, place.y, place.x + place.width, place.y + place.height);
+    }
+
+    private record Edges(int left, int top, int right, int bottom) {
+
+        Edges and(Edges other) {
+            return new Edges(Math.min(left, other.left), Math.min(top, other.top), Math.max(right, other.right), Math.max(bottom, other.bottom));
+        }
+
+        Edges within(Edges other) {
+            return new Edges(Math.max(left, other.left), Math.max(top, other.top), Math.min(right, other.right), Math.min(bottom, other.bottom));
+        }
+
+        Edges widened(int margin) {
+            return new Edges(left - margin, top - margin, right + margin, bottom + margin);
+        }
     }
 }

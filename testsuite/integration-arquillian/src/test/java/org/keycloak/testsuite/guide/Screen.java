@@ -1,7 +1,9 @@
 package org.keycloak.testsuite.guide;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
@@ -18,6 +20,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 record Screen(WebDriver browser) {
 
+    /** There is never more than one. */
+    static final By DIALOG = By.cssSelector("[role=dialog]");
+
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration INTERVAL = Duration.ofMillis(50);
 
@@ -26,23 +31,23 @@ record Screen(WebDriver browser) {
     }
 
     void await(By element) {
-        await(element.toString(), () -> !browser.findElements(element).isEmpty());
+        await(element.toString(), () -> isThere(element));
     }
 
     void awaitNone(By element) {
-        await("no more " + element, () -> browser.findElements(element).isEmpty());
+        await("no more " + element, () -> !isThere(element));
     }
 
     void await(String what, BooleanSupplier condition) {
-        new WebDriverWait(browser, TIMEOUT, INTERVAL)
-                .ignoring(NoSuchElementException.class, StaleElementReferenceException.class)
-                .ignoring(ElementNotInteractableException.class)
-                .withMessage(what)
-                .until(it -> condition.getAsBoolean());
+        until(what, condition::getAsBoolean);
+    }
+
+    boolean isThere(By element) {
+        return !browser.findElements(element).isEmpty();
     }
 
     void click(By element) {
-        await(element.toString(), () -> {
+        until(element.toString(), () -> {
             browser.findElement(element).click();
             return true;
         });
@@ -50,7 +55,7 @@ record Screen(WebDriver browser) {
 
     /** In the place of what the field has; the keys are a user's, as a script's changes aren't seen by the application. */
     void fill(By field, String text) {
-        await(field + " = " + text, () -> {
+        until(field + " = " + text, () -> {
             WebElement input = browser.findElement(field);
             input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
             return text.equals(input.getDomProperty("value"));
@@ -58,11 +63,13 @@ record Screen(WebDriver browser) {
     }
 
     String text(By element) {
-        StringBuilder text = new StringBuilder();
-        await(element.toString(), () -> {
-            text.append(browser.findElement(element).getText().strip());
-            return true;
-        });
-        return text.toString();
+        return until(element.toString(), () -> browser.findElement(element).getText().strip());
+    }
+
+    private <T> T until(String what, Supplier<T> result) {
+        return new WebDriverWait(browser, TIMEOUT, INTERVAL)
+                .ignoreAll(List.of(NoSuchElementException.class, StaleElementReferenceException.class, ElementNotInteractableException.class))
+                .withMessage(what)
+                .until(it -> result.get());
     }
 }
