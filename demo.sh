@@ -37,7 +37,7 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 command -v "${java}c" > /dev/null || fail "no JDK found. Install a JDK 17 or newer, or set JAVA_HOME."
 version=$("$java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p')
 [ "${version:-0}" -ge 17 ] || fail "a JDK 17 or newer is needed; this one is ${version:-unknown}."
-command -v mvn > /dev/null || fail "no Maven found. Install Apache Maven 3.8.1 or newer."
+command -v mvn > /dev/null || fail "no Maven found. Install Apache Maven 3.8.5 or newer."
 if (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null; then
     fail "port $port is in use. Choose another one with --port."
 fi

@@ -1,18 +1,28 @@
 package org.keycloak.representations.idm;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A one-time code to check for a user, and the verdict.
  */
+@Schema(description = "A code to check, and what came of it")
 public class VerifyTotpRepresentation {
 
+    @Schema(description = "Code to check, as the user reads it off the authenticator.", required = true, minLength = 1, maxLength = 255, writeOnly = true)
     private String code;
+
+    @Schema(description = "Id of the credential: in a request the only one to ask, in a reply the one that accepted the code. Default: all of the user's are "
+            + "asked.",
+            minLength = 1, maxLength = 255)
     private String id;
+
+    @Schema(description = "Id or name of the TOTP method whose credential is asked. Default: those of any, and of none.",
+            minLength = 1, maxLength = 255, writeOnly = true)
     private String method;
+
+    @Schema(description = "Whether the code was accepted.", readOnly = true)
     private Boolean valid;
 
-    /**
-     * @return the code to check, as the user reads it off the authenticator; in a request only
-     */
     public String getCode() {
         return code;
     }
@@ -21,9 +31,6 @@ public class VerifyTotpRepresentation {
         this.code = code;
     }
 
-    /**
-     * @return id of the credential: in a request the only one to check against (all of the user's by default), in a reply the one that the code is of
-     */
     public String getId() {
         return id;
     }
@@ -32,9 +39,6 @@ public class VerifyTotpRepresentation {
         this.id = id;
     }
 
-    /**
-     * @return id or name of the TOTP method whose credential the code is checked against, any by default; in a request only
-     */
     public String getMethod() {
         return method;
     }
@@ -43,9 +47,6 @@ public class VerifyTotpRepresentation {
         this.method = method;
     }
 
-    /**
-     * @return whether the code was accepted; in a reply only
-     */
     public Boolean isValid() {
         return valid;
     }

@@ -25,22 +25,28 @@ final class GitPatch {
     }
 
     static String of(Collection<Change> changes) {
-        return changes.stream().map(change -> header(change) + hunks(change)).collect(Collectors.joining());
+        return changes.stream().map(change -> header(change) + (FileText.isPicture(change.path()) ? binary(change) : lines(change))).collect(Collectors.joining());
     }
 
     private static String header(Change change) {
-        String a = "a/" + change.path();
-        String b = "b/" + change.path();
-        return "diff --git " + a + " " + b + "\n"
+        return "diff --git a/" + change.path() + " b/" + change.path() + "\n"
                 + (change.isNewFile() ? "new file mode 100644\n" : "")
-                + "index " + (change.isNewFile() ? ObjectId.zeroId() : id(change.before())).name() + ".." + id(change.after()).name() + "\n"
-                + "--- " + (change.isNewFile() ? "/dev/null" : a) + "\n"
-                + "+++ " + b + "\n";
+                + "index " + (change.isNewFile() ? ObjectId.zeroId() : id(change, change.before())).name() + ".." + id(change, change.after()).name() + "\n";
+    }
+
+    private static String binary(Change change) {
+        return BinaryHunk.of(bytes(change, change.before()), bytes(change, change.after()));
+    }
+
+    private static String lines(Change change) {
+        return "--- " + (change.isNewFile() ? "/dev/null" : "a/" + change.path()) + "\n"
+                + "+++ b/" + change.path() + "\n"
+                + hunks(change);
     }
 
     private static String hunks(Change change) {
-        RawText before = new RawText(bytes(change.isNewFile() ? "" : change.before()));
-        RawText after = new RawText(bytes(change.after()));
+        RawText before = new RawText(bytes(change, change.before()));
+        RawText after = new RawText(bytes(change, change.after()));
         ByteArrayOutputStream hunks = new ByteArrayOutputStream();
         try (DiffFormatter formatter = new DiffFormatter(hunks)) {
             formatter.format(new HistogramDiff().diff(RawTextComparator.DEFAULT, before, after), before, after);
@@ -50,11 +56,12 @@ final class GitPatch {
         return hunks.toString(StandardCharsets.UTF_8);
     }
 
-    private static ObjectId id(String text) {
-        return new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, bytes(text));
+    private static ObjectId id(Change change, String text) {
+        return new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, bytes(change, text));
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    /** None of a file that isn't there. */
+    private static byte[] bytes(Change change, String text) {
+        return text == null ? new byte[0] : text.getBytes(FileText.charset(change.path()));
     }
 }

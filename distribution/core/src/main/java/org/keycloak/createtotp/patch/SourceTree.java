@@ -72,7 +72,7 @@ final class SourceTree {
             return Optional.empty();
         }
         try {
-            return Optional.of(Files.readString(file));
+            return Optional.of(Files.readString(file, FileText.charset(path)));
         } catch (CharacterCodingException e) {
             throw new MergeException(path, "is not in UTF-8");
         } catch (IOException e) {
@@ -91,7 +91,7 @@ final class SourceTree {
         for (Change change : changes) {
             Path file = root.resolve(change.path());
             Files.createDirectories(file.getParent());
-            Files.writeString(file, change.after());
+            Files.writeString(file, change.after(), FileText.charset(change.path()));
         }
     }
 }

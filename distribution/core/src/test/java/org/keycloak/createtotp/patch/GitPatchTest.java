@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,6 +45,27 @@ class GitPatchTest {
     void makesNewFiles() throws Exception {
         assertApplies(null, "a\nb\n");
         assertApplies(null, "a");
+    }
+
+    /** Of sizes that fill no line, one, and several; base 85 takes four bytes at a time. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 51, 52, 53, 1000})
+    void takesPictures(int size) throws Exception {
+        byte[] picture = new byte[size];
+        new Random(size).nextBytes(picture);
+        Files.write(root.resolve("original.png"), picture);
+        SourceTree tree = new SourceTree(root);
+        Git git = new Git(root);
+
+        Files.writeString(root.resolve("patch"), GitPatch.of(List.of(new Change("new.png", null, tree.require("original.png")))));
+        git.run("apply", "patch");
+        assertArrayEquals(picture, Files.readAllBytes(root.resolve("new.png")));
+
+        Files.writeString(root.resolve("patch"), GitPatch.of(List.of(new Change("new.png", tree.require("new.png"), "\u0089PNG\r\n"))));
+        git.run("apply", "patch");
+        assertEquals("\u0089PNG\r\n", tree.require("new.png"));
+        git.run("apply", "--reverse", "patch");
+        assertArrayEquals(picture, Files.readAllBytes(root.resolve("new.png")));
     }
 
     @Test

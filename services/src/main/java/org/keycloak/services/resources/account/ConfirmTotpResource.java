@@ -13,12 +13,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ConfirmTotpRepresentation;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.managers.Auth;
-import org.keycloak.services.resources.KeycloakOpenAPI;
 import org.keycloak.services.resources.RealmsResource;
 import org.keycloak.util.JsonSerialization;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -32,7 +32,6 @@ import static org.keycloak.credential.TotpSetup.fieldsToConfirm;
  * Makes the TOTP that {@link GenerateTotpResource} showed a user a credential. The login may have grown old meanwhile, as it may on
  * Keycloak's setup page: whoever has the code has seen the secret, which took a recent one.
  */
-@Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
 public class ConfirmTotpResource {
 
     private final KeycloakSession session;
@@ -56,11 +55,14 @@ public class ConfirmTotpResource {
     @Operation(summary = "Confirm the TOTP credential that was generated for oneself", description = "The code is used up. Wrong codes are limited.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ConfirmTotpRepresentation.class)))
     @APIResponses(value = {
-        @APIResponse(responseCode = "201", description = "Created", content = @Content(schema = @Schema(implementation = ConfirmTotpRepresentation.class))),
-        @APIResponse(responseCode = "400", description = "Bad Request: an invalid code or too many, no TOTP is pending, or the user already has one", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "401", description = "Unauthorized"),
-        @APIResponse(responseCode = "403", description = "Forbidden"),
-        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
+        @APIResponse(responseCode = "201", description = "Created", headers = @Header(name = "Location", description = "The credential. Absent where the user's storage keeps it.", schema = @Schema(type = SchemaType.STRING, format = "uri")), content = @Content(schema = @Schema(implementation = ConfirmTotpRepresentation.class))),
+        @APIResponse(responseCode = "400", description = "Bad Request: an invalid code or too many, no TOTP is pending, or the user already has one", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
+        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the account"),
+        @APIResponse(responseCode = "404", description = "Not Found: no such realm"),
+        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
+        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
     })
     public Response confirm(InputStream body) {
         OwnTotp totp = new OwnTotp(session, auth);

@@ -72,8 +72,10 @@ public class TotpMethodResource {
     @Operation(summary = "Get a TOTP method", description = "With how many credentials it has.")
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = TotpMethodRepresentation.class))),
-        @APIResponse(responseCode = "403", description = "Forbidden"),
-        @APIResponse(responseCode = "404", description = "Not Found")
+        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
+        @APIResponse(responseCode = "403", description = "Forbidden: no right to view the realm"),
+        @APIResponse(responseCode = "404", description = "Not Found: no such realm or method"),
+        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON")
     })
     public TotpMethodRepresentation get() {
         auth.realm().requireViewRealm();
@@ -92,10 +94,12 @@ public class TotpMethodResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = TotpMethodRepresentation.class)))
     @APIResponses(value = {
         @APIResponse(responseCode = "204", description = "No Content"),
-        @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "403", description = "Forbidden"),
-        @APIResponse(responseCode = "404", description = "Not Found"),
-        @APIResponse(responseCode = "409", description = "Conflict: the realm has a method of this name, something refers to this one by its present name, or the realm's methods are being changed by other requests", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
+        @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
+        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the realm"),
+        @APIResponse(responseCode = "404", description = "Not Found: no such realm or method"),
+        @APIResponse(responseCode = "409", description = "Conflict: the realm has a method of this name, something refers to this one by its present name, or the realm's methods are being changed by other requests", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
     })
     public void update(InputStream body) {
         auth.realm().requireManageRealm();
@@ -117,12 +121,13 @@ public class TotpMethodResource {
      */
     @DELETE
     @Tag(name = KeycloakOpenAPI.Admin.Tags.REALMS_ADMIN)
-    @Operation(summary = "Remove a TOTP method", description = "Its credentials go on working as they were made, under the realm's OTP policy for the rest.")
+    @Operation(summary = "Remove a TOTP method", description = "Unless they are removed as well, its credentials go on working as they were made, under the realm's OTP policy for the rest.")
     @APIResponses(value = {
         @APIResponse(responseCode = "204", description = "No Content"),
-        @APIResponse(responseCode = "403", description = "Forbidden"),
-        @APIResponse(responseCode = "404", description = "Not Found"),
-        @APIResponse(responseCode = "409", description = "Conflict: it is the realm's default method or an authentication flow refers to it, or the realm's methods are being changed by other requests", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
+        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
+        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the realm"),
+        @APIResponse(responseCode = "404", description = "Not Found: no such realm or method"),
+        @APIResponse(responseCode = "409", description = "Conflict: it is the realm's default method or an authentication flow refers to it, or the realm's methods are being changed by other requests", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public void remove(@Parameter(description = "Whether its credentials are removed, too") @QueryParam("removeCredentials") boolean removeCredentials) {
         auth.realm().requireManageRealm();

@@ -33,6 +33,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -74,8 +75,10 @@ public class TotpMethodsResource {
     @Operation(summary = "Get the TOTP methods of the realm", description = "In the order of their names, with how many credentials each has.")
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = TotpMethodRepresentation.class, type = SchemaType.ARRAY))),
-        @APIResponse(responseCode = "403", description = "Forbidden"),
-        @APIResponse(responseCode = "404", description = "Not Found")
+        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
+        @APIResponse(responseCode = "403", description = "Forbidden: no right to view the realm"),
+        @APIResponse(responseCode = "404", description = "Not Found: no such realm"),
+        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON")
     })
     public Stream<TotpMethodRepresentation> methods(
             @Parameter(description = "Text that the name contains, in upper or lower case") @QueryParam("search") String search,
@@ -98,11 +101,13 @@ public class TotpMethodsResource {
     @Operation(summary = "Create a TOTP method", description = "It needs a name and an issuer, the rest has defaults.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TotpMethodRepresentation.class)))
     @APIResponses(value = {
-        @APIResponse(responseCode = "201", description = "Created"),
-        @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "403", description = "Forbidden"),
-        @APIResponse(responseCode = "404", description = "Not Found"),
-        @APIResponse(responseCode = "409", description = "Conflict: the realm has a method of this name, or its methods are being changed by other requests", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
+        @APIResponse(responseCode = "201", description = "Created", headers = @Header(name = "Location", description = "The method", schema = @Schema(type = SchemaType.STRING, format = "uri"))),
+        @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
+        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the realm"),
+        @APIResponse(responseCode = "404", description = "Not Found: no such realm"),
+        @APIResponse(responseCode = "409", description = "Conflict: the realm has a method of this name, or its methods are being changed by other requests", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
     })
     public Response create(InputStream body) {
         auth.realm().requireManageRealm();
@@ -121,7 +126,7 @@ public class TotpMethodsResource {
      * @param id of the method
      */
     @Path("{id}")
-    public TotpMethodResource method(@PathParam("id") String id) {
+    public TotpMethodResource method(@Parameter(description = "Id of the method") @PathParam("id") String id) {
         return new TotpMethodResource(session, realm, id, auth, adminEvent);
     }
 

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.CreateCredentialRepresentation;
+import org.keycloak.representations.idm.CreateRecoveryAuthnCodesRepresentation;
+import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.CredentialTypeRepresentation;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.resources.KeycloakOpenAPI;
@@ -26,8 +28,10 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
@@ -38,6 +42,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  */
 @Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
 public class UserCredentialTypesResource {
+
+    private static final String TYPE = "Type of the credential, of those that are listed";
 
     private final KeycloakSession session;
     private final UserModel user;
@@ -57,11 +63,13 @@ public class UserCredentialTypesResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
-    @Operation(summary = "Get the types of credentials that can be created for the user")
+    @Operation(summary = "Get the types of credentials that can be created for the user", description = "Each has the fields that a request can have.")
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = CredentialTypeRepresentation.class, type = SchemaType.ARRAY))),
-        @APIResponse(responseCode = "403", description = "Forbidden"),
-        @APIResponse(responseCode = "404", description = "Not Found")
+        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
+        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user"),
+        @APIResponse(responseCode = "404", description = "Not Found: no such realm or user"),
+        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON")
     })
     public Stream<CredentialTypeRepresentation> types() {
         auth.users().requireManage(user);
@@ -83,15 +91,18 @@ public class UserCredentialTypesResource {
     @Operation(
             summary = "Create a credential of a type for the user",
             description = "The fields are those of the type. Replies with them, and with what the user needs, which is shown this once only.")
-    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = CreateCredentialRepresentation.class)))
+    @RequestBody(required = false, content = @Content(schema = @Schema(title = "CredentialOfType", anyOf = { CreateTotpRepresentation.class, CreateRecoveryAuthnCodesRepresentation.class, CreateCredentialRepresentation.class })))
     @APIResponses(value = {
-        @APIResponse(responseCode = "201", description = "Created", content = @Content(schema = @Schema(implementation = CreateCredentialRepresentation.class))),
-        @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a credential of the type", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "403", description = "Forbidden"),
-        @APIResponse(responseCode = "404", description = "Not Found"),
-        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
+        @APIResponse(responseCode = "201", description = "Created", headers = @Header(name = "Location", description = "The credential. Absent where the user's storage keeps it.", schema = @Schema(type = SchemaType.STRING, format = "uri")), content = @Content(schema = @Schema(title = "CredentialOfType", anyOf = { CreateTotpRepresentation.class, CreateRecoveryAuthnCodesRepresentation.class, CreateCredentialRepresentation.class }))),
+        @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a credential of the type", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
+        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user"),
+        @APIResponse(responseCode = "404", description = "Not Found: no such realm or user, or no such type that can be created"),
+        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
+        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
     })
-    public Response create(@PathParam("type") String type, InputStream body) {
+    public Response create(@Parameter(description = TYPE) @PathParam("type") String type, InputStream body) {
         CreatedCredential created = created(type, body);
         ResponseBuilder reply = reply(Response.Status.CREATED, created);
         if (created.id() != null) {
@@ -112,16 +123,21 @@ public class UserCredentialTypesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
-    @Operation(summary = "Create a credential of a type for the user", description = "As POST, but replies without a location.")
-    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = CreateCredentialRepresentation.class)))
+    @Operation(
+            summary = "Create a credential of a type for the user, without a location",
+            description = "As POST, but for clients that go to the location of a reply instead of showing it.")
+    @RequestBody(required = false, content = @Content(schema = @Schema(title = "CredentialOfType", anyOf = { CreateTotpRepresentation.class, CreateRecoveryAuthnCodesRepresentation.class, CreateCredentialRepresentation.class })))
     @APIResponses(value = {
-        @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = CreateCredentialRepresentation.class))),
-        @APIResponse(responseCode = "400", description = "Bad Request", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "403", description = "Forbidden"),
-        @APIResponse(responseCode = "404", description = "Not Found"),
-        @APIResponse(responseCode = "409", description = "Conflict", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class)))
+        @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(title = "CredentialOfType", anyOf = { CreateTotpRepresentation.class, CreateRecoveryAuthnCodesRepresentation.class, CreateCredentialRepresentation.class }))),
+        @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a credential of the type", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
+        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user"),
+        @APIResponse(responseCode = "404", description = "Not Found: no such realm or user, or no such type that can be created"),
+        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
+        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
     })
-    public Response createWithoutLocation(@PathParam("type") String type, InputStream body) {
+    public Response createWithoutLocation(@Parameter(description = TYPE) @PathParam("type") String type, InputStream body) {
         return reply(Response.Status.OK, created(type, body)).build();
     }
 

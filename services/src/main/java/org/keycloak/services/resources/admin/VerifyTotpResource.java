@@ -76,9 +76,12 @@ public class VerifyTotpResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = VerifyTotpRepresentation.class)))
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = VerifyTotpRepresentation.class))),
-        @APIResponse(responseCode = "400", description = "Bad Request: no code, or the user has no TOTP", content = @Content(schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "403", description = "Forbidden"),
-        @APIResponse(responseCode = "404", description = "Not Found")
+        @APIResponse(responseCode = "400", description = "Bad Request: no code, or the user has no TOTP", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
+        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
+        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user"),
+        @APIResponse(responseCode = "404", description = "Not Found: no such realm or user"),
+        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
+        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
     })
     public VerifyTotpRepresentation verifyTotp(InputStream body) {
         auth.users().requireManage(user);

@@ -1,0 +1,49 @@
+package org.keycloak.createtotp.docs;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/**
+ * Makes of the provider jar's root resources the endpoints as they are on each server: "realms" is a parameter there for RESTEasy's sake.
+ */
+public class OwnEndpoints implements OASFilter {
+
+    private static final String REALMS = "realms";
+    /** What Keycloak's own resources look up before ours are asked. */
+    private static final Map<String, String> DESCRIPTIONS = Map.of(
+            "realm", "Name of the realm",
+            "user-id", "Id of the user");
+
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        if (Parameter.In.PATH.equals(parameter.getIn())) {
+            if (REALMS.equals(parameter.getName())) {
+                return null;
+            }
+            if (parameter.getDescription() == null) {
+                parameter.setDescription(DESCRIPTIONS.get(parameter.getName()));
+            }
+        }
+        return parameter;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Map<String, PathItem> sorted = new TreeMap<>();
+        document.getPaths().getPathItems().forEach((path, item) -> sorted.put(path.replace("/{" + REALMS + "}/", "/" + REALMS + "/"), item));
+        Paths paths = OASFactory.createPaths();
+        sorted.forEach(paths::addPathItem);
+        document.setPaths(paths);
+        if (document.getTags() != null) {
+            document.setTags(new ArrayList<>(document.getTags()));
+        }
+    }
+}
