@@ -35,11 +35,13 @@ final class Pictures {
     /** Beside the menu, which no picture shows. */
     private static final By CONSOLE_PAGE = By.id("kc-main-content-page-container");
 
-    /** Messages that come and go, a button that overlaps a table, what is behind a dialog, and the photograph behind a login. */
+    /** Without messages that come and go, a button that overlaps a table, what is behind a dialog or a login, shadows, and movement. */
     private static final String CALM = """
             [data-testid=global-alerts], [data-testid=credentialResetBtn] { visibility: hidden }
             body:has([role=dialog]) #app { visibility: hidden }
             [class*=backdrop], #keycloak-bg { background: #e0e0e0 none }
+            [role=dialog], main { box-shadow: none !important }
+            * { transition: none !important; animation: none !important }
             """;
 
     private static final String ADD_STYLE = """
