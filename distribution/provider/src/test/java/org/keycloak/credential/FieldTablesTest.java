@@ -21,19 +21,12 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The tables of fields in the guides say what the fields' data say. */
+/** The tables of fields in the topics say what the fields' data say. */
 class FieldTablesTest {
 
     private static final Path REPOSITORY = Path.of("../..");
     private static final String TOPICS = "docs/documentation/server_admin/topics/users/";
     private static final Pattern NAME = Pattern.compile("\\| ?`(\\w+)`");
-
-    @Test
-    void readmeSaysWhatTheFieldsSay() throws IOException {
-        assertSays("README.md", "| field | default | allowed | what it is |", "\n",
-                Stream.of(Stream.of(TotpMethods.field()), CredentialField.common().stream(), totp().stream()).flatMap(fields -> fields).toList());
-        assertSays("README.md", "| field of a method | default | allowed | what it is |", "\n", method());
-    }
 
     /** That of create-totp is in a patch of its own, without methods. */
     @Test

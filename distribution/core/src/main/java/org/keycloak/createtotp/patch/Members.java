@@ -6,6 +6,7 @@ import java.util.Set;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.stmt.BlockStmt;
 
 /**
  * The members of one of Keycloak's types.
@@ -48,16 +49,21 @@ record Members(JavaSource source, TypeDeclaration<?> type) {
         return source.text().substring(0, begin) + text + source.text().substring(source.end(former.declaration()));
     }
 
-    /** Whether there are methods of both names already. */
+    /** Whether there are methods of both names already, or ours where only that was to be left. */
     boolean isTaken(Place place, Addition addition) {
-        return find(addition.member().signature()).isPresent() && find(addition.member().signature(place.newName())).isPresent();
+        Optional<Member> present = find(addition.member().signature());
+        return place.isOfEmptyMethod() ? present.filter(addition.member()::isSameAs).isPresent()
+                : present.isPresent() && find(addition.member().signature(place.newName())).isPresent();
     }
 
     /**
      * @return the file's text with the addition in the place of Keycloak's method
-     * @throws MergeException where there is no such method, or another one has its new name
+     * @throws MergeException where there is no such method, another one has its new name, or one that should be empty isn't
      */
     String takePlace(Place place, Addition addition) {
+        if (place.isOfEmptyMethod()) {
+            return replace(emptyMethod(addition), addition);
+        }
         String signature = addition.member().signature(place.name());
         String newSignature = addition.member().signature(place.newName());
         if (find(newSignature).isPresent()) {
@@ -67,6 +73,12 @@ record Members(JavaSource source, TypeDeclaration<?> type) {
                 .flatMap(member -> member.declaration().toMethodDeclaration())
                 .orElseThrow(() -> new MergeException(source.path(), "no " + type.getNameAsString() + "." + signature + " to become " + newSignature));
         return new TakenPlace(source, theirs).with(addition, place);
+    }
+
+    private Member emptyMethod(Addition addition) {
+        String signature = addition.member().signature();
+        return find(signature).filter(member -> member.declaration().toMethodDeclaration().flatMap(MethodDeclaration::getBody).filter(BlockStmt::isEmpty).isPresent())
+                .orElseThrow(() -> new MergeException(source.path(), "no empty " + type.getNameAsString() + "." + signature + " to replace"));
     }
 
     /**

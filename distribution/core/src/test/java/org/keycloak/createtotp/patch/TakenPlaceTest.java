@@ -66,6 +66,18 @@ class TakenPlaceTest {
             }
             """;
 
+    private static final String REST = """
+            class Greeter {
+
+                // in place of: rest, which is empty
+
+                @Override
+                public void rest(String where) {
+                    Bed.in(where);
+                }
+            }
+            """;
+
     @TempDir
     Path root;
 
@@ -118,6 +130,22 @@ class TakenPlaceTest {
     void isNotSeenFromFurtherAway() throws IOException {
         assertRefused("class Greeter {\n    String hello(String name) { return name; }\n}\n", FRAGMENT.replace("becomes: ", "becomes: protected "),
                 "hello can't become helloAtLast: it was not protected");
+    }
+
+    @Test
+    void replacesAMethodThatIsEmpty() throws IOException {
+        Sources keycloak = greeter("class Greeter {\n\n    @Override\n    public void rest(String where) {\n    }\n\n    int last;\n}\n");
+
+        String merged = keycloak.after(fragment(REST));
+
+        assertEquals("class Greeter {\n\n    @Override\n    public void rest(String where) {\n        Bed.in(where);\n    }\n\n    int last;\n}\n", merged);
+        assertTrue(fragment(REST).changeTo(greeter(merged).tree()).isEmpty());
+    }
+
+    @Test
+    void refusesWhereTheMethodIsNotEmpty() throws IOException {
+        assertRefused("class Greeter {\n    public void rest(String where) { sit(); }\n}\n", REST, "no empty Greeter.rest(String) to replace");
+        assertRefused("class Greeter {\n    public void rest() {\n    }\n}\n", REST, "no empty Greeter.rest(String) to replace");
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.keycloak.testsuite.browser;
 import java.io.IOException;
 
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
+import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.pages.LoginPage;
+import org.keycloak.testsuite.pages.LogoutPage;
 import org.keycloak.testsuite.pages.OtpPage;
 import org.keycloak.testsuite.pages.PageWait;
 
@@ -25,10 +27,13 @@ public abstract class AbstractBrowserTest extends AbstractTotpTest {
     protected WebDriver browser;
 
     @Page
-    private LoginPage loginPage;
+    protected LoginPage loginPage;
 
     @Page
     protected OtpPage otpPage;
+
+    @Page
+    private LogoutPage logoutPage;
 
     private ClientApplication application;
 
@@ -42,12 +47,37 @@ public abstract class AbstractBrowserTest extends AbstractTotpTest {
         application.close();
     }
 
-    /** As in a browser that was just opened: without cookies, which only a page of the realm that leads nowhere else can take away. */
     protected void enterPassword(TestUser user) {
-        browser.get(user.realm().url() + "/realms/" + user.realm().name() + "/protocol/openid-connect/login-status-iframe.html");
-        browser.manage().deleteAllCookies();
-        browser.get(application.loginUrl(user.realm()));
+        openLoginPage(user.realm());
         loginPage.login(user.name(), user.password());
+    }
+
+    /** In a browser that was just opened. */
+    protected void openLoginPage(TestRealm realm) {
+        forgetCookies(realm);
+        openApplication(realm);
+    }
+
+    /** Only a page of the realm that leads nowhere else can take them away. */
+    protected void forgetCookies(TestRealm realm) {
+        browser.get(realm.url() + "/realms/" + realm.name() + "/protocol/openid-connect/login-status-iframe.html");
+        browser.manage().deleteAllCookies();
+    }
+
+    /** As the browser is: whoever has a session there is in at once. */
+    protected void openApplication(TestRealm realm) {
+        browser.get(application.loginUrl(realm));
+    }
+
+    /** The application asks for it, as the account console does where a user wants another authenticator. */
+    protected void beginOtpSetup(TestRealm realm) {
+        browser.get(application.loginUrl(realm) + "&kc_action=CONFIGURE_TOTP");
+    }
+
+    /** As an application ends a session that it has no ID token of. */
+    protected void logOut(TestRealm realm) {
+        browser.get(realm.url() + "/realms/" + realm.name() + "/protocol/openid-connect/logout");
+        logoutPage.confirm();
     }
 
     protected void assertNotIn() {

@@ -1,6 +1,5 @@
 package org.keycloak.testsuite.browser;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -298,9 +297,7 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
 
     /** The user is in, and wants another device. */
     private void beginSetup(TestUser user) {
-        String application = URI.create(browser.getCurrentUrl()).resolve("/").toString();
-        browser.get(user.realm().url() + "/realms/" + user.realm().name() + "/protocol/openid-connect/auth?client_id=" + TestRealm.CLIENT
-                + "&response_type=code&scope=openid&kc_action=CONFIGURE_TOTP&redirect_uri=" + application);
+        beginOtpSetup(user.realm());
         assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
     }
 

@@ -19,6 +19,10 @@ record ConsoleCommand(String command, List<String> output) {
         return new ConsoleCommand(command, Stream.concat(output.stream(), Stream.of(line)).toList());
     }
 
+    ConsoleCommand continuedWith(String line) {
+        return new ConsoleCommand(command + "\n" + line, output);
+    }
+
     /** Whether the page tells the truth. */
     boolean prints(String actual) {
         return output.isEmpty() || expected().matcher(actual.strip()).matches();

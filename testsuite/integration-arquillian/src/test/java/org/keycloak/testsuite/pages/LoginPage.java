@@ -1,6 +1,7 @@
 package org.keycloak.testsuite.pages;
 
 import org.jboss.arquillian.drone.api.annotation.Drone;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.FindBy;
@@ -21,6 +22,10 @@ public class LoginPage {
 
     @FindBy(id = "kc-login")
     private WebElement submit;
+
+    public boolean isOpen() {
+        return !browser.findElements(By.id("kc-form-login")).isEmpty();
+    }
 
     public void login(String name, String secret) {
         username.sendKeys(name);

@@ -1,0 +1,245 @@
+package org.keycloak.testsuite.journey;
+
+import java.util.List;
+
+import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.testsuite.browser.AbstractBrowserTest;
+import org.keycloak.testsuite.fixture.Flows;
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.TestRealm;
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.pages.ConfigureOtpDetails;
+import org.keycloak.testsuite.pages.ConfigureOtpPage;
+import org.keycloak.testsuite.pages.OtpChoice;
+import org.keycloak.testsuite.totp.Authenticator;
+import org.keycloak.testsuite.totp.Base32;
+
+import org.jboss.arquillian.graphene.page.Page;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Logins.assertGranted;
+
+/**
+ * In a realm that has Configure OTP as a default action: who is stopped between password and application, and who isn't.
+ */
+class ConfigureOtpBarrierTest extends AbstractBrowserTest {
+
+    @Page
+    private ConfigureOtpPage configureOtpPage;
+
+    @Page
+    private ConfigureOtpDetails details;
+
+    @Page
+    private OtpChoice choice;
+
+    private TestRealm realm;
+
+    @Override
+    protected TestRealm realm() {
+        if (realm == null) {
+            TestRealm created = TestRealm.create(server(), it -> {
+            });
+            new Flows(created).setDefaultAction(true);
+            realm = created;
+        }
+        return realm;
+    }
+
+    @Test
+    void newUserScansTheQrCodeAndIsAskedForCodesFromThenOn() {
+        TestUser user = newUser();
+        enterPassword(user);
+        assertStopped();
+
+        Authenticator authenticator = Authenticator.scan(details.keyUri());
+        details.save(authenticator.code());
+        assertIn(user);
+
+        logOut(realm());
+        openApplication(realm());
+        loginPage.login(user.name(), user.password());
+        assertInWithACode(user, authenticator);
+    }
+
+    @Test
+    void newUserTypesTheSecretAndIsAskedForCodesFromThenOn() {
+        TestUser user = newUser();
+        enterPassword(user);
+        assertStopped();
+
+        Authenticator authenticator = new Authenticator(Base32.decode(configureOtpPage.secretToType()), "SHA1", 6, 30);
+        configureOtpPage.save(authenticator.wrongCode(), "typed");
+        assertStopped();
+        configureOtpPage.save(authenticator.code(), "");
+        assertIn(user);
+
+        enterPassword(user);
+        assertInWithACode(user, authenticator);
+    }
+
+    @Test
+    void nobodyPassesByComingAgain() {
+        TestUser user = newUser();
+        enterPassword(user);
+        assertStopped();
+
+        openApplication(realm());
+
+        assertNotIn();
+        assertTrue(loginPage.isOpen(), browser::getPageSource);
+    }
+
+    /** A default action is given to a user who is made, and to nobody else. */
+    @Test
+    void userFromBeforeIsStoppedOnceTheActionIsPutOn() {
+        TestUser user = newUserFromBefore();
+        enterPassword(user);
+        assertIn(user);
+
+        putActionOn(user);
+
+        enterPassword(user);
+        assertStopped();
+        details.save(Authenticator.scan(details.keyUri()).code());
+        assertIn(user);
+        assertEquals(List.of(), actions(user));
+    }
+
+    @Test
+    void createTotpTakesTheActionOff() {
+        TestUser user = newUser();
+        assertEquals(List.of(Flows.CONFIGURE_TOTP), actions(user));
+
+        Authenticator authenticator = user.newTotp("{}");
+
+        assertEquals(List.of(), actions(user));
+        enterPassword(user);
+        assertInWithACode(user, authenticator);
+    }
+
+    @Test
+    void userEnrolledBeforeTheDefaultIsNotStopped() {
+        new Flows(realm()).setDefaultAction(false);
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp("{}");
+        new Flows(realm()).setDefaultAction(true);
+
+        enterPassword(user);
+
+        assertInWithACode(user, authenticator);
+    }
+
+    /** Everybody must have one, and this user has. */
+    @Test
+    void userEnrolledBeforeTheActionWasPutOnIsNotStopped() {
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp("{}");
+
+        putActionOn(user);
+
+        enterPassword(user);
+        assertInWithACode(user, authenticator);
+        assertEquals(List.of(), actions(user));
+    }
+
+    @Test
+    void norIsTheirDirectGrantRefused() {
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp("{}");
+
+        putActionOn(user);
+
+        assertGranted(user.login(authenticator.code()));
+    }
+
+    /** What the user, or an application, asks for is no barrier. */
+    @Test
+    void whoAsksForAnotherAuthenticatorStillGetsThePage() {
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp("{}");
+        putActionOn(user);
+
+        forgetCookies(realm());
+        beginOtpSetup(realm());
+        loginPage.login(user.name(), user.password());
+
+        assertTrue(otpPage.isOpen(), browser::getPageSource);
+        otpPage.enter(authenticator.code());
+        assertStopped();
+    }
+
+    /** Where it isn't for everybody, the administrator means this user: Keycloak asks for another one, as ever. */
+    @Test
+    void whereTheActionIsNoDefaultItAsksForAnotherAuthenticator() {
+        TestUser user = newUserFromBefore();
+        Authenticator authenticator = user.newTotp(Json.object("userLabel", "handed out"));
+        new Flows(realm()).setDefaultAction(false);
+        try {
+            putActionOn(user);
+
+            enterPassword(user);
+            assertTrue(otpPage.isOpen(), browser::getPageSource);
+            otpPage.enter(authenticator.code());
+            assertStopped();
+            Authenticator another = Authenticator.scan(details.keyUri());
+            configureOtpPage.save(another.code(), "another");
+            assertIn(user);
+            assertEquals(List.of(), actions(user));
+
+            enterPassword(user);
+            assertEquals(List.of("handed out", "another"), choice.labels());
+            choice.choose("another");
+            assertInWithACode(user, another);
+        } finally {
+            new Flows(realm()).setDefaultAction(true);
+        }
+    }
+
+    @Test
+    void removedTotpAndTheActionLeadToTheSetupPageAgain() {
+        TestUser user = newUser();
+        user.newTotp("{}");
+        assertEquals(204, user.totp().remove().status());
+        enterPassword(user);
+        assertIn(user);
+
+        putActionOn(user);
+
+        enterPassword(user);
+        assertFalse(otpPage.isOpen(), browser::getPageSource);
+        assertStopped();
+    }
+
+    private TestUser newUserFromBefore() {
+        new Flows(realm()).setDefaultAction(false);
+        TestUser user = newUser();
+        new Flows(realm()).setDefaultAction(true);
+        return user;
+    }
+
+    private static void putActionOn(TestUser user) {
+        UserRepresentation representation = user.resource().toRepresentation();
+        representation.setRequiredActions(List.of(Flows.CONFIGURE_TOTP));
+        user.resource().update(representation);
+    }
+
+    private static List<String> actions(TestUser user) {
+        return user.resource().toRepresentation().getRequiredActions();
+    }
+
+    private void assertStopped() {
+        assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
+        assertNotIn();
+    }
+
+    private void assertInWithACode(TestUser user, Authenticator authenticator) {
+        assertTrue(otpPage.isOpen(), browser::getPageSource);
+        assertNotIn();
+        otpPage.enter(authenticator.code());
+        assertIn(user);
+    }
+}

@@ -1,0 +1,148 @@
+package org.keycloak.testsuite.journey;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.testsuite.browser.AbstractBrowserTest;
+import org.keycloak.testsuite.fixture.Flows;
+import org.keycloak.testsuite.fixture.TestRealm;
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.pages.ConfigureOtpDetails;
+import org.keycloak.testsuite.pages.ConfigureOtpPage;
+import org.keycloak.testsuite.pages.MessagePage;
+import org.keycloak.testsuite.totp.Authenticator;
+
+import org.jboss.arquillian.graphene.page.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * What the browser flow makes of users with and without OTP: Keycloak's own, and those of an administrator who makes OTP required.
+ */
+class OtpFlowTest extends AbstractBrowserTest {
+
+    private static final String FLOW = "browser with OTP";
+    private static final String FORMS = FLOW + " forms";
+    private static final String OTP_FORM = "auth-otp-form";
+
+    @Page
+    private ConfigureOtpPage configureOtpPage;
+
+    @Page
+    private ConfigureOtpDetails details;
+
+    @Page
+    private MessagePage messagePage;
+
+    private final Map<RequiredOtp, TestRealm> realms = new EnumMap<>(RequiredOtp.class);
+
+    @Test
+    void builtInFlowAsksWhoHasOtpAndNobodyElse() {
+        TestUser user = newUser();
+        enterPassword(user);
+        assertIn(user);
+
+        Authenticator authenticator = user.newTotp("{}");
+
+        enterPassword(user);
+        assertInWithACode(user, authenticator);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void userWithoutOtpSetsItUpAndIsAskedForCodesFromThenOn(RequiredOtp required) {
+        TestUser user = realm(required).newUser();
+        enterPassword(user);
+        assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
+        assertNotIn();
+
+        Authenticator authenticator = Authenticator.scan(details.keyUri());
+        details.save(authenticator.code());
+        assertIn(user);
+
+        enterPassword(user);
+        assertInWithACode(user, authenticator);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void enrolledUserIsAskedForTheCodeOnceInASession(RequiredOtp required) {
+        TestUser user = realm(required).newUser();
+        Authenticator authenticator = user.newTotp("{}");
+
+        enterPassword(user);
+        assertInWithACode(user, authenticator);
+
+        openApplication(user.realm());
+        assertIn(user);
+    }
+
+    /** Required is required: the user isn't let in, and an administrator has to give the OTP. */
+    @ParameterizedTest
+    @EnumSource
+    void userWithoutOtpIsRefusedWhereNobodyMaySetItUp(RequiredOtp required) {
+        TestUser user = realm(required).newUser();
+        new Flows(user.realm()).setActionEnabled(false);
+        try {
+            enterPassword(user);
+            assertNotIn();
+            assertEquals("Cannot login, credential setup required.", messagePage.error());
+
+            Authenticator authenticator = user.newTotp("{}");
+
+            enterPassword(user);
+            assertInWithACode(user, authenticator);
+        } finally {
+            new Flows(user.realm()).setActionEnabled(true);
+        }
+    }
+
+    private TestRealm realm(RequiredOtp required) {
+        return realms.computeIfAbsent(required, it -> {
+            TestRealm realm = TestRealm.create(server(), representation -> {
+            });
+            Flows flows = new Flows(realm);
+            it.build.accept(flows);
+            flows.bind(RealmRepresentation::setBrowserFlow, FLOW);
+            return realm;
+        });
+    }
+
+    private void assertInWithACode(TestUser user, Authenticator authenticator) {
+        assertTrue(otpPage.isOpen(), browser::getPageSource);
+        assertNotIn();
+        otpPage.enter(authenticator.code());
+        assertIn(user);
+    }
+
+    /** The ways to it. */
+    private enum RequiredOtp {
+
+        FLOW_OF_ONES_OWN(flows -> {
+            flows.create(FLOW);
+            flows.add(FLOW, "auth-cookie", Flows.ALTERNATIVE);
+            flows.add(FLOW, "identity-provider-redirector", Flows.ALTERNATIVE);
+            flows.addFlow(FLOW, FORMS, Flows.ALTERNATIVE);
+            flows.add(FORMS, "auth-username-password-form", Flows.REQUIRED);
+            flows.add(FORMS, OTP_FORM, Flows.REQUIRED);
+        }),
+        /** The conditions in it may stay: in a flow that is required they aren't asked. */
+        COPY(flows -> {
+            flows.copy("browser", FLOW);
+            flows.setFlowAround(FLOW, Flows.REQUIRED, OTP_FORM);
+            flows.set(FLOW, Flows.REQUIRED, OTP_FORM);
+        });
+
+        private final Consumer<Flows> build;
+
+        RequiredOtp(Consumer<Flows> build) {
+            this.build = build;
+        }
+    }
+}
