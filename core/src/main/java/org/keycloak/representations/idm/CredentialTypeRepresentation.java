@@ -75,7 +75,7 @@ public class CredentialTypeRepresentation {
         @SchemaProperty(name = "label", description = "What to call it in a form."),
         @SchemaProperty(name = "helpText", description = "What it is."),
         @SchemaProperty(name = "type", description = "`String`, `Integer`, `boolean`, `List` or `Password`."),
-        @SchemaProperty(name = "defaultValue", description = "Value of a field that is left out, where it is the same for each request."),
+        @SchemaProperty(name = "defaultValue", description = "Value of a field that is left out. Absent where there is none, or where it depends on other fields."),
         @SchemaProperty(name = "options", description = "Values that are allowed."),
         @SchemaProperty(name = "secret", description = "Whether it is not to be shown while it is typed."),
         @SchemaProperty(name = "required", description = "Whether it has to be there."),
