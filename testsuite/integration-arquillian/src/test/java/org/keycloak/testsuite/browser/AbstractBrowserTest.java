@@ -9,6 +9,7 @@ import org.keycloak.testsuite.pages.LoginPage;
 import org.keycloak.testsuite.pages.LogoutPage;
 import org.keycloak.testsuite.pages.OtpPage;
 import org.keycloak.testsuite.pages.PageWait;
+import org.keycloak.testsuite.totp.Authenticator;
 
 import org.jboss.arquillian.drone.api.annotation.Drone;
 import org.jboss.arquillian.graphene.page.Page;
@@ -18,6 +19,8 @@ import org.openqa.selenium.WebDriver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /**
  * A test class whose users log in to an application with a browser.
  */
@@ -88,5 +91,13 @@ public abstract class AbstractBrowserTest extends AbstractTotpTest {
     protected void assertIn(TestUser user) {
         PageWait.until(browser, it -> it.getCurrentUrl().startsWith(application.url()));
         assertEquals(user.name(), application.userName(user.realm(), browser.getCurrentUrl()));
+    }
+
+    /** The password was right: a code is asked for, and is enough. */
+    protected void assertInWithACode(TestUser user, Authenticator authenticator) {
+        assertTrue(otpPage.isOpen(), browser::getPageSource);
+        assertNotIn();
+        otpPage.enter(authenticator.code());
+        assertIn(user);
     }
 }

@@ -235,11 +235,4 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
         assertNotIn();
     }
-
-    private void assertInWithACode(TestUser user, Authenticator authenticator) {
-        assertTrue(otpPage.isOpen(), browser::getPageSource);
-        assertNotIn();
-        otpPage.enter(authenticator.code());
-        assertIn(user);
-    }
 }

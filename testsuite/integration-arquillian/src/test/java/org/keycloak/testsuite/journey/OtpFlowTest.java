@@ -114,13 +114,6 @@ class OtpFlowTest extends AbstractBrowserTest {
         });
     }
 
-    private void assertInWithACode(TestUser user, Authenticator authenticator) {
-        assertTrue(otpPage.isOpen(), browser::getPageSource);
-        assertNotIn();
-        otpPage.enter(authenticator.code());
-        assertIn(user);
-    }
-
     /** The ways to it. */
     private enum RequiredOtp {
 

@@ -200,13 +200,6 @@ class ResetCredentialsTest extends AbstractBrowserTest {
         return new TestUser(user.realm(), user.id(), user.name(), password);
     }
 
-    private void assertInWithACode(TestUser user, Authenticator authenticator) {
-        assertTrue(otpPage.isOpen(), browser::getPageSource);
-        assertNotIn();
-        otpPage.enter(authenticator.code());
-        assertIn(user);
-    }
-
     private static List<String> labels(TestUser user) {
         return user.otpCredentials().stream().map(CredentialRepresentation::getUserLabel).toList();
     }
