@@ -113,16 +113,16 @@ class KeycloakSourcesTest {
 
     private static void assertNotNamed(String path, Collection<Change> before) {
         Pattern name = Pattern.compile("\\b" + simpleName(path) + "\\b");
-        List<String> naming = before.stream().filter(change -> change.path().equals(path) || name.matcher(change.after()).find()).map(Change::path).toList();
+        List<String> naming = before.stream().filter(change -> change.path().equals(path) || name.matcher(change.text()).find()).map(Change::path).toList();
         assertEquals(List.of(), naming, "name " + path);
     }
 
     private static void assertNotThere(String path, String member, Collection<Change> before) {
         Change file = before.stream().filter(change -> change.path().equals(path)).findFirst().orElseThrow();
-        assertTrue(JavaSource.of(path, file.after()).unit().getTypes().stream().flatMap(type -> Member.of(type).stream()).noneMatch(present -> present.isCalled(member)),
+        assertTrue(JavaSource.of(path, file.text()).unit().getTypes().stream().flatMap(type -> Member.of(type).stream()).noneMatch(present -> present.isCalled(member)),
                 path + " has " + member);
         Pattern use = Pattern.compile("(?s)\\b" + simpleName(path) + "\\b.*[.#:]" + member.replaceFirst("\\(.*", "") + "\\(");
-        List<String> using = before.stream().filter(change -> use.matcher(change.after()).find()).map(Change::path).toList();
+        List<String> using = before.stream().filter(change -> use.matcher(change.text()).find()).map(Change::path).toList();
         assertEquals(List.of(), using, "use " + path + "#" + member);
     }
 
