@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The real series, to Keycloak's published sources. */
+/** The real series, to Keycloak's published sources and a place for documentation. */
 class KeycloakSourcesTest {
 
     private static final Path REPOSITORY = Path.of("../..");
@@ -68,6 +68,15 @@ class KeycloakSourcesTest {
                 return FileVisitResult.CONTINUE;
             }
         });
+        documentation();
+    }
+
+    /** Of Keycloak's repository only what our lines go after: it isn't published. */
+    private void documentation() throws IOException {
+        new Sources(keycloak).withDocumentation()
+                .with("docs/documentation/server_admin/topics.adoc", "include::topics/authentication/flows.adoc[]\n")
+                .with("docs/documentation/server_admin/topics/assembly-managing-users.adoc", "include::users/proc-creating-otp.adoc[leveloffset=+3]\n")
+                .with("docs/documentation/server_development/topics.adoc", "include::topics/auth-spi.adoc[]\n");
     }
 
     @Test
