@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Shows create-totp on a real Keycloak: builds the provider jar, starts a server with it, gives a user a TOTP through kcadm.sh,
-# and logs that user in with the password and a code.
+# Shows create-totp on a real Keycloak: builds the provider jar, starts a server with it and the realm of the guide, gives a user a TOTP
+# through kcadm.sh, logs that user in with the password and a code, and leads through the rest in the browser.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -47,7 +47,7 @@ work=$PWD/target/demo
 keycloak=$work/keycloak-$keycloak_version
 log=$work/server.log
 url=http://127.0.0.1:$port
-realm=demo user=alice
+realm=demo user=alice other_user=bob
 password=$("$java" demo/Authenticator.java password)
 admin_password=$("$java" demo/Authenticator.java password)
 mkdir -p "$work"
@@ -87,14 +87,49 @@ kcadm() {
     "$keycloak/bin/kcadm.sh" "$@" --config "$work/kcadm.config"
 }
 
-step "Creating realm $realm, which forces OTP on everybody, and user $user"
+copy_flow() {
+    kcadm create "authentication/flows/${1// /%20}/copy" -r "$realm" -s newName="$1 with OTP" 2> /dev/null
+}
+
+# execution FLOW NAME: id and priority of the one whose name ends so
+execution() {
+    kcadm get "authentication/flows/${1// /%20}/executions" -r "$realm" --fields id,priority,displayName --format csv --noquotes \
+        | sed -n "s/^\([^,]*\),\([^,]*\),.*$2\$/\1 \2/p"
+}
+
+require() {
+    local id priority
+    read -r id priority <<< "$(execution "$1" "$2")"
+    kcadm update "authentication/flows/${1// /%20}/executions" -r "$realm" -n \
+        -b "{\"id\": \"$id\", \"priority\": $priority, \"requirement\": \"REQUIRED\"}"
+}
+
+new_user() {
+    kcadm create users -r "$realm" -i -s username="$1" -s enabled=true -s firstName="$2" -s lastName="$3" -s email="$1@example.org" \
+        -s "credentials=[{\"type\":\"password\",\"value\":\"$password\"}]" | tr -d '\r'
+}
+
+step "Creating realm $realm, which requires an OTP from everybody, and users $user and $other_user"
 KC_CLI_PASSWORD=$admin_password kcadm config credentials --server "$url" --realm master --user admin 2> /dev/null \
     || fail "kcadm.sh could not log in at $url; see $log."
 kcadm create realms -s realm="$realm" -s enabled=true -s 'displayName=Demo Ltd' 2> /dev/null
 kcadm update authentication/required-actions/CONFIGURE_TOTP -r "$realm" -s defaultAction=true
-kcadm create users -r "$realm" -s username="$user" -s enabled=true -s firstName=Alice -s lastName=Adams -s email=alice@example.org \
-    -s "credentials=[{\"type\":\"password\",\"value\":\"$password\"}]" 2> /dev/null
-user_id=$(kcadm get users -r "$realm" -q username="$user" --fields id --format csv --noquotes)
+copy_flow browser
+require 'browser with OTP' 'Conditional 2FA'
+require 'browser with OTP' 'OTP Form'
+copy_flow 'direct grant'
+require 'direct grant with OTP' 'Conditional OTP'
+copy_flow 'reset credentials'
+read -r reset_otp _ <<< "$(execution 'reset credentials with OTP' 'Reset OTP')"
+kcadm delete "authentication/executions/$reset_otp" -r "$realm"
+kcadm create 'authentication/flows/reset%20credentials%20with%20OTP%20Reset%20-%20Conditional%20OTP/executions/execution' \
+    -r "$realm" -s provider=auth-otp-form 2> /dev/null
+require 'reset credentials with OTP' 'OTP Form'
+require 'reset credentials with OTP' 'Conditional OTP'
+kcadm update "realms/$realm" -s 'browserFlow=browser with OTP' -s 'directGrantFlow=direct grant with OTP' \
+    -s 'resetCredentialsFlow=reset credentials with OTP'
+user_id=$(new_user "$user" Alice Adams)
+other_user_id=$(new_user "$other_user" Bob Brown)
 
 step "kcadm.sh update users/$user_id/create-totp -r $realm -o -n -b '{\"userLabel\": \"Phone\"}'"
 reply=$(kcadm update "users/$user_id/create-totp" -r "$realm" -o -n -b '{"userLabel": "Phone"}') || fail "create-totp was refused; see above."
@@ -119,13 +154,34 @@ code=$("$java" demo/Authenticator.java code "$(field totpSecretEncoded)" "$(fiel
 login "$code" || fail "it was refused: the code $code does not log $user in."
 
 step "It works. create-totp gave $user an authenticator that logs in."
-if ! $once; then
-    cat <<TRY
-Scan the QR code above with an authenticator app, then log in as $user:
+$once && exit
+
+# In a terminal, one after the other; elsewhere nobody could ask for the next.
+browser_step() {
+    printf '\n== In the browser, %s of 3: %s\n%s\n' "$1" "$2" "$3"
+    [ ! -t 0 ] || read -r -p 'Enter goes on. ' || true
+}
+
+browser_step 1 "$user was handed an authenticator, and is asked for a code" "\
+Scan the QR code above with an authenticator app, and log in:
   $url/realms/$realm/account    $user / $password
-The admin console:
-  $url/admin/master/console/#/$realm/users/$user_id/credentials    admin / $admin_password
-Ctrl-C ends the server.
-TRY
-    wait "$server" || fail "Keycloak ended by itself; see $log."
-fi
+Without an app, this prints a code that is valid for half a minute:
+  $java demo/Authenticator.java code $(field totpSecretEncoded) $(field algorithm) $(field digits) $(field period)"
+
+browser_step 2 "$other_user was handed nothing, and is stopped until an authenticator is set up" "\
+Log in in another private window:
+  $url/realms/$realm/account    $other_user / $password
+The setup page follows the password. Log out and in again: it asks for a code."
+
+browser_step 3 "what the administrator sees" "\
+Log in to the admin console as admin / $admin_password
+  the barrier        $url/admin/master/console/#/$realm/authentication/required-actions
+  the flows          $url/admin/master/console/#/$realm/authentication
+  $user's TOTP       $url/admin/master/console/#/$realm/users/$user_id/credentials
+  $other_user's TOTP         $url/admin/master/console/#/$realm/users/$other_user_id/credentials
+Remove $other_user's there, and log in as $other_user again: the flow leads to the setup page.
+docs/documentation/server_admin/topics/authentication/requiring-otp.adoc tells how all of this is made."
+
+echo
+echo "Ctrl-C ends the server."
+wait "$server" || fail "Keycloak ended by itself; see $log."
