@@ -6,16 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.DeflaterOutputStream;
 
-import org.eclipse.jgit.util.Base85;
+import org.eclipse.jgit.util.io.BinaryHunkOutputStream;
 
 /**
- * A file that isn't text, as {@code git diff --binary} writes it: deflated, in lines of 52 bytes in base 85, each after a letter that says
- * how many bytes it has.
+ * A file that isn't text, as {@code git diff --binary} writes it: whole, forwards and back.
  */
 final class BinaryHunk {
-
-    private static final int BYTES = 52;
-    private static final String LENGTHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private BinaryHunk() {
     }
@@ -28,22 +24,12 @@ final class BinaryHunk {
     }
 
     private static String literal(byte[] content) {
-        StringBuilder literal = new StringBuilder("literal " + content.length + "\n");
-        byte[] deflated = deflated(content);
-        for (int begin = 0; begin < deflated.length; begin += BYTES) {
-            int length = Math.min(BYTES, deflated.length - begin);
-            literal.append(LENGTHS.charAt(length - 1)).append(new String(Base85.encode(deflated, begin, length), StandardCharsets.US_ASCII)).append('\n');
-        }
-        return literal.append('\n').toString();
-    }
-
-    private static byte[] deflated(byte[] content) {
-        ByteArrayOutputStream deflated = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflater = new DeflaterOutputStream(deflated)) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(new BinaryHunkOutputStream(lines))) {
             deflater.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return deflated.toByteArray();
+        return "literal " + content.length + "\n" + lines.toString(StandardCharsets.US_ASCII) + "\n";
     }
 }

@@ -70,7 +70,7 @@ record Compilation(String name, Collection<Change> changes, Server server) {
 
         SourceText(Change change) {
             super(URI.create("keycloak:///" + change.path()), Kind.SOURCE);
-            text = change.after();
+            text = change.text();
         }
 
         @Override

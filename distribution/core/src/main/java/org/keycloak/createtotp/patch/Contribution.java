@@ -7,6 +7,9 @@ import java.util.Optional;
  */
 interface Contribution {
 
+    /** In Keycloak's tree, of the file that it is for. */
+    String path();
+
     /**
      * @return the change that the tree still needs; empty where it has the contribution already
      * @throws MergeException where the contribution doesn't fit the tree

@@ -25,28 +25,28 @@ final class GitPatch {
     }
 
     static String of(Collection<Change> changes) {
-        return changes.stream().map(change -> header(change) + (FileText.isPicture(change.path()) ? binary(change) : lines(change))).collect(Collectors.joining());
+        return changes.stream().map(GitPatch::of).collect(Collectors.joining());
+    }
+
+    private static String of(Change change) {
+        byte[] before = change.isNewFile() ? new byte[0] : change.before();
+        return header(change) + (RawText.isBinary(change.after()) ? BinaryHunk.of(before, change.after()) : files(change) + hunks(before, change.after()));
     }
 
     private static String header(Change change) {
         return "diff --git a/" + change.path() + " b/" + change.path() + "\n"
                 + (change.isNewFile() ? "new file mode 100644\n" : "")
-                + "index " + (change.isNewFile() ? ObjectId.zeroId() : id(change, change.before())).name() + ".." + id(change, change.after()).name() + "\n";
+                + "index " + (change.isNewFile() ? ObjectId.zeroId() : id(change.before())).name() + ".." + id(change.after()).name() + "\n";
     }
 
-    private static String binary(Change change) {
-        return BinaryHunk.of(bytes(change, change.before()), bytes(change, change.after()));
-    }
-
-    private static String lines(Change change) {
+    private static String files(Change change) {
         return "--- " + (change.isNewFile() ? "/dev/null" : "a/" + change.path()) + "\n"
-                + "+++ b/" + change.path() + "\n"
-                + hunks(change);
+                + "+++ b/" + change.path() + "\n";
     }
 
-    private static String hunks(Change change) {
-        RawText before = new RawText(bytes(change, change.before()));
-        RawText after = new RawText(bytes(change, change.after()));
+    private static String hunks(byte[] former, byte[] latter) {
+        RawText before = new RawText(former);
+        RawText after = new RawText(latter);
         ByteArrayOutputStream hunks = new ByteArrayOutputStream();
         try (DiffFormatter formatter = new DiffFormatter(hunks)) {
             formatter.format(new HistogramDiff().diff(RawTextComparator.DEFAULT, before, after), before, after);
@@ -56,12 +56,7 @@ final class GitPatch {
         return hunks.toString(StandardCharsets.UTF_8);
     }
 
-    private static ObjectId id(Change change, String text) {
-        return new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, bytes(change, text));
-    }
-
-    /** None of a file that isn't there. */
-    private static byte[] bytes(Change change, String text) {
-        return text == null ? new byte[0] : text.getBytes(FileText.charset(change.path()));
+    private static ObjectId id(byte[] content) {
+        return new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, content);
     }
 }

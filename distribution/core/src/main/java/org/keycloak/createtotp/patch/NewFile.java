@@ -25,14 +25,10 @@ record NewFile(String path, Optional<String> before, String text, List<String> l
         if (before.filter(form -> isSame(form, there)).isEmpty()) {
             throw new MergeException(path, "is there already, but differs");
         }
-        return Optional.of(new Change(path, there, adapt(text, there)));
+        return Optional.of(new Change(path, there, LineEnds.adapt(text, there)));
     }
 
-    private boolean isSame(String form, String present) {
-        return adapt(form, present).equals(present);
-    }
-
-    private String adapt(String form, String present) {
-        return FileText.isPicture(path) ? form : LineEnds.adapt(form, present);
+    private static boolean isSame(String form, String present) {
+        return LineEnds.adapt(form, present).equals(present);
     }
 }

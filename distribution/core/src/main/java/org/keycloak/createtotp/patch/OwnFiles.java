@@ -19,6 +19,7 @@ record OwnFiles(SourceTree repository, List<String> paths, List<Capability> capa
     /** Only what a capability lists is Keycloak's: the rest is for a stock client. */
     private static final String CLIENT = "integration/admin-client/src/main";
     private static final String SERVICE_FILES = "META-INF/services/";
+    private static final String PICTURE = ".png";
 
     static OwnFiles in(SourceTree repository, List<Capability> capabilities) {
         Stream<String> client = repository.files(CLIENT).filter(path -> capabilities.stream().anyMatch(capability -> capability.brings(path)));
@@ -34,6 +35,9 @@ record OwnFiles(SourceTree repository, List<String> paths, List<Capability> capa
     private Optional<Contribution> contribution(String path, int capability) {
         if (path.contains(SERVICE_FILES)) {
             return Optional.of(new ServiceFile(path, registered(path, capability)));
+        }
+        if (path.endsWith(PICTURE)) {
+            return repository.content(path).filter(content -> bringer(path) == capability).map(content -> new NewPicture(path, content));
         }
         Optional<String> before = capability == 0 ? Optional.empty() : form(path, capability - 1);
         List<String> later = IntStream.range(capability + 1, capabilities.size()).boxed().flatMap(latter -> form(path, latter).stream()).toList();

@@ -39,7 +39,7 @@ record PatchedModule(String name, Collection<Change> changes) {
             for (Change resource : changed(RESOURCES)) {
                 Path entry = jar.getPath("/", resource.path().substring((name + "/" + RESOURCES).length()));
                 Files.createDirectories(entry.getParent());
-                Files.writeString(entry, resource.after());
+                Files.write(entry, resource.after());
             }
         }
     }

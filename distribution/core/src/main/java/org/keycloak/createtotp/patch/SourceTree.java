@@ -2,7 +2,9 @@ package org.keycloak.createtotp.patch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -18,13 +20,13 @@ import java.util.stream.Stream;
 final class SourceTree {
 
     private final Path root;
-    private final Map<String, String> changed;
+    private final Map<String, byte[]> changed;
 
     SourceTree(Path root) {
         this(root, Map.of());
     }
 
-    private SourceTree(Path root, Map<String, String> changed) {
+    private SourceTree(Path root, Map<String, byte[]> changed) {
         this.root = root;
         this.changed = changed;
     }
@@ -33,14 +35,14 @@ final class SourceTree {
      * @return the tree as it would be with the changes, to read from
      */
     SourceTree with(Collection<Change> changes) {
-        Map<String, String> all = new HashMap<>(changed);
+        Map<String, byte[]> all = new HashMap<>(changed);
         changes.forEach(change -> all.put(change.path(), change.after()));
         return new SourceTree(root, all);
     }
 
-    /** Keycloak's published sources hold none, unlike its repository. */
-    boolean hasDocumentation() {
-        return Files.exists(root.resolve("docs/pom.xml"));
+    /** Keycloak's published sources have none for documentation, unlike its repository: nothing would lead to a topic there. */
+    boolean hasPlaceFor(String path) {
+        return !path.startsWith("docs/") || Files.exists(root.resolve("docs/pom.xml"));
     }
 
     /**
@@ -64,6 +66,21 @@ final class SourceTree {
      * @throws MergeException where it isn't UTF-8: it could not be written back as it was
      */
     Optional<String> read(String path) {
+        return content(path).map(content -> text(path, content));
+    }
+
+    private static String text(String path, byte[] content) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        } catch (CharacterCodingException e) {
+            throw new MergeException(path, "is not in UTF-8");
+        }
+    }
+
+    /**
+     * @return the bytes of a file, which needn't be text; empty where there is no such file
+     */
+    Optional<byte[]> content(String path) {
         if (changed.containsKey(path)) {
             return Optional.of(changed.get(path));
         }
@@ -72,9 +89,7 @@ final class SourceTree {
             return Optional.empty();
         }
         try {
-            return Optional.of(Files.readString(file, FileText.charset(path)));
-        } catch (CharacterCodingException e) {
-            throw new MergeException(path, "is not in UTF-8");
+            return Optional.of(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,7 +106,7 @@ final class SourceTree {
         for (Change change : changes) {
             Path file = root.resolve(change.path());
             Files.createDirectories(file.getParent());
-            Files.writeString(file, change.after(), FileText.charset(change.path()));
+            Files.write(file, change.after());
         }
     }
 }

@@ -23,6 +23,8 @@ class CapabilitiesTest {
     private static final String TONGUE = "model/jpa/src/main/java/demo/tongue/Tongue.java";
     private static final String GESTURE = "services/src/main/java/demo/Gesture.java";
     private static final String TOPIC = "docs/documentation/topics/greeting.adoc";
+    private static final String HAND = "docs/documentation/images/hand.png";
+    private static final String FLAGS = "docs/documentation/images/flags.png";
     private static final String SERVICES = "services/src/main/resources/META-INF/services/demo.Spi";
 
     @TempDir
@@ -36,10 +38,13 @@ class CapabilitiesTest {
         repository = Files.createDirectory(root.resolve("repository"));
         keycloak = Files.createDirectory(root.resolve("keycloak"));
         new Sources(keycloak)
+                .withDocumentation()
                 .with(SERVICES, "demo.Theirs\n")
                 .with(Sources.GREETER, "package demo;\n\nclass Greeter extends Guest {\n\n    @Override\n    public String hello() {\n        return \"hello\";\n    }\n}\n");
         new Sources(repository)
                 .with(TOPIC, "In many tongues.\n")
+                .with(HAND, Sources.picture(5))
+                .with(FLAGS, Sources.picture(500))
                 .with(GESTURE, "package demo;\n\nclass Gesture {\n}\n")
                 .with(TONGUE, "package demo.tongue;\n\npublic class Tongue {\n}\n")
                 .with(SERVICES, "demo.Gesture\ndemo.tongue.Tongue\n")
@@ -78,7 +83,7 @@ class CapabilitiesTest {
                             }
                         }
                         """)
-                .with(SERIES + "2-tongues/files", "# what comes with tongues\n\n**/tongue/*.java\n")
+                .with(SERIES + "2-tongues/files", "# what comes with tongues\n\n**/tongue/*.java\n**/flags.png\n")
                 .with(SERIES + "2-tongues/members", "# what they add\n" + WORDS + "\n    tongue\n    in(Tongue)\n")
                 .with(SERIES + "2-tongues" + FRAGMENTS, """
                         import java.util.Set;
@@ -116,8 +121,8 @@ class CapabilitiesTest {
             git.run("apply", "--index", "--whitespace=error-all", file.toString());
         }
         assertEquals("", paths(patches()));
-        for (String path : List.of(TOPIC, GESTURE, TONGUE, WORDS)) {
-            assertEquals(Files.readString(repository.resolve(path)), text(path));
+        for (String path : List.of(TOPIC, GESTURE, TONGUE, WORDS, HAND, FLAGS)) {
+            assertEquals(-1, Files.mismatch(repository.resolve(path), keycloak.resolve(path)), path);
         }
         assertEquals("demo.Theirs\ndemo.Gesture\ndemo.tongue.Tongue\n", text(SERVICES));
         assertEquals("""
@@ -157,8 +162,9 @@ class CapabilitiesTest {
     void theFirstPatchKnowsNothingOfTheSecond() throws IOException {
         Patch first = patches().get(0);
         String patch = GitPatch.of(first.changes()).toLowerCase();
+        assertTrue(patch.contains(HAND) && !patch.contains(FLAGS), patch);
         assertTrue(!patch.replace("in one tongue", "").contains("tongue"), patch);
-        String words = first.changes().stream().filter(change -> change.path().equals(WORDS)).findFirst().orElseThrow().after();
+        String words = first.changes().stream().filter(change -> change.path().equals(WORDS)).findFirst().orElseThrow().text();
         assertEquals("package demo;\n\nclass Words {\n\n    String of(String text) {\n        return text;\n    }\n}\n", words);
     }
 

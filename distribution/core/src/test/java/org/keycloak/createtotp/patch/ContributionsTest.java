@@ -1,6 +1,7 @@
 package org.keycloak.createtotp.patch;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,6 +34,31 @@ class ContributionsTest {
         Contribution ours = Sources.newFile("a/b.txt", "one\ntwo\n");
         assertTrue(ours.changeTo(new Sources(root).with("a/b.txt", "one\r\ntwo\r\n").tree()).isEmpty());
         SourceTree keycloak = new Sources(root).with("a/b.txt", "one\n").tree();
-        assertEquals("a/b.txt: is there already, but differs", assertThrows(MergeException.class, () -> ours.changeTo(keycloak)).getMessage());
+        assertRefused(ours, keycloak);
+    }
+
+    @Test
+    void acceptsAPictureThatIsThereAlreadyAndRefusesOneThatDiffers() throws IOException {
+        Sources sources = new Sources(root);
+        Contribution ours = new NewPicture("a/b.png", Sources.picture(3));
+        sources.tree().write(ours.changeTo(sources.tree()).stream().toList());
+        assertTrue(ours.changeTo(sources.tree()).isEmpty());
+        String windows = new String(Sources.picture(3), StandardCharsets.ISO_8859_1).replaceAll("\r?\n", "\r\n");
+        assertRefused(ours, sources.with("a/b.png", windows.getBytes(StandardCharsets.ISO_8859_1)).tree());
+    }
+
+    @Test
+    void publishedSourcesGetNoDocumentation() throws IOException {
+        Sources sources = new Sources(root).with("docs/guide.adoc", "include::a.adoc[]\n");
+        Contributions documentation = new Contributions(List.of(
+                new IncludeFragment("docs/guide.adoc", "// after: a.adoc\ninclude::b.adoc[]\n"),
+                Sources.newFile("docs/b.adoc", "= B\n"),
+                new NewPicture("docs/images/b.png", Sources.picture(3))));
+        assertEquals(List.of(), documentation.changesTo(sources.tree()));
+        assertEquals(3, documentation.changesTo(sources.withDocumentation().tree()).size());
+    }
+
+    private static void assertRefused(Contribution ours, SourceTree keycloak) {
+        assertEquals(ours.path() + ": is there already, but differs", assertThrows(MergeException.class, () -> ours.changeTo(keycloak)).getMessage());
     }
 }

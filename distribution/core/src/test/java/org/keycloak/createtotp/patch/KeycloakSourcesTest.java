@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The real series, to Keycloak's published sources. */
+/** The real series, to Keycloak's published sources and a place for documentation. */
 class KeycloakSourcesTest {
 
     private static final Path REPOSITORY = Path.of("../..");
@@ -68,6 +68,15 @@ class KeycloakSourcesTest {
                 return FileVisitResult.CONTINUE;
             }
         });
+        documentation();
+    }
+
+    /** Of Keycloak's repository only what our lines go after: it isn't published. */
+    private void documentation() throws IOException {
+        new Sources(keycloak).withDocumentation()
+                .with("docs/documentation/server_admin/topics.adoc", "include::topics/authentication/flows.adoc[]\n")
+                .with("docs/documentation/server_admin/topics/assembly-managing-users.adoc", "include::users/proc-creating-otp.adoc[leveloffset=+3]\n")
+                .with("docs/documentation/server_development/topics.adoc", "include::topics/auth-spi.adoc[]\n");
     }
 
     @Test
@@ -113,16 +122,16 @@ class KeycloakSourcesTest {
 
     private static void assertNotNamed(String path, Collection<Change> before) {
         Pattern name = Pattern.compile("\\b" + simpleName(path) + "\\b");
-        List<String> naming = before.stream().filter(change -> change.path().equals(path) || name.matcher(change.after()).find()).map(Change::path).toList();
+        List<String> naming = before.stream().filter(change -> change.path().equals(path) || name.matcher(change.text()).find()).map(Change::path).toList();
         assertEquals(List.of(), naming, "name " + path);
     }
 
     private static void assertNotThere(String path, String member, Collection<Change> before) {
         Change file = before.stream().filter(change -> change.path().equals(path)).findFirst().orElseThrow();
-        assertTrue(JavaSource.of(path, file.after()).unit().getTypes().stream().flatMap(type -> Member.of(type).stream()).noneMatch(present -> present.isCalled(member)),
+        assertTrue(JavaSource.of(path, file.text()).unit().getTypes().stream().flatMap(type -> Member.of(type).stream()).noneMatch(present -> present.isCalled(member)),
                 path + " has " + member);
         Pattern use = Pattern.compile("(?s)\\b" + simpleName(path) + "\\b.*[.#:]" + member.replaceFirst("\\(.*", "") + "\\(");
-        List<String> using = before.stream().filter(change -> use.matcher(change.after()).find()).map(Change::path).toList();
+        List<String> using = before.stream().filter(change -> use.matcher(change.text()).find()).map(Change::path).toList();
         assertEquals(List.of(), using, "use " + path + "#" + member);
     }
 

@@ -30,11 +30,11 @@ class TakenPlaceInKeycloakTest {
 
         Change change = fragment.changeTo(PUBLISHED).orElseThrow();
 
-        String rest = change.after().replace(ours + "\n", "");
+        String rest = change.text().replace(ours + "\n", "");
         String renamed = declaration.replaceFirst("^\\w+", "private").replace(name, "moved(");
         assertEquals(2, rest.split("\\Q" + renamed + "\\E", -1).length, rest);
         String moved = "    " + declaration + rest.substring(rest.indexOf(renamed) + renamed.length() - 1);
-        assertEquals(change.before(), rest.substring(0, rest.indexOf("    " + renamed)) + override + moved);
+        assertEquals(PUBLISHED.require(path), rest.substring(0, rest.indexOf("    " + renamed)) + override + moved);
 
         assertTrue(fragment.changeTo(PUBLISHED.with(List.of(change))).isEmpty(), "once");
         new Compilation(type, List.of(change), SERVER).check();
