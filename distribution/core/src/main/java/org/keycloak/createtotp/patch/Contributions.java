@@ -10,12 +10,11 @@ import java.util.Optional;
 record Contributions(List<Contribution> contributions) {
 
     /**
-     * @return in the order of their paths, as git has them; none for a tree that has them all, or what it has no place for
+     * @return in the order of their paths, as git has them; none for a tree that has them all
      * @throws MergeException where a contribution doesn't fit the tree
      */
     List<Change> changesTo(SourceTree keycloak) {
         return contributions.stream()
-                .filter(contribution -> keycloak.hasPlaceFor(contribution.path()))
                 .map(contribution -> contribution.changeTo(keycloak))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Change::path))

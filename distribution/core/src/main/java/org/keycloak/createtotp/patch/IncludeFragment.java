@@ -13,6 +13,9 @@ record IncludeFragment(String path, String text) implements Contribution {
 
     @Override
     public Optional<Change> changeTo(SourceTree keycloak) {
+        if (!keycloak.hasDocumentation()) {
+            return Optional.empty();
+        }
         String present = keycloak.require(path);
         List<String> lines = present.lines().toList();
         List<String> missing = text.lines().skip(1).filter(include -> !isIn(lines, include)).toList();

@@ -40,9 +40,9 @@ final class SourceTree {
         return new SourceTree(root, all);
     }
 
-    /** Keycloak's published sources have none for documentation, unlike its repository: nothing would lead to a topic there. */
-    boolean hasPlaceFor(String path) {
-        return !path.startsWith("docs/") || Files.exists(root.resolve("docs/pom.xml"));
+    /** Keycloak's published sources hold none, unlike its repository. */
+    boolean hasDocumentation() {
+        return Files.exists(root.resolve("docs/pom.xml"));
     }
 
     /**

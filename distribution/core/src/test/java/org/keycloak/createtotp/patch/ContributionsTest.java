@@ -47,17 +47,6 @@ class ContributionsTest {
         assertRefused(ours, sources.with("a/b.png", windows.getBytes(StandardCharsets.ISO_8859_1)).tree());
     }
 
-    @Test
-    void publishedSourcesGetNoDocumentation() throws IOException {
-        Sources sources = new Sources(root).with("docs/guide.adoc", "include::a.adoc[]\n");
-        Contributions documentation = new Contributions(List.of(
-                new IncludeFragment("docs/guide.adoc", "// after: a.adoc\ninclude::b.adoc[]\n"),
-                Sources.newFile("docs/b.adoc", "= B\n"),
-                new NewPicture("docs/images/b.png", Sources.picture(3))));
-        assertEquals(List.of(), documentation.changesTo(sources.tree()));
-        assertEquals(3, documentation.changesTo(sources.withDocumentation().tree()).size());
-    }
-
     private static void assertRefused(Contribution ours, SourceTree keycloak) {
         assertEquals(ours.path() + ": is there already, but differs", assertThrows(MergeException.class, () -> ours.changeTo(keycloak)).getMessage());
     }

@@ -23,18 +23,23 @@ class IncludeFragmentTest {
 
     @Test
     void followsItsAnchor() throws IOException {
-        assertEquals(MERGED, new Sources(root).with(PATH, PRESENT).after(fragment));
-        assertEquals(MERGED.replace("\n", "\r\n"), new Sources(root).with(PATH, PRESENT.replace("\n", "\r\n")).after(fragment));
+        assertEquals(MERGED, checkout().with(PATH, PRESENT).after(fragment));
+        assertEquals(MERGED.replace("\n", "\r\n"), checkout().with(PATH, PRESENT.replace("\n", "\r\n")).after(fragment));
     }
 
     @Test
     void followsALastLineWithoutEnd() throws IOException {
-        assertEquals("include::a.adoc[]\ninclude::b.adoc[leveloffset=+1]", new Sources(root).with(PATH, "include::a.adoc[]").after(fragment));
+        assertEquals("include::a.adoc[]\ninclude::b.adoc[leveloffset=+1]", checkout().with(PATH, "include::a.adoc[]").after(fragment));
     }
 
     @Test
     void isThereAlready() throws IOException {
-        assertTrue(fragment.changeTo(new Sources(root).with(PATH, MERGED).tree()).isEmpty());
+        assertTrue(fragment.changeTo(checkout().with(PATH, MERGED).tree()).isEmpty());
+    }
+
+    @Test
+    void isNotNeededWithoutDocumentation() throws IOException {
+        assertTrue(fragment.changeTo(new Sources(root).with("docs/other.adoc", "").tree()).isEmpty());
     }
 
     @Test
@@ -43,8 +48,12 @@ class IncludeFragmentTest {
         assertRefused("= Users\n", "no a.adoc to put the new topic after");
     }
 
+    private Sources checkout() throws IOException {
+        return new Sources(root).with("docs/pom.xml", "<project/>");
+    }
+
     private void assertRefused(String present, String reason) throws IOException {
-        SourceTree keycloak = new Sources(root).with(PATH, present).tree();
+        SourceTree keycloak = checkout().with(PATH, present).tree();
         assertEquals(PATH + ": " + reason, assertThrows(MergeException.class, () -> fragment.changeTo(keycloak)).getMessage());
     }
 }
