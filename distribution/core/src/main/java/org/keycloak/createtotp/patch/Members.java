@@ -62,7 +62,7 @@ record Members(JavaSource source, TypeDeclaration<?> type) {
      */
     String takePlace(Place place, Addition addition) {
         if (place.isOfEmptyMethod()) {
-            return replace(emptyMethod(addition), addition);
+            return replace(emptyMethod(place, addition), addition);
         }
         String signature = addition.member().signature(place.name());
         String newSignature = addition.member().signature(place.newName());
@@ -75,9 +75,12 @@ record Members(JavaSource source, TypeDeclaration<?> type) {
         return new TakenPlace(source, theirs).with(addition, place);
     }
 
-    private Member emptyMethod(Addition addition) {
-        String signature = addition.member().signature();
-        return find(signature).filter(member -> member.declaration().toMethodDeclaration().flatMap(MethodDeclaration::getBody).filter(BlockStmt::isEmpty).isPresent())
+    /** Without comments either: they would go with it. */
+    private Member emptyMethod(Place place, Addition addition) {
+        String signature = addition.member().signature(place.name());
+        return find(signature).filter(member -> signature.equals(addition.member().signature()))
+                .filter(member -> member.declaration().toMethodDeclaration().flatMap(MethodDeclaration::getBody).filter(BlockStmt::isEmpty).isPresent())
+                .filter(member -> member.declaration().getAllContainedComments().isEmpty() && member.declaration().getComment().isEmpty())
                 .orElseThrow(() -> new MergeException(source.path(), "no empty " + type.getNameAsString() + "." + signature + " to replace"));
     }
 

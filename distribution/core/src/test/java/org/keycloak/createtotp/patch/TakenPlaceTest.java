@@ -146,6 +146,10 @@ class TakenPlaceTest {
     void refusesWhereTheMethodIsNotEmpty() throws IOException {
         assertRefused("class Greeter {\n    public void rest(String where) { sit(); }\n}\n", REST, "no empty Greeter.rest(String) to replace");
         assertRefused("class Greeter {\n    public void rest() {\n    }\n}\n", REST, "no empty Greeter.rest(String) to replace");
+        assertRefused("class Greeter {\n    public void rest(String where) { /* sic */ }\n}\n", REST, "no empty Greeter.rest(String) to replace");
+        assertRefused("class Greeter {\n    /** Sic. */\n    public void rest(String where) {\n    }\n}\n", REST, "no empty Greeter.rest(String) to replace");
+        assertRefused("class Greeter {\n    public void rest(String where) {\n    }\n}\n", REST.replace("place of: rest", "place of: work"),
+                "no empty Greeter.work(String) to replace");
     }
 
     @Test

@@ -6,15 +6,25 @@ import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.credential.OTPCredentialModel;
 
 /**
- * Keycloak's required action, under its own id: the OTP that a user sets up belongs to the realm's default TOTP method, and whoever has one
- * meets {@link OTPBarrier}.
+ * Keycloak's required action, under its own id: the OTP that a user sets up belongs to the realm's default TOTP method, and
+ * {@link OTPSetup} says when the page is shown.
  */
 public class UpdateTotpWithMethods extends UpdateTotp {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         super.evaluateTriggers(context);
-        OTPBarrier.evaluate(context);
+        OTPSetup.evaluate(context);
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        OTPSetup.challenge(context, super::requiredActionChallenge);
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        OTPSetup.process(context, super::processAction);
     }
 
     @Override

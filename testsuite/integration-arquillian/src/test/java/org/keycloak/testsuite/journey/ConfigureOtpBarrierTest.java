@@ -11,6 +11,7 @@ import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.pages.ConfigureOtpDetails;
 import org.keycloak.testsuite.pages.ConfigureOtpPage;
 import org.keycloak.testsuite.pages.OtpChoice;
+import org.keycloak.testsuite.pages.PageWait;
 import org.keycloak.testsuite.totp.Authenticator;
 import org.keycloak.testsuite.totp.Base32;
 
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 
 /**
  * In a realm that has Configure OTP as a default action: who is stopped between password and application, and who isn't.
@@ -146,14 +146,35 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         assertEquals(List.of(), actions(user));
     }
 
+    /** The page is of the time before, and so is the login: no code was asked for in it. */
     @Test
-    void norIsTheirDirectGrantRefused() {
+    void pageFromBeforeTheEnrolmentIsRefused() {
         TestUser user = newUser();
+        enterPassword(user);
+        assertStopped();
+        Authenticator own = Authenticator.scan(details.keyUri());
+        Authenticator authenticator = user.newTotp(Json.object("userLabel", "handed out"));
+
+        configureOtpPage.save(own.code(), "own");
+
+        assertRefusedToTheApplication();
+        assertEquals(List.of("handed out"), user.otpCredentials().stream().map(it -> it.getUserLabel()).toList());
+        enterPassword(user);
+        assertInWithACode(user, authenticator);
+    }
+
+    @Test
+    void loginFromBeforeTheEnrolmentDoesNotGoOn() {
+        TestUser user = newUser();
+        enterPassword(user);
+        assertStopped();
         Authenticator authenticator = user.newTotp("{}");
 
-        putActionOn(user);
+        browser.navigate().refresh();
 
-        assertGranted(user.login(authenticator.code()));
+        assertRefusedToTheApplication();
+        enterPassword(user);
+        assertInWithACode(user, authenticator);
     }
 
     /** What the user, or an application, asks for is no barrier. */
@@ -229,6 +250,10 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
 
     private static List<String> actions(TestUser user) {
         return user.resource().toRepresentation().getRequiredActions();
+    }
+
+    private void assertRefusedToTheApplication() {
+        PageWait.until(browser, it -> it.getCurrentUrl().contains("error=access_denied"));
     }
 
     private void assertStopped() {

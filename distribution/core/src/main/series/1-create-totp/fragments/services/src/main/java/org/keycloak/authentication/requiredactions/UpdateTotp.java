@@ -8,6 +8,20 @@ public class UpdateTotp {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        OTPBarrier.evaluate(context);
+        OTPSetup.evaluate(context);
+    }
+
+    // in place of: requiredActionChallenge, which becomes: showPage
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        OTPSetup.challenge(context, this::showPage);
+    }
+
+    // in place of: processAction, which becomes: processPage
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        OTPSetup.process(context, this::processPage);
     }
 }
