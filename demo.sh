@@ -2,6 +2,7 @@
 # Shows create-totp on a real Keycloak: builds the provider jar, starts a server with it and the realm of the guide, gives a user a TOTP
 # through kcadm.sh, logs that user in with the password and a code, and leads through the rest in the browser.
 set -euo pipefail
+umask 077 # secrets are in some of the files
 cd "$(dirname "$0")"
 
 usage() {
@@ -105,14 +106,16 @@ require() {
 }
 
 new_user() {
-    kcadm create users -r "$realm" -i -s username="$1" -s enabled=true -s firstName="$2" -s lastName="$3" -s email="$1@example.org" \
-        -s "credentials=[{\"type\":\"password\",\"value\":\"$password\"}]" | tr -d '\r'
+    kcadm create users -r "$realm" -i -f - <<USER
+{"username": "$1", "enabled": true, "firstName": "$2", "lastName": "$3", "email": "$1@example.org",
+ "credentials": [{"type": "password", "value": "$password"}]}
+USER
 }
 
 step "Creating realm $realm, which requires an OTP from everybody, and users $user and $other_user"
 KC_CLI_PASSWORD=$admin_password kcadm config credentials --server "$url" --realm master --user admin 2> /dev/null \
     || fail "kcadm.sh could not log in at $url; see $log."
-kcadm create realms -s realm="$realm" -s enabled=true -s 'displayName=Demo Ltd' 2> /dev/null
+kcadm create realms -s realm="$realm" -s enabled=true -s 'displayName=Demo Ltd' -s bruteForceProtected=true 2> /dev/null
 kcadm update authentication/required-actions/CONFIGURE_TOTP -r "$realm" -s defaultAction=true
 copy_flow browser
 require 'browser with OTP' 'Conditional 2FA'

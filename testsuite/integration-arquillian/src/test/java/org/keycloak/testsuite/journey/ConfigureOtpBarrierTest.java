@@ -146,6 +146,19 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         assertEquals(List.of(), actions(user));
     }
 
+    /** There is no page, so nothing that the user could do: it is refused until the action is off, as for each action. */
+    @Test
+    void theirDirectGrantWaitsForALoginInTheBrowser() {
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp("{}");
+        putActionOn(user);
+        assertEquals("Account is not fully set up", user.login(authenticator.code()).field("error_description"));
+
+        enterPassword(user);
+        assertInWithACode(user, authenticator);
+        assertEquals(List.of(), actions(user));
+    }
+
     /** The page is of the time before, and so is the login: no code was asked for in it. */
     @Test
     void pageFromBeforeTheEnrolmentIsRefused() {

@@ -156,7 +156,7 @@ class ResetCredentialsTest extends AbstractBrowserTest {
 
     @Test
     void limitsOnGuessingHoldThere() {
-        String method = new RealmMethods(realm()).addAny("maxValidationAttempts", 1);
+        String method = new RealmMethods(realm()).addAny("maxValidationAttempts", 1, "period", 300);
         TestUser user = newUser();
         Authenticator authenticator = user.newTotp(Json.object("method", method));
 

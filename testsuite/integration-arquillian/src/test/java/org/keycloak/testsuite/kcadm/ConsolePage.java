@@ -41,7 +41,7 @@ record ConsolePage(Path path, List<ConsoleCommand> commands, List<String> elsewh
             } else if (!inBlock) {
                 console = line.equals(LANGUAGE);
             } else if (!console) {
-                if (line.startsWith(PROMPT + "kcadm.sh")) {
+                if (line.startsWith(PROMPT) && line.contains("kcadm.sh")) {
                     elsewhere.add(line);
                 }
             } else if (line.startsWith(PROMPT)) {
