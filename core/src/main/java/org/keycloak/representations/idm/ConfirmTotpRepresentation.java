@@ -27,6 +27,9 @@ public class ConfirmTotpRepresentation {
             readOnly = true)
     private Long createdDate;
 
+    /**
+     * @return the code that the authenticator shows; in a request only
+     */
     public String getCode() {
         return code;
     }
@@ -35,6 +38,9 @@ public class ConfirmTotpRepresentation {
         this.code = code;
     }
 
+    /**
+     * @return name of the credential shown to the user, 1 to 255 characters; none by default
+     */
     public String getUserLabel() {
         return userLabel;
     }
@@ -43,6 +49,9 @@ public class ConfirmTotpRepresentation {
         this.userLabel = userLabel;
     }
 
+    /**
+     * @return id of the credential; in a reply only, absent where the user's storage keeps the credential
+     */
     public String getId() {
         return id;
     }
@@ -51,6 +60,9 @@ public class ConfirmTotpRepresentation {
         this.id = id;
     }
 
+    /**
+     * @return type of the credential, as in {@link CredentialRepresentation#getType()}; in a reply only
+     */
     public String getType() {
         return type;
     }
@@ -59,6 +71,9 @@ public class ConfirmTotpRepresentation {
         this.type = type;
     }
 
+    /**
+     * @return name of the credential's TOTP method; in a reply only, absent where it has none
+     */
     public String getMethod() {
         return method;
     }
@@ -67,6 +82,9 @@ public class ConfirmTotpRepresentation {
         this.method = method;
     }
 
+    /**
+     * @return when the credential was made, in milliseconds since 1970-01-01 UTC; in a reply only, absent where the user's storage keeps the credential
+     */
     public Long getCreatedDate() {
         return createdDate;
     }

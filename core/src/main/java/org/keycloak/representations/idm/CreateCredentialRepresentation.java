@@ -21,6 +21,9 @@ public class CreateCredentialRepresentation {
             readOnly = true)
     private Long createdDate;
 
+    /**
+     * @return name of the credential shown to the user, 1 to 255 characters; none by default
+     */
     public String getUserLabel() {
         return userLabel;
     }
@@ -29,6 +32,9 @@ public class CreateCredentialRepresentation {
         this.userLabel = userLabel;
     }
 
+    /**
+     * @return whether the user's present credentials of this type are removed in the same transaction; {@code false} by default
+     */
     public Boolean isReplaceExisting() {
         return replaceExisting;
     }
@@ -37,6 +43,9 @@ public class CreateCredentialRepresentation {
         this.replaceExisting = replaceExisting;
     }
 
+    /**
+     * @return id of the credential; in a reply only, absent where the user's storage keeps the credential
+     */
     public String getId() {
         return id;
     }
@@ -45,6 +54,9 @@ public class CreateCredentialRepresentation {
         this.id = id;
     }
 
+    /**
+     * @return when the credential was made, in milliseconds since 1970-01-01 UTC; in a reply only, absent where the user's storage keeps the credential
+     */
     public Long getCreatedDate() {
         return createdDate;
     }

@@ -13,6 +13,9 @@ public class CreateRecoveryAuthnCodesRepresentation extends CreateCredentialRepr
     @Schema(description = "The codes, in the order in which the login page asks for them.", readOnly = true)
     private List<String> codes;
 
+    /**
+     * @return the codes, in the order in which the login page asks for them; in a reply only
+     */
     public List<String> getCodes() {
         return codes;
     }

@@ -27,6 +27,9 @@ public class CredentialTypeRepresentation {
     @Schema(description = "The fields of a request. Each may be left out unless it is required.")
     private List<Field> fields;
 
+    /**
+     * @return type of the credential, as in {@link CredentialRepresentation#getType()}
+     */
     public String getType() {
         return type;
     }
@@ -35,6 +38,9 @@ public class CredentialTypeRepresentation {
         this.type = type;
     }
 
+    /**
+     * @return name to show, in the administrator's language
+     */
     public String getName() {
         return name;
     }
@@ -43,6 +49,9 @@ public class CredentialTypeRepresentation {
         this.name = name;
     }
 
+    /**
+     * @return what the credential is for, in the administrator's language
+     */
     public String getHelpText() {
         return helpText;
     }
@@ -51,6 +60,9 @@ public class CredentialTypeRepresentation {
         this.helpText = helpText;
     }
 
+    /**
+     * @return whether the user has a credential of this type
+     */
     public Boolean isConfigured() {
         return configured;
     }
@@ -59,6 +71,9 @@ public class CredentialTypeRepresentation {
         this.configured = configured;
     }
 
+    /**
+     * @return the fields of a request, each of which may be left out unless it is required
+     */
     public List<Field> getFields() {
         return fields;
     }
@@ -81,6 +96,9 @@ public class CredentialTypeRepresentation {
         @SchemaProperty(name = "required", description = "Whether it has to be there."),
         @SchemaProperty(name = "readOnly", description = "Always `false`.")
     })
+    /**
+     * A field of a request. Allowed is each of the options, and what all of the validators allow.
+     */
     public static class Field extends ConfigPropertyRepresentation {
 
         @Schema(description = "Configuration of the validators by their id, as in a user profile: for example `integer` with `min` 10 and `max` 300.")

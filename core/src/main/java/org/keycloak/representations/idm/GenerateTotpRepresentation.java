@@ -17,6 +17,9 @@ public class GenerateTotpRepresentation {
             minimum = "0", maximum = "1000")
     private Integer qrSize;
 
+    /**
+     * @return id or name of the realm's TOTP method; the realm's default method by default, and the realm's OTP policy where it has none
+     */
     public String getMethod() {
         return method;
     }
@@ -25,6 +28,10 @@ public class GenerateTotpRepresentation {
         this.method = method;
     }
 
+    /**
+     * @return width and height of the QR code in pixels: 0 for no picture, or 100 to 1000; by default the method's, or 246, or more where the picture
+     *     could not be read otherwise
+     */
     public Integer getQrSize() {
         return qrSize;
     }

@@ -52,6 +52,9 @@ public class TotpMethodRepresentation {
     @Schema(description = "How many credentials belong to the method.", readOnly = true)
     private Long credentials;
 
+    /**
+     * @return id of the method; whatever a request says of it is passed over, so that a reply can be sent back
+     */
     public String getId() {
         return id;
     }
@@ -60,6 +63,9 @@ public class TotpMethodRepresentation {
         this.id = id;
     }
 
+    /**
+     * @return name of the method, unique in the realm, 1 to 255 characters
+     */
     public String getName() {
         return name;
     }
@@ -68,6 +74,9 @@ public class TotpMethodRepresentation {
         this.name = name;
     }
 
+    /**
+     * @return who issues the keys, in the key URI and in the authenticator app, 1 to 255 characters
+     */
     public String getIssuer() {
         return issuer;
     }
@@ -76,6 +85,9 @@ public class TotpMethodRepresentation {
         this.issuer = issuer;
     }
 
+    /**
+     * @return time step (RFC 6238, X) in seconds, 10 to 300, 30 by default; a request in JSON may also say {@code "30s"} or {@code "1m"}
+     */
     public Integer getPeriod() {
         return period;
     }
@@ -84,6 +96,9 @@ public class TotpMethodRepresentation {
         this.period = period;
     }
 
+    /**
+     * @return length of a generated secret in bytes, 20 to 128, 32 by default
+     */
     public Integer getKeySize() {
         return keySize;
     }
@@ -92,6 +107,9 @@ public class TotpMethodRepresentation {
         this.keySize = keySize;
     }
 
+    /**
+     * @return width and height of the QR code in pixels: 0 for no picture, or 100 to 1000; 246 by default
+     */
     public Integer getQrSize() {
         return qrSize;
     }
@@ -100,6 +118,9 @@ public class TotpMethodRepresentation {
         this.qrSize = qrSize;
     }
 
+    /**
+     * @return {@code HmacSHA1}, which is the default, {@code HmacSHA256} or {@code HmacSHA512}, also without {@code Hmac} in a request
+     */
     public String getAlgorithm() {
         return algorithm;
     }
@@ -108,6 +129,9 @@ public class TotpMethodRepresentation {
         this.algorithm = algorithm;
     }
 
+    /**
+     * @return length of a code: 6, which is the default, or 8
+     */
     public Integer getDigits() {
         return digits;
     }
@@ -116,6 +140,9 @@ public class TotpMethodRepresentation {
         this.digits = digits;
     }
 
+    /**
+     * @return how many periods before and after the present one are accepted: 0, or 1, which is the default
+     */
     public Integer getSkew() {
         return skew;
     }
@@ -124,6 +151,9 @@ public class TotpMethodRepresentation {
         this.skew = skew;
     }
 
+    /**
+     * @return how many wrong codes are judged within a period, 1 to 20, 5 by default
+     */
     public Integer getMaxValidationAttempts() {
         return maxValidationAttempts;
     }
@@ -132,6 +162,9 @@ public class TotpMethodRepresentation {
         this.maxValidationAttempts = maxValidationAttempts;
     }
 
+    /**
+     * @return how many consecutive wrong codes lock a credential until an administrator unlocks it: 1 to 100, or 0 for never, which is the default
+     */
     public Integer getLockAfter() {
         return lockAfter;
     }
@@ -140,6 +173,9 @@ public class TotpMethodRepresentation {
         this.lockAfter = lockAfter;
     }
 
+    /**
+     * @return the {@code counter} in the {@code credentialData} of the method's credentials, plus 2<sup>30</sup> in those that are locked; in a reply only
+     */
     public Integer getCredentialCounter() {
         return credentialCounter;
     }
@@ -148,6 +184,9 @@ public class TotpMethodRepresentation {
         this.credentialCounter = credentialCounter;
     }
 
+    /**
+     * @return how many credentials the method has; in a reply only
+     */
     public Long getCredentials() {
         return credentials;
     }

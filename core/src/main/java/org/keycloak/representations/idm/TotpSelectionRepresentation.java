@@ -14,6 +14,9 @@ public class TotpSelectionRepresentation {
     @Schema(description = "Id or name of the TOTP method whose credential is meant.", minLength = 1, maxLength = 255)
     private String method;
 
+    /**
+     * @return id of the only credential that is meant
+     */
     public String getId() {
         return id;
     }
@@ -22,6 +25,9 @@ public class TotpSelectionRepresentation {
         this.id = id;
     }
 
+    /**
+     * @return id or name of the TOTP method whose credential is meant
+     */
     public String getMethod() {
         return method;
     }

@@ -23,6 +23,9 @@ public class VerifyTotpRepresentation {
     @Schema(description = "Whether the code was accepted.", readOnly = true)
     private Boolean valid;
 
+    /**
+     * @return the code to check, as the user reads it off the authenticator; in a request only
+     */
     public String getCode() {
         return code;
     }
@@ -31,6 +34,9 @@ public class VerifyTotpRepresentation {
         this.code = code;
     }
 
+    /**
+     * @return id of the credential: in a request the only one to check against (all of the user's by default), in a reply the one that the code is of
+     */
     public String getId() {
         return id;
     }
@@ -39,6 +45,9 @@ public class VerifyTotpRepresentation {
         this.id = id;
     }
 
+    /**
+     * @return id or name of the TOTP method whose credential the code is checked against, any by default; in a request only
+     */
     public String getMethod() {
         return method;
     }
@@ -47,6 +56,9 @@ public class VerifyTotpRepresentation {
         this.method = method;
     }
 
+    /**
+     * @return whether the code was accepted; in a reply only
+     */
     public Boolean isValid() {
         return valid;
     }
