@@ -1,6 +1,5 @@
 package org.keycloak.createtotp.docs;
 
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -42,8 +41,5 @@ public class OwnEndpoints implements OASFilter {
         Paths paths = OASFactory.createPaths();
         sorted.forEach(paths::addPathItem);
         document.setPaths(paths);
-        if (document.getTags() != null) {
-            document.setTags(new ArrayList<>(document.getTags()));
-        }
     }
 }
