@@ -8,6 +8,7 @@ import java.util.Set;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.browser.AbstractBrowserTest;
+import org.keycloak.testsuite.fixture.FlowSteps;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.RealmMethods;
