@@ -2,6 +2,8 @@ package org.keycloak.testsuite.arquillian.container;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jboss.arquillian.container.spi.ConfigurationException;
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
@@ -18,6 +20,7 @@ public final class KeycloakConfiguration implements ContainerConfiguration {
     private String relativePath = "";
     private String buildOptions = "";
     private String startOptions = "";
+    private String database = "";
     private int nodes = 1;
     private int startTimeout = 240;
 
@@ -25,6 +28,7 @@ public final class KeycloakConfiguration implements ContainerConfiguration {
     public void validate() throws ConfigurationException {
         try {
             way();
+            database();
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(e.getMessage(), e);
         }
@@ -53,13 +57,17 @@ public final class KeycloakConfiguration implements ContainerConfiguration {
         return relativePath;
     }
 
-    /** Options of {@code kc.sh build}; where there are any, the server is built first and started with {@code start --optimized}. */
+    /** Options of {@code kc.sh build}; if there are any, the server is built first and started with {@code start --optimized}. */
     List<String> buildOptions() {
-        return words(buildOptions);
+        return Stream.concat(words(buildOptions).stream(), database().map(it -> "--db=" + it).stream()).toList();
     }
 
     List<String> startOptions() {
         return words(startOptions);
+    }
+
+    Optional<DatabaseVendor> database() {
+        return database.isEmpty() ? Optional.empty() : Optional.of(DatabaseVendor.of(database));
     }
 
     int nodes() {
@@ -106,7 +114,12 @@ public final class KeycloakConfiguration implements ContainerConfiguration {
         this.startOptions = startOptions;
     }
 
-    /** Two or more are a cluster, on a PostgreSQL of their own. */
+    /** {@code postgres} or {@code mariadb}: a database of the server's own, which it is built for. Else the build options say which. */
+    public void setDatabase(String database) {
+        this.database = database;
+    }
+
+    /** Two or more are a cluster, and share a database. */
     public void setNodes(int nodes) {
         this.nodes = nodes;
     }

@@ -62,7 +62,7 @@ record KeycloakHome(Path directory) {
         return List.of("bash", directory.resolve("bin").resolve("kc.sh").toString());
     }
 
-    private static void empty(Path directory) throws IOException {
+    static void empty(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (Stream<Path> files = Files.walk(directory)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

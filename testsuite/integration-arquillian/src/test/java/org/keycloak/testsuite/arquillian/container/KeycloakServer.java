@@ -26,7 +26,7 @@ public final class KeycloakServer {
     private final KeycloakConfiguration configuration;
     private final String adminPassword = UUID.randomUUID().toString();
     private final List<KeycloakNode> nodes = new ArrayList<>();
-    private Postgres database;
+    private Database database;
 
     private KeycloakServer(KeycloakHome home, KeycloakConfiguration configuration) {
         this.home = home;
@@ -38,11 +38,7 @@ public final class KeycloakServer {
         KeycloakServer server = new KeycloakServer(home, configuration);
         try {
             server.build();
-            if (configuration.nodes() == 1) {
-                server.startNode(FreePort.find(), "-server.log", List.of(), "");
-            } else {
-                server.startCluster();
-            }
+            server.startNodes();
             return server;
         } catch (IOException | RuntimeException e) {
             server.stop();
@@ -55,15 +51,22 @@ public final class KeycloakServer {
             List<String> build = new ArrayList<>(home.kc());
             build.add("build");
             build.addAll(configuration.buildOptions());
-            ServerProcess.start(build, environment(""), log("-build.log")).awaitSuccess(configuration.startTimeout());
+            ServerProcess.start(build, environment(""), besides("-build.log")).awaitSuccess(configuration.startTimeout());
         }
     }
 
     /** One after the other: the first makes the tables, the next finds it in them. */
-    private void startCluster() throws IOException {
-        database = Postgres.start(configuration.directory().resolveSibling("postgres"));
+    private void startNodes() throws IOException {
         int port = FreePort.find();
-        List<String> options = new ArrayList<>(database.options());
+        List<String> options = new ArrayList<>();
+        if (configuration.database().isPresent()) {
+            database = configuration.database().get().start(besides("-database"));
+            options.addAll(database.options());
+        }
+        if (configuration.nodes() == 1) {
+            startNode(port, "-server.log", options, "");
+            return;
+        }
         options.add("--hostname=http://localhost:" + port); // one name, as behind a load balancer: a token of one node is good for all
         for (int number = 1; number <= configuration.nodes(); number++) {
             startNode(number == 1 ? port : FreePort.find(), "-server-" + number + ".log", options,
@@ -79,7 +82,7 @@ public final class KeycloakServer {
         start.addAll(options);
 
         URI url = URI.create("http://localhost:" + port + configuration.relativePath());
-        KeycloakNode node = new KeycloakNode(url, ServerProcess.start(start, environment(javaOptions), log(log)));
+        KeycloakNode node = new KeycloakNode(url, ServerProcess.start(start, environment(javaOptions), besides(log)));
         nodes.add(node);
         node.process().awaitAnswer(URI.create(url + "/realms/master"), configuration.startTimeout());
     }
@@ -93,7 +96,8 @@ public final class KeycloakServer {
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword);
     }
 
-    private Path log(String end) {
+    /** Of the server's directory, which is its own. */
+    private Path besides(String end) {
         return configuration.directory().resolveSibling(configuration.directory().getFileName() + end);
     }
 

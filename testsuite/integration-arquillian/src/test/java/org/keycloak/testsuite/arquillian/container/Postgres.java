@@ -8,18 +8,15 @@ import java.util.List;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * The database that the nodes of a cluster share. It lives as long as they do.
+ * The database that many run in production.
  */
-record Postgres(EmbeddedPostgres process) {
+record Postgres(EmbeddedPostgres process) implements Database {
 
     private static final String DEFAULT = "postgres";
 
     /** More than two nodes' connection pools can take. */
     private static final String MAX_CONNECTIONS = "250";
 
-    /**
-     * @param directory where it is unpacked to, and keeps its data
-     */
     static Postgres start(Path directory) throws IOException {
         return new Postgres(EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(directory.toFile())
@@ -27,11 +24,13 @@ record Postgres(EmbeddedPostgres process) {
                 .start());
     }
 
-    List<String> options() {
+    @Override
+    public List<String> options() {
         return List.of("--db-url=" + process.getJdbcUrl(DEFAULT, DEFAULT), "--db-username=" + DEFAULT, "--db-password=" + DEFAULT);
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         try {
             process.close();
         } catch (IOException e) {

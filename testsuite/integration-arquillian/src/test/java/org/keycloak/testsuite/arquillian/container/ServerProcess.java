@@ -52,14 +52,22 @@ final class ServerProcess {
     void awaitAnswer(URI uri, int seconds) throws IOException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
+        await(() -> answers(client, request), "It didn't answer at " + uri, seconds);
+    }
+
+    void awaitLogged(String text, int seconds) throws IOException {
+        await(() -> Files.readString(log, StandardCharsets.UTF_8).contains(text), "It didn't log '" + text + "'", seconds);
+    }
+
+    private void await(Ready ready, String failure, int seconds) throws IOException {
         Instant end = Instant.now().plusSeconds(seconds);
-        while (!answers(client, request)) {
+        while (!ready.check()) {
             if (exited(500, TimeUnit.MILLISECONDS)) {
                 throw failure("It ended with status " + process.exitValue());
             }
             if (Instant.now().isAfter(end)) {
                 stop();
-                throw failure("It didn't answer at " + uri + " within " + seconds + " seconds");
+                throw failure(failure + " within " + seconds + " seconds");
             }
         }
     }
@@ -104,6 +112,12 @@ final class ServerProcess {
     private IOException failure(String what) throws IOException {
         List<String> lines = Files.readString(log, StandardCharsets.UTF_8).lines().toList();
         String tail = String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
-        return new IOException("Keycloak: " + what + ". " + log + " ends with:\n" + tail);
+        return new IOException(what + ". " + log + " ends with:\n" + tail);
+    }
+
+    @FunctionalInterface
+    private interface Ready {
+
+        boolean check() throws IOException;
     }
 }

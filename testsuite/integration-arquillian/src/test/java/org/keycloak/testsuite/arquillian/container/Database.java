@@ -1,0 +1,14 @@
+package org.keycloak.testsuite.arquillian.container;
+
+import java.util.List;
+
+/**
+ * The database of a server, which its nodes share. It lives as long as they do.
+ */
+interface Database {
+
+    /** What a node is started with to use it. */
+    List<String> options();
+
+    void stop();
+}
