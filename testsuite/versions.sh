@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# Runs what is committed on servers of other versions, and writes the table of docs/guide/installing.adoc.
+#
+#   testsuite/versions.sh [VERSION…] [provider-jar] [patched-core]
+#
+# Without versions it takes those below, without a way both. JOBS is how many run at once, 2 if it isn't set. A run that fails doesn't
+# stop the others: the status is 0 if none failed. Logs and reports are left in target/versions/.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+versions=() ways=()
+for argument; do
+    case $argument in
+        provider-jar | patched-core) ways+=("$argument") ;;
+        *) versions+=("$argument") ;;
+    esac
+done
+((${#versions[@]})) || versions=(26.7.0 26.4.7 26.5.7 26.6.4 26.7.5)
+((${#ways[@]})) || ways=(patched-core provider-jar)
+
+export results=$PWD/target/versions
+commit=$(git rev-parse --short HEAD)
+export commit
+mkdir -p "$results"
+
+number() { grep -oPm1 "(?<=<$1>)[0-9]+" "$2"; }
+
+# In a checkout of its own: others may run at the same time, and a build of this one goes on.
+run() {
+    local version=$1 way=$2 name=$1-$2 log=$results/$1-$2.log date result tests='' status=0
+    local checkout=$results/checkout-$name reports=$results/$name summary
+    echo "$(date +%T) $name: $log"
+    date=$(date -u +%F)
+    git worktree remove --force "$checkout" 2> /dev/null || rm -rf "$checkout"
+    rm -rf "$reports"
+    git worktree add --quiet --detach "$checkout" "$commit"
+
+    mvn -B -ntp -f "$checkout/pom.xml" -pl testsuite/integration-arquillian -am verify -Dkeycloak.version="$version" -Dway="$way" \
+        -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip > "$log" 2>&1 || status=$?
+
+    [[ -d $checkout/testsuite/integration-arquillian/target/failsafe-reports/$way ]] &&
+        cp -r "$checkout/testsuite/integration-arquillian/target/failsafe-reports/$way" "$reports"
+    find "$checkout/testsuite/integration-arquillian/target/$way" -maxdepth 1 -name '*.log' -exec cp {} "$reports" \; 2> /dev/null || true
+    git worktree remove --force "$checkout"
+
+    summary=$reports/failsafe-summary.xml
+    if grep -q "Could not find artifact org.keycloak:[a-z-]*:jar:sources:$version" "$log"; then
+        result="Keycloak's sources aren't published" status=0
+    elif [[ ! -f $summary ]]; then
+        result="The build fails"
+    else
+        tests=$(number completed "$summary")
+        result="$(($(number errors "$summary") + $(number failures "$summary"))) fail"
+        ((status)) || result="All pass"
+        [[ $(number skipped "$summary") = 0 ]] || result+=", $(number skipped "$summary") are skipped"
+    fi
+    [[ $way = provider-jar ]] && way="Provider jar" || way="Patched server"
+    echo "|$version |$way |$date |\`$commit\` |$result |$tests" > "$results/$name.row"
+    echo "$(date +%T) $name: $result, ${tests:-no} tests"
+    return "$status"
+}
+export -f run number
+
+rm -f "$results"/*.row
+status=0
+for version in "${versions[@]}"; do
+    for way in "${ways[@]}"; do
+        echo "$version $way"
+    done
+done | xargs -P "${JOBS:-2}" -L 1 bash -c 'run "$@"' run || status=1
+
+page=docs/guide/installing.adoc table=$results/table.adoc
+{
+    echo '[cols="2,3,2,2,5,1",options="header"]'
+    echo '|==='
+    echo '|Keycloak |Way in |Date |Commit |Result |Tests'
+    echo
+    # A row takes the place of the one of the same version and way.
+    { sed -n '/^\/\/ versions.sh: begin/,/^\/\/ versions.sh: end/s/^|[0-9].*/&/p' "$page"; cat "$results"/*.row; } |
+        awk -F '|' '{ row[$2, $3] = $0 } END { for (key in row) print row[key] }' | sort -t '|' -k 2,2V -k 3,3r
+    echo '|==='
+} > "$table"
+sed -i -e "/^\/\/ versions.sh: begin/r $table" -e '/^\/\/ versions.sh: begin/,/^\/\/ versions.sh: end/{/^\/\//!d}' "$page"
+cat "$table"
+exit "$status"
