@@ -13,6 +13,7 @@ import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.TestUser;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -185,15 +186,14 @@ class BadInputTest extends AbstractTotpTest {
         assertTimeout(Duration.ofSeconds(20), () -> assertBadRequest(user().totp().create(body), ""));
     }
 
-    /** RESTEasy of Keycloak 26.4 itself has a 500 for it, for all endpoints. */
     @ParameterizedTest
     @ValueSource(strings = {"garbage", "/", "a/b/c"})
+    @DisabledIfSystemProperty(named = "keycloak.distribution", matches = ".*-26\\.4\\..*", disabledReason = "Keycloak 26.4 has a 500 for it at all endpoints")
     void whatIsNoMediaTypeIsNotAcceptable(String accept) {
-        HttpReply beside = realm().http().send("GET", user().totp().path("credentials"), null, "Accept", accept);
         HttpReply reply = user().totp().create("{}".getBytes(StandardCharsets.UTF_8), "Content-Type", AdminHttp.JSON, "Accept", accept);
 
         assertUnchanged();
-        assertEquals(beside.status() == 500 ? 500 : 406, reply.status(), reply::toString);
+        assertEquals(406, reply.status(), reply::toString);
     }
 
     @Test
