@@ -37,15 +37,23 @@ public final class OTPGuard {
         if (input.getChallengeResponse() == null || StringUtil.isBlank(input.getCredentialId())) {
             return validator.isValid(realm, user, input); // no guess
         }
-        CredentialModel stored = user.credentialManager().getStoredCredentialById(input.getCredentialId());
-        if (stored == null || !OTPCredentialModel.TYPE.equals(stored.getType())) {
+        Optional<CredentialModel> stored = stored(input.getCredentialId());
+        if (stored.isEmpty()) {
             return false;
         }
-        OTPCredentialModel credential = OTPCredentialModel.createFromCredentialModel(stored);
+        OTPCredentialModel credential = OTPCredentialModel.createFromCredentialModel(stored.get());
         TotpMethods methods = new TotpMethods(realm);
         Optional<TotpMethod> own = methods.of(credential);
         RealmModel judging = own.<RealmModel>map(method -> new RealmWithOTPPolicy(realm, method.policy(realm))).orElse(realm);
         return limited(credential, own.or(methods::validDefault), () -> validator.isValid(judging, user, input));
+    }
+
+    /**
+     * A client chooses the id. A database that compares ids loosely finds the credential by other spellings of it, which would have counts of
+     * their own, and use codes up on their own.
+     */
+    private Optional<CredentialModel> stored(String id) {
+        return user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE).filter(credential -> credential.getId().equals(id)).findFirst();
     }
 
     private boolean limited(OTPCredentialModel credential, Optional<TotpMethod> method, BooleanSupplier judgement) {
