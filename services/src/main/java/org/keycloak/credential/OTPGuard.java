@@ -2,6 +2,8 @@ package org.keycloak.credential;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.keycloak.credential.GuessCount.Guess;
 import org.keycloak.models.KeycloakSession;
@@ -37,38 +39,53 @@ public final class OTPGuard {
         if (input.getChallengeResponse() == null || StringUtil.isBlank(input.getCredentialId())) {
             return validator.isValid(realm, user, input); // no guess
         }
-        CredentialModel stored = user.credentialManager().getStoredCredentialById(input.getCredentialId());
-        if (stored == null || !OTPCredentialModel.TYPE.equals(stored.getType())) {
+        Optional<CredentialModel> stored = stored(input.getCredentialId());
+        if (stored.isEmpty()) {
             return false;
         }
-        OTPCredentialModel credential = OTPCredentialModel.createFromCredentialModel(stored);
         TotpMethods methods = new TotpMethods(realm);
+        if (methods.isEmpty()) {
+            return validator.isValid(realm, user, input);
+        }
+        OTPCredentialModel credential = OTPCredentialModel.createFromCredentialModel(stored.get());
         Optional<TotpMethod> own = methods.of(credential);
         RealmModel judging = own.<RealmModel>map(method -> new RealmWithOTPPolicy(realm, method.policy(realm))).orElse(realm);
-        return limited(credential, own.or(methods::validDefault), () -> validator.isValid(judging, user, input));
+        Optional<OTPRefusal> refusal = refusal(credential, own.or(methods::validDefault), () -> validator.isValid(judging, user, input));
+        refusal.ifPresent(reason -> reason.note(input));
+        return refusal.isEmpty();
     }
 
-    private boolean limited(OTPCredentialModel credential, Optional<TotpMethod> method, BooleanSupplier judgement) {
+    /**
+     * A client chooses the id. A database that compares ids loosely finds the credential by other spellings of it, which would have counts of
+     * their own, and use codes up on their own.
+     */
+    private Optional<CredentialModel> stored(String id) {
+        return stored().filter(credential -> credential.getId().equals(id)).findFirst();
+    }
+
+    private Stream<CredentialModel> stored() {
+        return user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE);
+    }
+
+    private Optional<OTPRefusal> refusal(OTPCredentialModel credential, Optional<TotpMethod> method, BooleanSupplier judgement) {
         GuessEvents events = new GuessEvents(session, realm, user, credential.getId());
         if (OTPLock.isOn(credential)) {
             events.locked();
-            return false;
+            return Optional.of(OTPRefusal.LOCKED);
         }
         if (method.isEmpty()) {
-            return judgement.getAsBoolean();
+            return judgement.getAsBoolean() ? Optional.empty() : Optional.of(OTPRefusal.INVALID);
         }
         GuessCount count = count(GuessLimits.of(method.get(), credential), credential.getId());
         Guess guess = count.take();
         switch (guess.place()) {
-            case NONE_IN_PERIOD:
+            case NONE_IN_PERIOD, NONE_YET:
                 events.attemptsExceeded();
-                return false;
+                return Optional.of(OTPRefusal.ATTEMPTS_EXCEEDED);
             case NONE_BEFORE_LOCK: // and no lock: Keycloak has written the credential back as it was before
-                return lock(credential.getId(), events);
-            case LAST_BEFORE_LOCK:
-                return judged(count, guess, judgement) || count.isLockDue(guess) && lock(credential.getId(), events);
+                return Optional.of(locked(credential.getId(), events));
             default:
-                return judged(count, guess, judgement);
+                return judged(count, guess, judgement) ? Optional.empty() : Optional.of(wrong(count, guess, credential.getId(), events));
         }
     }
 
@@ -84,10 +101,18 @@ public final class OTPGuard {
         return valid;
     }
 
-    private boolean lock(String credentialId, GuessEvents events) {
+    private OTPRefusal wrong(GuessCount count, Guess guess, String credentialId, GuessEvents events) {
+        boolean lockDue = count.keep(guess);
+        if (guess.consecutive() == 1) {
+            guessed().add(credentialId, stored().map(CredentialModel::getId).collect(Collectors.toSet()));
+        }
+        return lockDue ? locked(credentialId, events) : OTPRefusal.INVALID;
+    }
+
+    private OTPRefusal locked(String credentialId, GuessEvents events) {
         new OTPLock(session, realm, user).put(credentialId);
         events.locked();
-        return false;
+        return OTPRefusal.LOCKED;
     }
 
     /**
@@ -96,7 +121,30 @@ public final class OTPGuard {
      * @return whether there was anything
      */
     public boolean unlock(CredentialModel stored) {
-        boolean locked = OTPLock.set(user, stored.getId(), false);
-        return count(GuessLimits.NONE, stored.getId()).forget() || locked;
+        boolean locked = OTPLock.end(user, stored.getId());
+        boolean guessed = count(GuessLimits.NONE, stored.getId()).forget();
+        return locked || guessed;
+    }
+
+    /**
+     * Forgets what was guessed of a credential that is removed.
+     *
+     * @param credentialId as it is stored
+     */
+    public void forget(String credentialId) {
+        if (!new TotpMethods(realm).isEmpty()) {
+            count(GuessLimits.NONE, credentialId).forget();
+        }
+    }
+
+    /** Forgets what was guessed of the credentials of a user who is removed: who is restored with an old id, by an import, begins anew. */
+    void forgetAll() {
+        if (!new TotpMethods(realm).isEmpty()) {
+            guessed().forgetAll();
+        }
+    }
+
+    private GuessedCredentials guessed() {
+        return new GuessedCredentials(session.getKeycloakSessionFactory(), realm, user.getId());
     }
 }

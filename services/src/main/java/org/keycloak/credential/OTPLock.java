@@ -1,6 +1,8 @@
 package org.keycloak.credential;
 
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -38,7 +40,7 @@ final class OTPLock {
             KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
                 RealmModel realm = own.realms().getRealm(realmId);
                 own.getContext().setRealm(realm);
-                set(own.users().getUserById(realm, userId), credentialId, true);
+                change(own.users().getUserById(realm, userId), credentialId, counter -> !counter.isLocked(), TotpCounter::locked);
             });
         } catch (RuntimeException e) {
             // Whoever changed the credential at the same time was first. No guess has a place in the store any more.
@@ -47,15 +49,19 @@ final class OTPLock {
     }
 
     /**
-     * @return whether that is a change
+     * @return whether there was a lock
      */
-    static boolean set(UserModel user, String credentialId, boolean locked) {
+    static boolean end(UserModel user, String credentialId) {
+        return change(user, credentialId, TotpCounter::isLocked, TotpCounter::unlocked);
+    }
+
+    private static boolean change(UserModel user, String credentialId, Predicate<TotpCounter> changing, UnaryOperator<TotpCounter> change) {
         CredentialModel stored = user.credentialManager().getStoredCredentialById(credentialId);
-        Optional<OTPCredentialModel> changing = Optional.ofNullable(stored).flatMap(StoredOTP::readTotp).filter(credential -> isOn(credential) != locked);
-        changing.ifPresent(credential -> {
-            credential.updateCounter(TotpCounter.of(credential).withLock(locked).value());
+        Optional<OTPCredentialModel> found = Optional.ofNullable(stored).flatMap(StoredOTP::readTotp).filter(credential -> changing.test(TotpCounter.of(credential)));
+        found.ifPresent(credential -> {
+            credential.updateCounter(change.apply(TotpCounter.of(credential)).value());
             user.credentialManager().updateStoredCredential(credential);
         });
-        return changing.isPresent();
+        return found.isPresent();
     }
 }

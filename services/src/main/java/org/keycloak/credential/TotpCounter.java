@@ -18,6 +18,8 @@ record TotpCounter(int value) {
     private static final int LOCK = 1 << 30;
     /** Keycloak gives its TOTPs the initial counter of the realm's policy, which is for HOTPs, and small. */
     private static final int LEAST_NUMBER = 1 << 20;
+    /** No method's number: a credential without a method has it while it is locked. */
+    private static final int NO_METHOD = LEAST_NUMBER - 1;
 
     static TotpCounter of(OTPCredentialModel credential) {
         return of(credential.getOTPCredentialData());
@@ -43,11 +45,16 @@ record TotpCounter(int value) {
         return value & ~LOCK;
     }
 
+    /** A lock has a number beside it. An initial counter that has the lock's bit by chance has none, and is no lock. */
     boolean isLocked() {
-        return value > 0 && (value & LOCK) != 0;
+        return value > 0 && (value & LOCK) != 0 && methodNumber() >= NO_METHOD;
     }
 
-    TotpCounter withLock(boolean locked) {
-        return new TotpCounter(locked ? value | LOCK : value & ~LOCK);
+    TotpCounter locked() {
+        return new TotpCounter(LOCK | (methodNumber() < LEAST_NUMBER ? NO_METHOD : methodNumber()));
+    }
+
+    TotpCounter unlocked() {
+        return new TotpCounter(methodNumber() == NO_METHOD ? 0 : methodNumber());
     }
 }

@@ -69,6 +69,7 @@ public final class TotpMethodSetup {
      * @param credential of the secret that was sent. It becomes the method's
      */
     public boolean isValid(OTPCredentialModel credential, OTPPolicy policy, Validator validator) {
+        takeOffInitialCounter(credential);
         String shown = authenticationSession.getAuthNote(SHOWN);
         if (shown == null) {
             return validator.isValid(credential, policy);
@@ -83,6 +84,13 @@ public final class TotpMethodSetup {
         credential.setCredentialData(shown);
         OTPCredentialModel made = OTPCredentialModel.createFromCredentialModel(credential);
         return validator.isValid(made, new TotpMethods(realm).of(made).map(method -> method.policy(realm)).orElse(policy));
+    }
+
+    /** Keycloak stores that of the realm's policy, which is for HOTPs: in a TOTP it could be taken for the number of a method, or for a lock. */
+    private void takeOffInitialCounter(OTPCredentialModel credential) {
+        if (OTPCredentialModel.TOTP.equals(credential.getOTPCredentialData().getSubType()) && !new TotpMethods(realm).isEmpty()) {
+            credential.updateCounter(0);
+        }
     }
 
     private boolean isHonoured(String action, Class<?> honouring) {

@@ -64,12 +64,22 @@ public final class TotpMethods {
         return Optional.ofNullable(defaultName()).flatMap(this::find).flatMap(TotpMethods::valid);
     }
 
+    /** A realm without methods is as a realm of a stock server. */
+    public boolean isEmpty() {
+        return components().findAny().isEmpty();
+    }
+
     /**
      * @return the method that the credential belongs to; empty where it has none, or none that there still is
      */
     public Optional<TotpMethod> of(OTPCredentialModel credential) {
+        return componentOf(credential).flatMap(TotpMethods::valid);
+    }
+
+    /** As {@link #of}, also if it isn't valid. */
+    Optional<ComponentModel> componentOf(OTPCredentialModel credential) {
         int number = TotpCounter.of(credential).methodNumber();
-        return components().filter(component -> TotpCounter.number(component.getId()) == number).findFirst().flatMap(TotpMethods::valid);
+        return components().filter(component -> TotpCounter.number(component.getId()) == number).findFirst();
     }
 
     public Optional<ComponentModel> find(String idOrName) {

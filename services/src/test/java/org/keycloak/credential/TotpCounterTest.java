@@ -40,16 +40,25 @@ class TotpCounterTest {
     void lockComesAndGoesWithoutTheNumber() {
         TotpCounter counter = new TotpCounter(TotpCounter.number(ID));
         assertFalse(counter.isLocked());
-        TotpCounter locked = counter.withLock(true);
+        TotpCounter locked = counter.locked();
         assertTrue(locked.isLocked());
         assertEquals(counter.value(), locked.methodNumber());
-        assertEquals(counter, locked.withLock(false));
-        assertEquals(locked, locked.withLock(true));
-        assertTrue(new TotpCounter(0).withLock(true).isLocked());
+        assertEquals(counter, locked.unlocked());
+        assertEquals(locked, locked.locked());
+    }
+
+    /** Its counter is whatever the realm's policy had for tokens. */
+    @ParameterizedTest
+    @ValueSource(ints = { 0, 1, (1 << 20) - 1, -1, Integer.MIN_VALUE, LOCK, LOCK + 1 })
+    void credentialWithoutAMethodIsLockedBesideAReservedNumber(int value) {
+        TotpCounter locked = new TotpCounter(value).locked();
+        assertTrue(locked.isLocked());
+        assertEquals(LOCK + (1 << 20) - 1, locked.value());
+        assertEquals(new TotpCounter(0), locked.unlocked());
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { -1, Integer.MIN_VALUE, 0, 1 })
+    @ValueSource(ints = { -1, Integer.MIN_VALUE, 0, 1, (1 << 20) - 1, LOCK, LOCK + 1, LOCK + (1 << 20) - 2, -LOCK, Integer.MIN_VALUE + LOCK + (1 << 20) })
     void otherCountersAreNoLocks(int value) {
         assertFalse(new TotpCounter(value).isLocked());
     }

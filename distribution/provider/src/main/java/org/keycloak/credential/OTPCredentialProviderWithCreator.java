@@ -56,6 +56,12 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
     }
 
     @Override
+    public boolean deleteCredential(RealmModel realm, UserModel user, String credentialId) {
+        new OTPGuard(session, realm, user).forget(credentialId);
+        return super.deleteCredential(realm, user, credentialId);
+    }
+
+    @Override
     public boolean isValid(RealmModel realm, UserModel user, CredentialInput input) {
         return new OTPGuard(session, realm, user).isValid(input, super::isValid);
     }

@@ -77,6 +77,7 @@ public class CreateTotpResource {
     })
     public Response createTotp(InputStream body) {
         auth.users().requireManage(user);
+        UserOfPath.requireStoredId(session, user);
         boolean picture = AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE, PNG_TYPE) == PNG_TYPE;
         CreatedCredential created = new CredentialCreation(session, user, adminEvent).create(OTPCredentialModel.TYPE, body,
                 picture ? "Invalid qrSize. Allowed: 100 to 1000, since a picture is asked for." : null);

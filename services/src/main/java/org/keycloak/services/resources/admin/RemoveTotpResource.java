@@ -66,6 +66,7 @@ public class RemoveTotpResource {
     })
     public void removeTotp(InputStream body) {
         auth.users().requireManage(user);
+        UserOfPath.requireStoredId(session, user);
         TotpSelection selection = TotpSelection.read(session, body);
         if (!UserCredentials.mayBeOf(user)) {
             return;

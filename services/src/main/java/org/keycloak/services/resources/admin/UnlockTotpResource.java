@@ -64,6 +64,7 @@ public class UnlockTotpResource {
     })
     public void unlockTotp(InputStream body) {
         auth.users().requireManage(user);
+        UserOfPath.requireStoredId(session, user);
         TotpSelection selection = TotpSelection.read(session, body);
         if (!UserCredentials.mayBeOf(user)) {
             return;

@@ -73,6 +73,7 @@ public class UserCredentialTypesResource {
     })
     public Stream<CredentialTypeRepresentation> types() {
         auth.users().requireManage(user);
+        UserOfPath.requireStoredId(session, user);
         return new CredentialTypes(session, user, auth.adminAuth().getToken().getLocale()).all();
     }
 
@@ -143,6 +144,7 @@ public class UserCredentialTypesResource {
 
     private CreatedCredential created(String type, InputStream body) {
         auth.users().requireManage(user);
+        UserOfPath.requireStoredId(session, user);
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
         return new CredentialCreation(session, user, adminEvent).create(type, body, null);
     }

@@ -85,6 +85,7 @@ public class VerifyTotpResource {
     })
     public VerifyTotpRepresentation verifyTotp(InputStream body) {
         auth.users().requireManage(user);
+        UserOfPath.requireStoredId(session, user);
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
         try {
             ObjectNode fields = CredentialFields.read(session, body, FIELDS);

@@ -208,6 +208,8 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
     void pageFromBeforeTheDefaultIsTheRealms() {
         methods().setDefault("");
         TestRealm totp = TestRealm.create(server(), it -> {
+            TestRealm.setOtpPolicy(it, "totp", "HmacSHA1", 6, 30);
+            it.setOtpPolicyInitialCounter(1 << 30); // a lock's, if it got into the credential
         });
         RealmMethods its = new RealmMethods(totp);
         its.add(STAFF, "issuer", "ACME staff", "digits", 8);

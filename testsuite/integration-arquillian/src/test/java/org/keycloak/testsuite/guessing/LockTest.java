@@ -1,14 +1,23 @@
 package org.keycloak.testsuite.guessing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.keycloak.representations.idm.ComponentRepresentation;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
+import org.keycloak.representations.idm.PartialImportRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.fixture.CredentialEvents;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.LoginErrors;
+import org.keycloak.testsuite.fixture.Logins;
 import org.keycloak.testsuite.fixture.OtpCredentials;
+import org.keycloak.testsuite.fixture.OtpData;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.Simultaneously;
 import org.keycloak.testsuite.fixture.TestRealm;
@@ -18,6 +27,7 @@ import org.keycloak.testsuite.totp.Authenticator;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,6 +41,9 @@ import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 class LockTest extends AbstractGuessingTest {
 
     private static final String LOCKED = "totp_locked";
+    private static final int LOCK = 1 << 30;
+    private static final String PASSWORD = "battery staple";
+    private static final String SECRET = "12345678901234567890";
 
     private String lockingMethod(int lockAfter) {
         return method("maxValidationAttempts", 20, "lockAfter", lockAfter);
@@ -226,6 +239,118 @@ class LockTest extends AbstractGuessingTest {
         assertRefused(locked.user().login(locked.code()));
         assertEquals(204, unlock(locked.user(), "").status());
         assertGranted(locked.user().login(locked.code()));
+    }
+
+    /** Its number is the initial counter of the realm's policy, which means nothing for a TOTP. */
+    @ParameterizedTest
+    @ValueSource(ints = { 0, 7, LOCK, LOCK + 7 })
+    void totpWithoutAMethodIsLockedByTheDefaultMethod(int counter) {
+        TestRealm locking = realmWithDefaultMethod("phone");
+        new RealmMethods(locking).add("phone", "issuer", "Acme", "lockAfter", 2);
+        TestUser user = locking.newUser(OtpCredentials.totp("old", SECRET, counter));
+        Authenticator authenticator = new Authenticator(SECRET.getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30);
+        assertGranted(user.login(authenticator.code()));
+        guess(2, user, authenticator);
+
+        assertRefused(user.login(authenticator.code()));
+        assertEquals(2, LoginErrors.of(user, LOCKED).size());
+        assertEquals(204, unlock(user, "").status());
+        assertGranted(user.login(authenticator.code()));
+        assertEquals(0, OtpData.of(user.otpCredentials().get(0)).counter());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { LOCK, LOCK + (1 << 20) - 1, LOCK + 5_000_000 })
+    void realmWithoutMethodsReadsNoCounterOfATotp(int counter) {
+        TestRealm stock = TestRealm.create(server(), it -> it.setEventsEnabled(true));
+        TestUser user = stock.newUser(OtpCredentials.totp("old", SECRET, counter));
+
+        assertGranted(user.login(new Authenticator(SECRET.getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30).code()));
+        assertEquals(counter, OtpData.of(user.otpCredentials().get(0)).counter());
+    }
+
+    @Test
+    void lockOutlivesItsMethodBesideOthers() {
+        Locked locked = locked();
+        method();
+        new RealmMethods(realm()).remove(realm().resource().components().query(null, RealmMethods.PROVIDER_TYPE, locked.method()).get(0).getId());
+
+        assertRefused(locked.user().login(locked.code()));
+        assertEquals(204, unlock(locked.user(), "").status());
+        assertGranted(locked.user().login(locked.code()));
+    }
+
+    /** The one that comes later is a wrong one, and doesn't know yet that the other is right. */
+    @ParameterizedTest
+    @CsvSource({ "2, 1", "3, 1", "3, 2", "5, 3", "5, 4", "10, 8", "10, 9" })
+    void rightCodeThatIsSentTwiceAtOnceDoesNotLock(int lockAfter, int wrongBefore) throws Exception {
+        String method = lockingMethod(lockAfter);
+        for (int round = 1; round <= 5; round++) {
+            TestUser user = newUser();
+            Authenticator authenticator = newTotp(user, method);
+            guess(wrongBefore, user, authenticator);
+            String code = authenticator.code();
+
+            List<HttpReply> replies = Simultaneously.send(List.of(() -> user.login(code), () -> user.login(code)));
+
+            assertEquals(1, replies.stream().filter(reply -> reply.status() == 200).count(), replies::toString);
+            assertTrue(LoginErrors.of(user, LOCKED).isEmpty());
+            assertTrue(OtpData.of(user.otpCredentials().get(0)).counter() < LOCK);
+        }
+    }
+
+    @Test
+    void manySimultaneousWrongCodesLock() throws Exception {
+        TestUser user = newUser();
+        Authenticator authenticator = newTotp(user, lockingMethod(10));
+        Supplier<HttpReply> guess = () -> user.login(authenticator.wrongCode());
+
+        Simultaneously.send(Stream.generate(() -> guess).limit(64).toList()).forEach(Logins::assertRefused);
+
+        int refused = LoginErrors.of(user, LOCKED).size() + LoginErrors.of(user, "totp_attempts_exceeded").size();
+        assertEquals(55, refused, "the tenth, and each one after");
+        assertRefused(user.login(authenticator.code()));
+        assertEquals(204, unlock(user, "").status());
+        assertGranted(user.login(authenticator.code()));
+    }
+
+    /** With the ids that they had: as an export has them. */
+    @Test
+    void restoredUserMeetsNoOldCount() {
+        TestRealm locking = realmWithDefaultMethod("phone");
+        new RealmMethods(locking).add("phone", "issuer", "Acme", "maxValidationAttempts", 3, "lockAfter", 3);
+        UserRepresentation exported = locking.newUser().resource().toRepresentation();
+        locking.resource().users().delete(exported.getId()).close();
+        exported.setCredentials(List.of(password(), withId(OtpCredentials.totp("old", SECRET))));
+        Authenticator authenticator = new Authenticator(SECRET.getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30);
+        for (int time = 1; time <= 2; time++) {
+            TestUser user = restored(locking, exported);
+            guess(2, user, authenticator);
+            assertTrue(LoginErrors.of(user, LOCKED).isEmpty());
+            user.resource().remove();
+        }
+    }
+
+    private static CredentialRepresentation withId(CredentialRepresentation credential) {
+        credential.setId(UUID.randomUUID().toString());
+        return credential;
+    }
+
+    private static TestUser restored(TestRealm realm, UserRepresentation exported) {
+        PartialImportRepresentation users = new PartialImportRepresentation();
+        users.setIfResourceExists("FAIL");
+        users.setUsers(List.of(exported));
+        realm.resource().partialImport(users).close();
+        TestUser user = new TestUser(realm, exported.getId(), exported.getUsername(), PASSWORD);
+        assertEquals(exported.getCredentials().get(1).getId(), user.otpCredentials().get(0).getId());
+        return user;
+    }
+
+    private static CredentialRepresentation password() {
+        CredentialRepresentation password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue(PASSWORD);
+        return password;
     }
 
     @Test

@@ -15,6 +15,13 @@ public class OTPCredentialProvider {
         return new OTPGuard(session, realm, user).isValid(credentialInput, this::isValidCode);
     }
 
+    // in place of: deleteCredential, which becomes: removeCredential
+    @Override
+    public boolean deleteCredential(RealmModel realm, UserModel user, String credentialId) {
+        new OTPGuard(session, realm, user).forget(credentialId);
+        return removeCredential(realm, user, credentialId);
+    }
+
     @Override
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
         return creator().getFields(realm, user);
