@@ -9,6 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 
 /**
@@ -31,6 +32,11 @@ public final class OTPCredentialCreator {
     public OTPCredentialCreator(KeycloakSession session, IssuerName defaultIssuer) {
         this.session = session;
         this.defaultIssuer = defaultIssuer;
+    }
+
+    /** Recovery codes are for those who have lost the rest: a login that asks for them first uses them up. */
+    public static boolean precedes(CredentialModel present) {
+        return RecoveryAuthnCodesCredentialModel.TYPE.equals(present.getType());
     }
 
     public List<CredentialField> getFields(RealmModel realm) {

@@ -78,7 +78,7 @@ public final class TotpSetup {
         requireNoneOf(credential);
         requireValid(code, credential.model());
         credential.model().setUserLabel(userLabel);
-        Optional<CredentialModel> stored = credentials.store(creator, credential);
+        Optional<CredentialModel> stored = credentials.store(creator, credential, credentials.place(creator, credential.model()));
         // As after Keycloak's own setup, the code is no good for a login.
         if (!credentials.accept(OTPCredentialModel.TYPE, stored.map(CredentialModel::getId).orElse(""), code)) {
             throw refused();

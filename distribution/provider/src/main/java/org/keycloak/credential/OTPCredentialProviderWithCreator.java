@@ -56,6 +56,11 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
     }
 
     @Override
+    public boolean precedes(CredentialModel present) {
+        return OTPCredentialCreator.precedes(present);
+    }
+
+    @Override
     public boolean isValid(RealmModel realm, UserModel user, CredentialInput input) {
         return new OTPGuard(session, realm, user).isValid(input, super::isValid);
     }

@@ -42,6 +42,11 @@ public class OTPCredentialProvider implements CredentialCreator<OTPCredentialMod
         return creator().newCredential(realm, user, request);
     }
 
+    @Override
+    public boolean precedes(CredentialModel present) {
+        return OTPCredentialCreator.precedes(present);
+    }
+
     private OTPCredentialCreator creator() {
         return new OTPCredentialCreator(session, TotpUtils::issuerName);
     }
