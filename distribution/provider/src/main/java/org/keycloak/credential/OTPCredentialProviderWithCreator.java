@@ -17,7 +17,7 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
 
     OTPCredentialProviderWithCreator(KeycloakSession session) {
         super(session);
-        creator = new TotpMethodCredentialCreator(session, RealmIssuer::of);
+        creator = new TotpMethodCredentialCreator(session);
     }
 
     @Override
