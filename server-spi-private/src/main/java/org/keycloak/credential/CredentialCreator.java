@@ -73,4 +73,14 @@ public interface CredentialCreator<T extends CredentialModel, R extends CreateCr
     default boolean replaces(T credential, CredentialModel present) {
         return true;
     }
+
+    /**
+     * Which of the user's present credentials of other types a first one of this type goes before in the user's order: a login asks for the
+     * first that its flow takes. None by default: it is the last, as all that Keycloak stores.
+     *
+     * @param present one of the user's, as it is stored
+     */
+    default boolean precedes(CredentialModel present) {
+        return false;
+    }
 }

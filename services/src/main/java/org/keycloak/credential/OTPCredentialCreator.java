@@ -9,6 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 
 /**
@@ -19,18 +20,14 @@ public final class OTPCredentialCreator {
     public static final String SHORT_NAME = "totp";
 
     private final KeycloakSession session;
-    private final IssuerName defaultIssuer;
 
-    /** The realm's name as its users know it. */
-    @FunctionalInterface
-    public interface IssuerName {
-
-        String of(KeycloakSession session, RealmModel realm, UserModel user);
+    public OTPCredentialCreator(KeycloakSession session) {
+        this.session = session;
     }
 
-    public OTPCredentialCreator(KeycloakSession session, IssuerName defaultIssuer) {
-        this.session = session;
-        this.defaultIssuer = defaultIssuer;
+    /** Recovery codes are for those who have lost the rest: a login that asks for them first uses them up. */
+    public static boolean precedes(CredentialModel present) {
+        return RecoveryAuthnCodesCredentialModel.TYPE.equals(present.getType());
     }
 
     public List<CredentialField> getFields(RealmModel realm) {
@@ -54,7 +51,7 @@ public final class OTPCredentialCreator {
 
     /** A display name is checked as a request's issuer is: Keycloak stores what it is given, and resolves it with messages of the realm's. */
     private String issuer(RealmModel realm, UserModel user) {
-        String issuer = defaultIssuer.of(session, realm, user);
+        String issuer = RealmIssuer.of(session, realm, user);
         boolean allowed = new TotpFields(realm.getOTPPolicy()).issuer().allows(session, issuer) && !KeyUri.issuer(issuer).isBlank();
         return allowed ? issuer : realm.getName();
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.keycloak.credential.OTPCredentialCreator.IssuerName;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -20,9 +19,9 @@ public final class TotpMethodCredentialCreator {
     private final KeycloakSession session;
     private final OTPCredentialCreator creator;
 
-    public TotpMethodCredentialCreator(KeycloakSession session, IssuerName realmIssuer) {
+    public TotpMethodCredentialCreator(KeycloakSession session) {
         this.session = session;
-        this.creator = new OTPCredentialCreator(session, realmIssuer);
+        this.creator = new OTPCredentialCreator(session);
     }
 
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {

@@ -7,6 +7,7 @@ import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.OTPPolicy;
@@ -61,11 +62,17 @@ public final class TotpSetup {
      * @throws ModelValidationException where the user has such a TOTP, or can't have one
      */
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> generate(CreateTotpRepresentation request) {
+        speakAsTheUserAsks();
         NewCredential<OTPCredentialModel, CreateTotpRepresentation> credential = creator.newCredential(realm, user, request);
         requireNoneOf(credential);
         String methodId = methods().of(credential.model()).map(TotpMethod::id).orElse(null);
         pendingTotps.put(PendingTotp.of(credential.representation(), methodId));
         return credential;
+    }
+
+    /** The request is the user's own, and so is its language. */
+    private void speakAsTheUserAsks() {
+        session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, session.getContext().resolveLocale(user).toLanguageTag());
     }
 
     /**
@@ -78,7 +85,7 @@ public final class TotpSetup {
         requireNoneOf(credential);
         requireValid(code, credential.model());
         credential.model().setUserLabel(userLabel);
-        Optional<CredentialModel> stored = credentials.store(creator, credential);
+        Optional<CredentialModel> stored = credentials.store(creator, credential, credentials.place(creator, credential.model()));
         // As after Keycloak's own setup, the code is no good for a login.
         if (!credentials.accept(OTPCredentialModel.TYPE, stored.map(CredentialModel::getId).orElse(""), code)) {
             throw refused();

@@ -76,17 +76,34 @@ public final class UserCredentials {
     }
 
     /**
+     * Where a new credential belongs: in the place of the first that it replaces. A first one of its type goes before what it
+     * {@link CredentialCreator#precedes precedes}. To be asked for before anything is removed.
+     *
+     * @return empty if that is the last place
+     */
+    public <T extends CredentialModel> Optional<CredentialPlace> place(CredentialCreator<T, ?> provider, T credential) {
+        List<CredentialModel> order = manager.getStoredCredentialsStream().toList();
+        Predicate<CredentialModel> ofType = present -> provider.getType().equals(present.getType());
+        return CredentialPlace.ofFirst(order, order.stream().anyMatch(ofType)
+                ? ofType.and(present -> provider.replaces(credential, present)) : provider::precedes);
+    }
+
+    /**
      * Stores a credential where Keycloak's own flows do: in the user's storage, which takes the place of what it had, else in Keycloak's.
      *
+     * @param place in Keycloak's order
      * @return the stored credential; empty where the user's storage keeps it
      * @throws ModelValidationException where the user's storage has one, and takes no other
      */
-    public <T extends CredentialModel> Optional<CredentialModel> store(CredentialCreator<T, ?> provider, NewCredential<T, ?> credential) {
+    public <T extends CredentialModel> Optional<CredentialModel> store(CredentialCreator<T, ?> provider, NewCredential<T, ?> credential,
+            Optional<CredentialPlace> place) {
         if (credential.storageInput() != null && manager.updateCredential(credential.storageInput())) {
             return Optional.empty();
         }
         disableInStorage(provider.getType());
-        return Optional.of(provider.createCredential(realm, user, credential.model()));
+        CredentialModel stored = provider.createCredential(realm, user, credential.model());
+        place.ifPresent(it -> it.give(manager, stored));
+        return Optional.of(stored);
     }
 
     /** Who has a credential needn't be asked to set one up. */

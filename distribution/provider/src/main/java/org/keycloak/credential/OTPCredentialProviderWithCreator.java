@@ -17,7 +17,7 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
 
     OTPCredentialProviderWithCreator(KeycloakSession session) {
         super(session);
-        creator = new TotpMethodCredentialCreator(session, RealmIssuer::of);
+        creator = new TotpMethodCredentialCreator(session);
     }
 
     @Override
@@ -53,6 +53,11 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
     @Override
     public boolean replaces(OTPCredentialModel credential, CredentialModel present) {
         return creator.replaces(session.getContext().getRealm(), credential, present);
+    }
+
+    @Override
+    public boolean precedes(CredentialModel present) {
+        return OTPCredentialCreator.precedes(present);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 
 import org.keycloak.credential.CredentialCreator;
 import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.CredentialPlace;
 import org.keycloak.credential.NewCredential;
 import org.keycloak.credential.QrCodeSize;
 import org.keycloak.credential.UserCredentials;
@@ -46,6 +47,7 @@ final class CredentialEnrolment {
             throw new ModelValidationException(withoutPicture);
         }
         Predicate<CredentialModel> replaced = present -> creator.replaces(credential.model(), present);
+        Optional<CredentialPlace> place = credentials.place(creator, credential.model());
         if (replace) {
             credentials.removeStored(creator, replaced).forEach(removed -> events.removed(user, removed));
         } else {
@@ -54,7 +56,7 @@ final class CredentialEnrolment {
         if (label != null) {
             credential.model().setUserLabel(label);
         }
-        Optional<CredentialModel> stored = credentials.store(creator, credential);
+        Optional<CredentialModel> stored = credentials.store(creator, credential, place);
         credentials.takeOffSetupAction(creator);
         stored.ifPresentOrElse(events::action, () -> events.action(creator.getType()).success());
 

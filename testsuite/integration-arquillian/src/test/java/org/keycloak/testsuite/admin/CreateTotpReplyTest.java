@@ -3,6 +3,7 @@ package org.keycloak.testsuite.admin;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
@@ -45,6 +47,7 @@ class CreateTotpReplyTest extends AbstractTotpTest {
 
     private TestRealm awkwardAccounts;
     private TestRealm changingPolicy;
+    private TestRealm multilingual;
 
     @Test
     void defaultsAreThoseOfTheRealm() {
@@ -167,6 +170,39 @@ class CreateTotpReplyTest extends AbstractTotpTest {
         TestRealm realm = TestRealm.create(server(), it -> it.setDisplayName("${doLogIn}"));
 
         assertEquals("Sign In", realm.newUser().totp().create().field("issuer"));
+    }
+
+    /** As in Keycloak's mails: the language of whoever hands the QR code out doesn't matter. */
+    @ParameterizedTest
+    @CsvSource({"de, Beispiel", "fr, Example", ", Example"})
+    void displayNameIsInTheUsersLanguage(String locale, String issuer) {
+        TestUser user = multilingual().newUser(it -> it.setAttributes(locale == null ? null : Map.of("locale", List.of(locale))));
+
+        HttpReply reply = user.totp().create(new byte[0], "Accept-Language", "de");
+
+        assertEquals(issuer, reply.field("issuer"), reply::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, Beispiel", "en, Example", "fr, Example"})
+    void displayNameIsInTheLanguageOfTheUsersOwnRequest(String language, String issuer) {
+        HttpReply reply = OwnTotpEndpoints.of(multilingual().newUser()).send("POST", OwnTotpEndpoints.GENERATE, null, "Accept-Language", language);
+
+        assertEquals(issuer, reply.field("issuer"), reply::toString);
+    }
+
+    /** Its default is none of the languages that it supports: it is the default for all that. */
+    private TestRealm multilingual() {
+        if (multilingual == null) {
+            multilingual = TestRealm.create(server(), it -> {
+                it.setDisplayName("${realmTitle}");
+                it.setInternationalizationEnabled(true);
+                it.setSupportedLocales(Set.of("de", "fr"));
+                it.setDefaultLocale("en");
+                it.setLocalizationTexts(Map.of("de", Map.of("realmTitle", "Beispiel"), "en", Map.of("realmTitle", "Example")));
+            });
+        }
+        return multilingual;
     }
 
     /** Keycloak stores what it is given there. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.AdminHttp;
+import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.Refusals;
@@ -94,6 +95,30 @@ class SimultaneousTest extends AbstractTotpTest {
         if (!granted.isEmpty()) {
             assertNotEquals(200, user.login(former.code()).status());
         }
+    }
+
+    /** Keycloak writes the user's whole order back where it moves one, and knows nothing of turns. */
+    @RepeatedTest(10)
+    void nothingIsLostOrDoubledWhileKeycloakMovesTheOthers() throws Exception {
+        TestUser user = newUser();
+        String former = user.totp().create().field("id");
+        String codes = CredentialTypeEndpoints.of(user).create("recovery-authn-codes").field("id");
+        TotpEndpoints totp = withOneToken(user);
+        List<Supplier<HttpReply>> requests = new ArrayList<>(List.of(
+                () -> totp.create(REPLACE),
+                () -> label(totp, codes, "one"),
+                () -> totp.http().send("POST", totp.path("credentials/" + codes + "/moveToFirst"), null),
+                () -> totp.http().send("POST", totp.path("credentials/" + codes + "/moveAfter/" + former), null)));
+        Collections.shuffle(requests);
+
+        List<HttpReply> replies = Simultaneously.send(requests);
+
+        List<HttpReply> created = replies.stream().filter(reply -> reply.bytes().length > 0 && reply.json().has("totpSecret")).toList();
+        String present = created.isEmpty() ? former : created.get(0).field("id");
+        assertEquals(Set.of("password", present, codes), user.resource().credentials().stream()
+                .map(credential -> "password".equals(credential.getType()) ? "password" : credential.getId()).collect(Collectors.toSet()));
+        assertEquals(3, user.resource().credentials().size());
+        assertTrue(created.size() == 1 || outcomes(replies).containsKey(OTHER_REQUEST), () -> outcomes(replies).toString());
     }
 
     @RepeatedTest(5)

@@ -12,6 +12,7 @@ import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.pages.RecoveryCodePage;
+import org.keycloak.testsuite.totp.Authenticator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jboss.arquillian.graphene.page.Page;
@@ -81,6 +82,34 @@ class RecoveryCodesLoginTest extends AbstractBrowserTest {
         refuse(replaced.get(0), 1);
         recoveryCodePage.enter(codes.get(0));
         assertIn(user);
+    }
+
+    /** With recovery codes in the flow, the first in the user's order is what the login asks for. */
+    @Test
+    void replacementIsAskedForAsTheAuthenticatorWas() {
+        TestUser user = newUser();
+        user.newTotp("{}");
+        newCodes(user, "{}");
+
+        Authenticator replacement = user.newTotp(Json.object("replaceExisting", true));
+
+        enterPassword(user);
+        assertInWithACode(user, replacement);
+    }
+
+    @Test
+    void firstAuthenticatorIsAskedForBeforeTheCodesThatWereThere() {
+        TestUser user = newUser();
+        List<String> codes = newCodes(user, "{}");
+        enterPassword(user);
+        assertAskedFor(1);
+        recoveryCodePage.enter(codes.get(0));
+        assertIn(user);
+
+        Authenticator authenticator = user.newTotp("{}");
+
+        enterPassword(user);
+        assertInWithACode(user, authenticator);
     }
 
     private void assertAskedFor(int number) {

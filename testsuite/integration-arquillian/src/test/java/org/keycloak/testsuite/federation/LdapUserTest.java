@@ -1,8 +1,11 @@
 package org.keycloak.testsuite.federation;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
 import org.keycloak.testsuite.fixture.HttpReply;
@@ -83,6 +86,20 @@ class LdapUserTest extends AbstractTotpTest {
 
     @ParameterizedTest
     @EnumSource
+    void replacementTakesThePlaceOfWhatItReplaces(Federation federation) throws LDAPException {
+        TestUser user = newUser(federation);
+        String codes = CredentialTypeEndpoints.of(user).create("recovery-authn-codes").field("id");
+
+        String first = user.totp().create().field("id");
+        assertOrder(user, first, codes);
+        String second = user.totp().create(Json.object("replaceExisting", true)).field("id");
+        assertOrder(user, second, codes);
+        String others = CredentialTypeEndpoints.of(user).create("recovery-authn-codes", Json.object("replaceExisting", true)).field("id");
+        assertOrder(user, second, others);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void verifyJudgesTheCode(Federation federation) throws LDAPException {
         TestUser user = newUser(federation);
         Authenticator authenticator = user.newTotp("{}");
@@ -123,6 +140,12 @@ class LdapUserTest extends AbstractTotpTest {
             assertTrue(codes.errorMessage().contains("userLabel"), codes::toString);
             assertTrue(user.credentials("recovery-authn-codes").isEmpty());
         }
+    }
+
+    /** The directory's password is in no order. */
+    private static void assertOrder(TestUser user, String... ids) {
+        List<String> order = user.resource().credentials().stream().map(CredentialRepresentation::getId).filter(Objects::nonNull).toList();
+        assertEquals(List.of(ids), order);
     }
 
     private TestUser newUser(Federation federation) throws LDAPException {

@@ -6,7 +6,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
-import org.keycloak.utils.TotpUtils;
 
 public class OTPCredentialProvider implements CredentialCreator<OTPCredentialModel, CreateTotpRepresentation> {
 
@@ -42,7 +41,12 @@ public class OTPCredentialProvider implements CredentialCreator<OTPCredentialMod
         return creator().newCredential(realm, user, request);
     }
 
+    @Override
+    public boolean precedes(CredentialModel present) {
+        return OTPCredentialCreator.precedes(present);
+    }
+
     private OTPCredentialCreator creator() {
-        return new OTPCredentialCreator(session, TotpUtils::issuerName);
+        return new OTPCredentialCreator(session);
     }
 }

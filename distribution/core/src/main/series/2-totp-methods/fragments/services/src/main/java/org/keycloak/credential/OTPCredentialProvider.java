@@ -5,7 +5,6 @@ import java.util.List;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.utils.TotpUtils;
 
 public class OTPCredentialProvider {
 
@@ -34,6 +33,6 @@ public class OTPCredentialProvider {
     }
 
     private TotpMethodCredentialCreator creator() {
-        return new TotpMethodCredentialCreator(session, TotpUtils::issuerName);
+        return new TotpMethodCredentialCreator(session);
     }
 }

@@ -13,8 +13,8 @@ import org.keycloak.utils.StringUtil;
 import org.jboss.logging.Logger;
 
 /**
- * The realm's name as its users know it from the login page. Keycloak's own {@code TotpUtils} has it too, but only since 26.7, and for itself;
- * the patch shares that.
+ * The realm's name as its users know it from the login page, in the user's language. Keycloak's {@code TotpUtils} has it for that page, in
+ * the language that the browser asks for: here the browser is an administrator's.
  */
 final class RealmIssuer {
 
@@ -32,7 +32,7 @@ final class RealmIssuer {
             return displayName;
         }
         try {
-            Locale locale = session.getContext().resolveLocale(user);
+            Locale locale = session.getContext().resolveLocale(user, true);
             Theme theme = session.theme().getTheme(Theme.Type.LOGIN);
             return TemplatingUtil.resolveVariables(displayName, theme.getEnhancedMessages(realm, locale));
         } catch (IOException e) {
