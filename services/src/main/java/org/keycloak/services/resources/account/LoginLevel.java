@@ -1,16 +1,26 @@
 package org.keycloak.services.resources.account;
 
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.WebApplicationException;
 
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.authentication.authenticators.conditional.ConditionalLoaAuthenticatorFactory;
 import org.keycloak.authentication.authenticators.util.LoAUtil;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowBindings;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.ClientModel;
@@ -18,14 +28,20 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.utils.AcrUtils;
-import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.Auth;
+import org.keycloak.util.JsonSerialization;
+
+import com.fasterxml.jackson.core.type.TypeReference;
 
 /**
  * The level of authentication that Keycloak's login page asks of users before they set up a credential of their own accord, in a realm whose
  * browser flow has levels: that of the credential, or the highest below it for which they have one. Else who only knows a password would
  * give themselves the second factor, and be at its level with that.
+ * <p>
+ * The user session knows which levels were reached in it, and when. The token says what was so when its client got it, in the client's own
+ * words.
  */
 final class LoginLevel {
 
@@ -34,35 +50,65 @@ final class LoginLevel {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final AccessToken token;
     private final UserModel user;
+    private final UserSessionModel login;
     private final ClientModel client;
+    private final AuthenticationFlowModel flow;
 
     LoginLevel(KeycloakSession session, Auth auth) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.token = auth.getToken();
         this.user = auth.getUser();
-        this.client = Optional.ofNullable(token.getIssuedFor()).map(realm::getClientByClientId).orElse(auth.getClient());
+        this.login = auth.getSession();
+        this.client = Optional.ofNullable(auth.getToken().getIssuedFor()).map(realm::getClientByClientId).orElse(auth.getClient());
+        this.flow = browserFlow();
     }
 
     /**
      * @throws WebApplicationException 401 as in RFC 9470, for the client to ask for a login of the level
      */
     void require(String credentialType) {
-        Map<String, Integer> levels = LoAUtil.getCredentialTypesToLoAMap(session, realm, browserFlow());
+        Map<Integer, Integer> maxAges = maxAges();
+        require(credentialType, maxAges, reached -> reached.getValue() + (long) maxAges.getOrDefault(reached.getKey(), 0) >= Time.currentTime());
+    }
+
+    /**
+     * However long ago.
+     *
+     * @throws WebApplicationException 401 as in RFC 9470
+     */
+    void requireReached(String credentialType) {
+        require(credentialType, maxAges(), reached -> true);
+    }
+
+    private void require(String credentialType, Map<Integer, Integer> maxAges, Predicate<Entry<Integer, Integer>> counts) {
+        Map<String, Integer> levels = LoAUtil.getCredentialTypesToLoAMap(session, realm, flow);
         int required = highestAvailable(levels, levels.getOrDefault(credentialType, Constants.NO_LOA));
-        if (required > Constants.NO_LOA && level() < required) {
-            String acr = AcrUtils.getAcrLoaMap(client).entrySet().stream().filter(entry -> entry.getValue() == required).map(Entry::getKey)
-                    .filter(name -> TOKEN.matcher(name).matches()).sorted().findFirst().orElse(String.valueOf(required));
-            throw InsufficientLogin.exception("The login is of a level that isn't enough for this. Log in with the second factor that you have.",
-                    "A different authentication level is required", "acr_values=\"" + acr + "\"");
+        int level = level(counts);
+        if (level < required) {
+            throw InsufficientLogin.exception(message(level, maxAges.getOrDefault(required, 0)), "A different authentication level is required",
+                    "acr_values=\"" + acr(required) + "\"");
         }
     }
 
+    private static String message(int level, int maxAge) {
+        if (maxAge == 0) {
+            return "The realm asks for a login of this level each time. Set the authenticator up on the login page.";
+        }
+        return level == Constants.NO_LOA ? "The login has no level, and one is needed for this. Log in on the login page."
+                : "The login is of a level that isn't enough for this. Log in with the second factor that you have.";
+    }
+
+    private String acr(int level) {
+        return AcrUtils.getAcrLoaMap(client).entrySet().stream().filter(entry -> entry.getValue() == level).map(Entry::getKey)
+                .filter(name -> TOKEN.matcher(name).matches()).sorted().findFirst().orElse(String.valueOf(level));
+    }
+
+    /** The one of the login page that the client opens, if it can open one. */
     private AuthenticationFlowModel browserFlow() {
-        String overriding = client.getAuthenticationFlowBindingOverride(AuthenticationFlowBindings.BROWSER_BINDING);
-        return Optional.ofNullable(overriding).map(realm::getAuthenticationFlowById).orElseGet(realm::getBrowserFlow);
+        boolean opens = client.isStandardFlowEnabled() || client.isImplicitFlowEnabled();
+        return Optional.ofNullable(opens ? client.getAuthenticationFlowBindingOverride(AuthenticationFlowBindings.BROWSER_BINDING) : null)
+                .map(realm::getAuthenticationFlowById).orElseGet(realm::getBrowserFlow);
     }
 
     /** As AcrStore has it: who has no second factor yet is asked for none, and a level without credentials is as it is. */
@@ -80,16 +126,32 @@ final class LoginLevel {
         return highest;
     }
 
-    private int level() {
-        String acr = token.getAcr();
-        if (acr == null) {
-            return Constants.NO_LOA;
-        }
-        Integer mapped = AcrUtils.getAcrLoaMap(client).get(acr);
+    /** As AcrStore has it: up to the first level that doesn't count, from the lowest one on. */
+    private int level(Predicate<Entry<Integer, Integer>> counts) {
+        SortedMap<Integer, Integer> reached = reached();
+        int lowest = reached.isEmpty() ? Constants.NO_LOA : Constants.MINIMUM_LOA;
+        return reached.entrySet().stream().takeWhile(counts).mapToInt(Entry::getKey).reduce(lowest, (former, next) -> next);
+    }
+
+    /** The time of each level, in seconds. A login that didn't come through a flow with levels has none. */
+    private SortedMap<Integer, Integer> reached() {
+        String noted = login.getNote(Constants.LOA_MAP);
         try {
-            return mapped == null ? Integer.parseInt(acr) : mapped;
-        } catch (NumberFormatException e) {
-            return Constants.NO_LOA;
+            return noted == null ? new TreeMap<>() : JsonSerialization.readValue(noted, new TypeReference<TreeMap<Integer, Integer>>() {
+            });
+        } catch (IOException e) {
+            return new TreeMap<>();
         }
+    }
+
+    /** How long each level of the flow is good for, in seconds; the shortest, if a level is there twice. */
+    private Map<Integer, Integer> maxAges() {
+        Map<Integer, Integer> maxAges = new HashMap<>();
+        AuthenticatorUtil.getExecutionsByType(realm, flow.getId(), ConditionalLoaAuthenticatorFactory.PROVIDER_ID).stream()
+                .map(AuthenticationExecutionModel::getAuthenticatorConfig).filter(Objects::nonNull)
+                .map(realm::getAuthenticatorConfigById).filter(Objects::nonNull)
+                .filter(config -> LoAUtil.getLevelFromLoaConditionConfiguration(config) != null)
+                .forEach(config -> maxAges.merge(LoAUtil.getLevelFromLoaConditionConfiguration(config), LoAUtil.getMaxAgeFromLoaConditionConfiguration(config), Math::min));
+        return maxAges;
     }
 }

@@ -3,6 +3,7 @@ package org.keycloak.testsuite.browser;
 import java.io.IOException;
 
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
+import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.pages.LoginPage;
@@ -72,9 +73,20 @@ public abstract class AbstractBrowserTest extends AbstractTotpTest {
         browser.get(application.loginUrl(realm));
     }
 
+    /**
+     * @param more parameters of the login
+     */
+    protected void openApplication(TestRealm realm, String client, String more) {
+        browser.get(application.loginUrl(realm, client) + more);
+    }
+
     /** The application asks for it, as the account console does where a user wants another authenticator. */
     protected void beginOtpSetup(TestRealm realm) {
-        browser.get(application.loginUrl(realm) + "&kc_action=CONFIGURE_TOTP");
+        beginOtpSetup(realm, TestRealm.CLIENT);
+    }
+
+    protected void beginOtpSetup(TestRealm realm, String client) {
+        openApplication(realm, client, "&kc_action=CONFIGURE_TOTP");
     }
 
     /** As an application ends a session that it has no ID token of. */
@@ -91,6 +103,14 @@ public abstract class AbstractBrowserTest extends AbstractTotpTest {
     protected void assertIn(TestUser user) {
         PageWait.until(browser, it -> it.getCurrentUrl().startsWith(application.url()));
         assertEquals(user.name(), application.userName(user.realm(), browser.getCurrentUrl()));
+    }
+
+    /** The tokens that the application gets. */
+    protected HttpReply tokens(TestRealm realm, String client) {
+        PageWait.until(browser, it -> it.getCurrentUrl().startsWith(application.url()));
+        HttpReply tokens = application.tokens(realm, client, browser.getCurrentUrl());
+        assertEquals(200, tokens.status(), tokens::toString);
+        return tokens;
     }
 
     /** The password was right: a code is asked for, and is enough. */

@@ -42,7 +42,11 @@ public final class ClientApplication implements AutoCloseable {
 
     /** Where a user of the realm begins. */
     public String loginUrl(TestRealm realm) {
-        return realm.url() + "/realms/" + realm.name() + "/protocol/openid-connect/auth?client_id=" + TestRealm.CLIENT
+        return loginUrl(realm, TestRealm.CLIENT);
+    }
+
+    public String loginUrl(TestRealm realm, String client) {
+        return realm.url() + "/realms/" + realm.name() + "/protocol/openid-connect/auth?client_id=" + client
                 + "&response_type=code&scope=openid&redirect_uri=" + url();
     }
 
@@ -51,13 +55,16 @@ public final class ClientApplication implements AutoCloseable {
      * @return the name of the user who logged in
      */
     public String userName(TestRealm realm, String arrival) {
+        HttpReply token = tokens(realm, TestRealm.CLIENT, arrival);
+        return Json.parse(Base64.getUrlDecoder().decode(token.field("id_token").split("\\.")[1])).path("preferred_username").asText();
+    }
+
+    public HttpReply tokens(TestRealm realm, String client, String arrival) {
         Matcher code = CODE.matcher(arrival);
         if (!code.find()) {
             throw new AssertionError("no authorization code: " + arrival);
         }
-        HttpReply token = realm.token(Map.of("grant_type", "authorization_code", "client_id", TestRealm.CLIENT, "redirect_uri", url(),
-                "code", code.group(1)));
-        return Json.parse(Base64.getUrlDecoder().decode(token.field("id_token").split("\\.")[1])).path("preferred_username").asText();
+        return realm.token(Map.of("grant_type", "authorization_code", "client_id", client, "redirect_uri", url(), "code", code.group(1)));
     }
 
     @Override

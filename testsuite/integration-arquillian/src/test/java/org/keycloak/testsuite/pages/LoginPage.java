@@ -29,6 +29,11 @@ public class LoginPage {
 
     public void login(String name, String secret) {
         username.sendKeys(name);
+        reauthenticate(secret);
+    }
+
+    /** Whoever is logged in is asked for the password alone. */
+    public void reauthenticate(String secret) {
         password.sendKeys(secret);
         Submission.click(browser, submit);
     }
