@@ -60,7 +60,8 @@ class OwnTotpTest extends AbstractOwnTotpTest {
 
         HttpReply reply = own.generate();
 
-        assertEquals(Set.of("issuer", "algorithm", "digits", "period", "keySize", "qrSize", "totpSecret", "totpSecretEncoded", "keyUri", "qrCode"), names(reply));
+        assertEquals(Set.of("issuer", "algorithm", "digits", "period", "keySize", "qrSize", "totpSecret", "secretEncoding", "totpSecretEncoded", "keyUri",
+                "qrCode"), names(reply));
         assertEquals("no-store", reply.header("Cache-Control").orElseThrow());
         assertEquals(reply.field("keyUri"), QrCode.of(Base64.getDecoder().decode(reply.field("qrCode"))).text());
     }

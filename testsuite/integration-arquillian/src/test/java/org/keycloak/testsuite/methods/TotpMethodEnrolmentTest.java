@@ -85,7 +85,7 @@ class TotpMethodEnrolmentTest extends AbstractMethodsTest {
     /** Its length is the secret's, whatever that of the method's are. */
     @Test
     void secretToImportMayHaveAnyLength() {
-        HttpReply reply = newUser().totp().create(Json.object("method", STAFF, "totpSecret", SECRET));
+        HttpReply reply = newUser().totp().create(Json.object("method", STAFF, "totpSecret", SECRET, "secretEncoding", "TEXT"));
 
         assertEquals(200, reply.status(), reply::toString);
         assertEquals(20, reply.json().path("keySize").intValue());
