@@ -54,7 +54,7 @@ class BadInputTest extends AbstractTotpTest {
                 fields("keySize", "19", "129", "0", "-1", "-2147483648", "18446744073709551648", "32.0", "\"32\"", "[32]"),
                 fields("qrSize", "99", "1001", "1", "-1", "2147483647", "9999999999", "246.5", "\"246\"", "true"),
                 fields("algorithm", "\"MD5\"", "\"\"", "\"hmacsha1\"", "\"HmacSHA1 \"", "\"HmacSHA384\"", "1", "[\"SHA1\"]", text(LONG)),
-                fields("userLabel", "\"\"", "\" \"", text("x".repeat(256)), text(LONG), "5", "{}", "[\"phone\"]", "\"a\\u0000b\"", "\"a\\nb\"",
+                fields("userLabel", "\"\"", "\" \"", "\"\u00a0 \\t\"", text("x".repeat(256)), text(LONG), "5", "{}", "[\"phone\"]", "\"a\\u0000b\"", "\"a\\nb\"",
                         "\"\\ud83d\"", "\"\\udd11\\ud83d\"", "\"\\u007f\""),
                 fields("issuer", "\"\"", "\" \"", text("x".repeat(256)), text(LONG), "5", "true", "{}", "\"a\\u0000b\"", "\"a\\tb\"",
                         "\"\\ud83d\""),
