@@ -30,6 +30,7 @@ public class CredentialField extends ProviderConfigProperty {
     private static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}]*";
 
     private final Map<SimpleValidator, Map<String, Object>> validators = new LinkedHashMap<>();
+    private boolean withoutOuterSpaces;
 
     private CredentialField(String name, String type) {
         setName(name);
@@ -45,7 +46,7 @@ public class CredentialField extends ProviderConfigProperty {
     }
 
     public static CredentialField userLabel() {
-        return text(USER_LABEL, 1, 255).describedAs("Name", "Name of the credential, shown to the user.");
+        return text(USER_LABEL, 1, 255).withoutOuterSpaces().describedAs("Name", "Name of the credential, shown to the user.");
     }
 
     /**
@@ -121,6 +122,12 @@ public class CredentialField extends ProviderConfigProperty {
         return this;
     }
 
+    /** Spaces before and after the text are no part of it: people see no difference. */
+    public CredentialField withoutOuterSpaces() {
+        withoutOuterSpaces = true;
+        return this;
+    }
+
     /** Not to be shown while it is typed. */
     public CredentialField secret() {
         setType(PASSWORD);
@@ -135,6 +142,27 @@ public class CredentialField extends ProviderConfigProperty {
         Map<String, Map<String, Object>> configs = new LinkedHashMap<>();
         validators.forEach((validator, config) -> configs.put(validator.getId(), config));
         return configs;
+    }
+
+    /**
+     * @param text as a request has it
+     * @return what of it the field holds
+     */
+    public String taken(String text) {
+        int begin = 0;
+        int end = text.length();
+        while (withoutOuterSpaces && begin < end && isSpace(text.charAt(begin))) {
+            begin++;
+        }
+        while (withoutOuterSpaces && begin < end && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(begin, end);
+    }
+
+    /** With the no-break spaces, which Java doesn't count as white space. */
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     /**

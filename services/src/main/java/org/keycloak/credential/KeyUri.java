@@ -11,9 +11,16 @@ import org.keycloak.representations.idm.CreateTotpRepresentation;
  */
 final class KeyUri {
 
-    private static final String TOTP = "otpauth://totp/";
+    static final String TOTP = "otpauth://totp/";
+
+    private static final String SCHEME = "otpauth:";
 
     private KeyUri() {
+    }
+
+    /** Whether a text looks like a key URI, of a TOTP or of something else. */
+    static boolean isScheme(String text) {
+        return text.stripLeading().regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
     /** The issuer as it may stand in a key URI: a colon ends it there. */

@@ -49,6 +49,7 @@ record PendingTotp(String methodId, String algorithm, int digits, int period, St
         request.setDigits(digits);
         request.setPeriod(period);
         request.setTotpSecret(secret);
+        request.setSecretEncoding(TotpSecretEncoding.TEXT.name());
         request.setQrSize(0);
         return request;
     }

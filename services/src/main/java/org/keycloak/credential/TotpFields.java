@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.models.credential.OTPCredentialModel.SecretEncoding;
 import org.keycloak.models.utils.TimeBasedOTP;
 import org.keycloak.utils.StringUtil;
 
@@ -22,6 +21,7 @@ record TotpFields(TotpDefaults defaults) {
     static final String QR_SIZE = "qrSize";
     static final String TOTP_SECRET = "totpSecret";
     static final String SECRET_ENCODING = "secretEncoding";
+    static final String KEY_URI = "keyUri";
 
     static final int DEFAULT_QR_SIZE = 246; // as on Keycloak's setup page
     /** HmacOTP draws a byte from 59 characters: 32 of them hold 188 bits, over the 160 that RFC 4226 recommends; 20 would hold 118. */
@@ -41,8 +41,14 @@ record TotpFields(TotpDefaults defaults) {
                 CredentialField.text(TOTP_SECRET, 1, TotpSecret.MAX_LENGTH).secret()
                         .describedAs("Secret", "Secret to import, " + TotpSecret.MIN_BYTES + " to " + TotpSecret.MAX_BYTES
                                 + " bytes, of a hardware token for example. Default: generated."),
-                CredentialField.list(SECRET_ENCODING, SecretEncoding.BASE32.name())
-                        .describedAs("Secret encoding", "How the secret to import is written. Default: plain text."));
+                secretEncoding(),
+                CredentialField.text(KEY_URI, 1, KeyUriParameters.MAX_LENGTH).secret()
+                        .describedAs("Key URI", "Secret to import, digits, period, algorithm and issuer as an otpauth://totp/ URI, instead of these fields."));
+    }
+
+    static CredentialField secretEncoding() {
+        return CredentialField.list(SECRET_ENCODING, TotpSecretEncoding.names())
+                .describedAs("Secret encoding", "How the secret to import is written. Needed with one.");
     }
 
     CredentialField issuer() {

@@ -20,8 +20,8 @@ final class TotpMethodFields {
     }
 
     static CredentialField name() {
-        return CredentialField.text("name", 1, 255).mandatory()
-                .describedAs("Name", "Name of the method, unique in the realm, and no id of another method.");
+        return CredentialField.text("name", 1, 255).withoutOuterSpaces().mandatory()
+                .describedAs("Name", "Name of the method, unique in the realm in upper or lower case, and no id of another method.");
     }
 
     /** All but the name, which each component has. */

@@ -2,6 +2,7 @@ package org.keycloak.credential;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 import org.keycloak.component.ComponentModel;
@@ -37,10 +38,14 @@ final class TotpMethodValidation {
         requireUnique(component);
     }
 
+    /** People don't tell two names apart that differ in case or in outer spaces. A method that has had such a name stays changeable under it. */
     private void requireUnique(ComponentModel component) {
         List<ComponentModel> others = new TotpMethods(realm).components().filter(other -> !other.getId().equals(component.getId())).toList();
-        if (others.stream().anyMatch(other -> component.getName().equals(other.getName()) || component.getName().equals(other.getId())
-                || other.getName().equals(component.getId()))) {
+        ComponentModel stored = stored(component);
+        boolean kept = stored != null && component.getName().equals(stored.getName());
+        BiPredicate<String, String> same = kept ? String::equals : TotpMethodValidation::isSame;
+        if (others.stream().anyMatch(other -> same.test(component.getName(), other.getName()) || same.test(component.getName(), other.getId())
+                || same.test(other.getName(), component.getId()))) {
             throw new ModelDuplicateException("Invalid name. The realm has a TOTP method of this name or id already.");
         }
         if (component.getId() != null && others.stream().anyMatch(other -> TotpCounter.number(component.getId()) == TotpCounter.number(other.getId()))) {
@@ -48,9 +53,18 @@ final class TotpMethodValidation {
         }
     }
 
+    private static boolean isSame(String name, String other) {
+        CredentialField field = TotpMethodFields.name();
+        return name != null && other != null && field.taken(name).equalsIgnoreCase(field.taken(other));
+    }
+
+    private ComponentModel stored(ComponentModel component) {
+        return component.getId() == null ? null : realm.getComponent(component.getId());
+    }
+
     /** What names the method would find none, or another one later. */
     private void requireNameToStayWhereItIsUsed(ComponentModel component) {
-        ComponentModel stored = component.getId() == null ? null : realm.getComponent(component.getId());
+        ComponentModel stored = stored(component);
         if (stored != null && !component.getName().equals(stored.getName())) {
             new TotpMethodReferences(realm, stored).anyByName().ifPresent(reference -> {
                 throw new TotpMethodInUseException("renamed", reference);

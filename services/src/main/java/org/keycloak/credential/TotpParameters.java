@@ -1,6 +1,7 @@
 package org.keycloak.credential;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.keycloak.credential.NewCredential.QrCode;
@@ -25,6 +26,9 @@ record TotpParameters(CreateTotpRepresentation totp, TotpSecret secret, QrCode q
      */
     static TotpParameters complete(CreateTotpRepresentation totp, TotpDefaults defaults, String accountName, Supplier<String> realmIssuer) {
         TotpFields fields = new TotpFields(defaults);
+        if (totp.getKeyUri() != null) {
+            KeyUriParameters.parse(totp.getKeyUri()).addTo(totp);
+        }
         totp.setAlgorithm(TotpFields.withPrefix(inEffect(totp.getAlgorithm(), fields.algorithm(), String.class)));
         totp.setDigits(inEffect(totp.getDigits(), fields.digits(), Integer.class));
         totp.setPeriod(inEffect(totp.getPeriod(), fields.period(), Integer.class));
@@ -35,7 +39,7 @@ record TotpParameters(CreateTotpRepresentation totp, TotpSecret secret, QrCode q
         }
         TotpSecret secret = secret(totp, defaults.keySize());
         totp.setTotpSecret(secret.value());
-        totp.setSecretEncoding(secret.encoding());
+        totp.setSecretEncoding(secret.writtenAs().name());
         totp.setTotpSecretEncoded(secret.toBase32());
         totp.setKeySize(secret.bytes().length);
         return new TotpParameters(totp, secret, qrCode(totp, fields, accountName));
@@ -71,18 +75,37 @@ record TotpParameters(CreateTotpRepresentation totp, TotpSecret secret, QrCode q
 
     private static TotpSecret secret(CreateTotpRepresentation totp, Integer defaultSize) {
         Integer keySize = totp.getKeySize();
-        if (totp.getTotpSecret() != null) {
-            TotpSecret secret = TotpSecret.imported(totp.getTotpSecret(), totp.getSecretEncoding());
-            if (keySize != null && keySize != secret.bytes().length) {
-                throw new InvalidFieldException(TotpFields.KEY_SIZE, "with " + TotpFields.TOTP_SECRET + " none, or its length in bytes");
+        Optional<TotpSecret> imported = importedSecret(totp);
+        if (imported.isPresent()) {
+            if (keySize != null && keySize != imported.get().bytes().length) {
+                throw new InvalidFieldException(TotpFields.KEY_SIZE, "with a secret to import none, or its length in bytes");
             }
-            return secret;
-        }
-        if (totp.getSecretEncoding() != null) {
-            throw new InvalidFieldException(TotpFields.SECRET_ENCODING, "only with " + TotpFields.TOTP_SECRET);
+            return imported.get();
         }
         int size = Objects.requireNonNullElse(defaultSize, HMAC_SHA512.equals(totp.getAlgorithm()) ? 64 : TotpFields.DEFAULT_KEY_SIZE);
         return TotpSecret.generate(Objects.requireNonNullElse(keySize, size));
+    }
+
+    /**
+     * @return the secret that a request has; empty where it has none
+     */
+    static Optional<TotpSecret> importedSecret(CreateTotpRepresentation totp) {
+        String value = totp.getTotpSecret();
+        String encoding = totp.getSecretEncoding();
+        if (value == null) {
+            if (encoding != null) {
+                throw new InvalidFieldException(TotpFields.SECRET_ENCODING, "only with " + TotpFields.TOTP_SECRET);
+            }
+            return Optional.empty();
+        }
+        if (KeyUri.isScheme(value)) {
+            throw new InvalidFieldException(TotpFields.TOTP_SECRET, "a secret, written as " + TotpFields.SECRET_ENCODING + " says; this is a key URI, for the field "
+                    + TotpFields.KEY_URI);
+        }
+        if (encoding == null) { // the same characters can be a secret in several of them
+            throw new InvalidFieldException(TotpFields.SECRET_ENCODING, "with " + TotpFields.TOTP_SECRET + " " + TotpFields.secretEncoding().getAllowed());
+        }
+        return Optional.of(TotpSecret.imported(TotpFields.TOTP_SECRET, value, TotpSecretEncoding.valueOf(encoding)));
     }
 
     /** Nothing is drawn here: a picture that can't be drawn is known by its measures. */

@@ -2,7 +2,6 @@ package org.keycloak.credential;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.keycloak.models.credential.OTPCredentialModel.SecretEncoding;
@@ -19,45 +18,33 @@ record TotpSecret(String value, String encoding) {
 
     static final int MIN_BYTES = 16; // RFC 4226, section 4, R6
     static final int MAX_BYTES = 128;
-    /** Of the greatest secret in Base32, with its padding. */
-    static final int MAX_LENGTH = (MAX_BYTES + 4) / 5 * 8;
+    /** Of the greatest secret in hexadecimal, with two separators between its bytes. */
+    static final int MAX_LENGTH = 4 * MAX_BYTES;
 
     static TotpSecret generate(int bytes) {
         return new TotpSecret(HmacOTP.generateSecret(bytes), null); // ASCII: a byte is a character
     }
 
+    static TotpSecret of(byte[] bytes) {
+        return new TotpSecret(Base32.encode(bytes), SecretEncoding.BASE32.name());
+    }
+
     /**
+     * @param field that has the value, for messages
      * @param value at most {@link #MAX_LENGTH} characters
      */
-    static TotpSecret imported(String value, String encoding) {
-        TotpSecret secret = encoding == null ? new TotpSecret(value, null) : base32(value);
+    static TotpSecret imported(String field, String value, TotpSecretEncoding encoding) {
+        TotpSecret secret = encoding.read(field, value);
         int length = secret.bytes().length;
         if (length < MIN_BYTES || length > MAX_BYTES) {
-            throw invalid();
+            throw new InvalidFieldException(field, "a secret of " + MIN_BYTES + " to " + MAX_BYTES + " bytes, this has " + length);
         }
         return secret;
     }
 
-    private static TotpSecret base32(String value) {
-        String canonical = withoutPadding(value.toUpperCase(Locale.ROOT));
-        // Base32.decode passes over what it doesn't know: only what comes back whole was Base32.
-        if (!Base32.encode(Base32.decode(canonical)).equals(canonical)) {
-            throw invalid();
-        }
-        return new TotpSecret(canonical, SecretEncoding.BASE32.name());
-    }
-
-    private static String withoutPadding(String value) {
-        int end = value.length();
-        while (end > 0 && value.charAt(end - 1) == '=') {
-            end--;
-        }
-        return value.substring(0, end);
-    }
-
-    private static InvalidFieldException invalid() {
-        return new InvalidFieldException(TotpFields.TOTP_SECRET, MIN_BYTES + " to " + MAX_BYTES
-                + " bytes, as text without control characters, or in Base32 with " + TotpFields.SECRET_ENCODING + " " + SecretEncoding.BASE32);
+    /** Says how {@code value} is written to whoever imports it again. */
+    TotpSecretEncoding writtenAs() {
+        return encoding == null ? TotpSecretEncoding.TEXT : TotpSecretEncoding.BASE32;
     }
 
     byte[] bytes() {

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.SubjectCredentialManager;
@@ -94,6 +95,7 @@ public final class UserCredentials {
      * @param place in Keycloak's order
      * @return the stored credential; empty where the user's storage keeps it
      * @throws ModelValidationException where the user's storage has one, and takes no other
+     * @throws ModelDuplicateException where a credential of the type has the label
      */
     public <T extends CredentialModel> Optional<CredentialModel> store(CredentialCreator<T, ?> provider, NewCredential<T, ?> credential,
             Optional<CredentialPlace> place) {
@@ -101,9 +103,20 @@ public final class UserCredentials {
             return Optional.empty();
         }
         disableInStorage(provider.getType());
+        requireFreeLabel(credential.model());
         CredentialModel stored = provider.createCredential(realm, user, credential.model());
         place.ifPresent(it -> it.give(manager, stored));
         return Optional.of(stored);
+    }
+
+    /** As Keycloak's store does for labels without outer spaces: its endpoint for labels, and its pages, leave them on. */
+    private void requireFreeLabel(CredentialModel credential) {
+        CredentialField field = CredentialField.userLabel();
+        String label = credential.getUserLabel();
+        if (label != null && manager.getStoredCredentialsByTypeStream(credential.getType()).map(CredentialModel::getUserLabel)
+                .anyMatch(stored -> stored != null && field.taken(stored).equalsIgnoreCase(field.taken(label)))) {
+            throw new ModelDuplicateException("A credential has this label", CredentialModel.USER_LABEL);
+        }
     }
 
     /** Who has a credential needn't be asked to set one up. */

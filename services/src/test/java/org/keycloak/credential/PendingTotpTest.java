@@ -4,7 +4,6 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 class PendingTotpTest {
 
@@ -25,7 +24,7 @@ class PendingTotpTest {
         assertEquals(8, PENDING.request().getDigits());
         assertEquals(60, PENDING.request().getPeriod());
         assertEquals("12345678901234567890", PENDING.request().getTotpSecret());
-        assertNull(PENDING.request().getSecretEncoding());
+        assertEquals("TEXT", PENDING.request().getSecretEncoding());
     }
 
     @Test

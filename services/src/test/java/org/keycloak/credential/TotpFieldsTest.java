@@ -23,7 +23,7 @@ class TotpFieldsTest {
 
     @ParameterizedTest
     @CsvSource({ "algorithm, SHA1, true", "algorithm, HmacSHA512, true", "algorithm, MD5, false", "algorithm, sha1, false", "algorithm, '', false",
-            "secretEncoding, BASE32, true", "secretEncoding, base32, false", "secretEncoding, '', false",
+            "secretEncoding, TEXT, true", "secretEncoding, BASE32, true", "secretEncoding, HEX, true", "secretEncoding, base32, false", "secretEncoding, '', false",
             "issuer, a, true", "issuer, ' ', false", "issuer, '', false" })
     void textsHaveTheirs(String name, String value, boolean allowed) {
         assertEquals(allowed, field(name).allows(null, value));
@@ -36,7 +36,8 @@ class TotpFieldsTest {
             "keySize | 20 to 128",
             "qrSize | 0 or 100 to 1000",
             "algorithm | HmacSHA1, HmacSHA256, HmacSHA512, SHA1, SHA256 or SHA512",
-            "secretEncoding | BASE32",
+            "secretEncoding | TEXT, BASE32 or HEX",
+            "keyUri | 1 to 8192 characters, not blank, without control characters",
             "issuer | 1 to 255 characters, not blank, without control characters" })
     void allowedIsSaid(String name, String allowed) {
         assertEquals("Invalid " + name + ". Allowed: " + allowed + ".", new InvalidFieldException(field(name)).getMessage());

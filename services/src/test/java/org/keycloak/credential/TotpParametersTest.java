@@ -9,11 +9,11 @@ import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +21,7 @@ class TotpParametersTest {
 
     private static final OTPPolicy POLICY = new OTPPolicy("totp", "HmacSHA256", 0, 8, 1, 60);
     private static final String SECRET = "12345678901234567890";
+    private static final String KEY_URI = "otpauth://totp/Example:bob?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=ACME";
 
     @Test
     void defaultsAreThoseOfTheRealm() {
@@ -32,7 +33,7 @@ class TotpParametersTest {
         assertEquals("Realm", totp.getIssuer());
         assertEquals(246, totp.getQrSize());
         assertEquals(32, totp.getKeySize());
-        assertNull(totp.getSecretEncoding());
+        assertEquals("TEXT", totp.getSecretEncoding());
     }
 
     @Test
@@ -94,9 +95,9 @@ class TotpParametersTest {
 
     @Test
     void keySizeOfAnImportedSecretIsItsLength() {
-        assertEquals(20, complete(POLICY, request -> request.setTotpSecret(SECRET)).getKeySize());
+        assertEquals(20, complete(POLICY, TotpParametersTest::importSecret).getKeySize());
         refused("keySize", request -> {
-            request.setTotpSecret(SECRET);
+            importSecret(request);
             request.setKeySize(21);
         });
     }
@@ -104,6 +105,74 @@ class TotpParametersTest {
     @Test
     void encodingWithoutASecretIsRefused() {
         refused("secretEncoding", request -> request.setSecretEncoding("BASE32"));
+    }
+
+    @Test
+    void secretWithoutItsEncodingIsRefused() {
+        refused("secretEncoding", request -> request.setTotpSecret(SECRET));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { KEY_URI, " OTPAUTH://hotp/a?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ" })
+    void keyUriIsNoSecret(String keyUri) {
+        for (String encoding : new String[] { null, "TEXT", "BASE32", "HEX" }) {
+            String message = refused("totpSecret", request -> {
+                request.setTotpSecret(keyUri);
+                request.setSecretEncoding(encoding);
+            });
+            assertTrue(message.contains("keyUri"), message);
+        }
+    }
+
+    @Test
+    void keyUriSaysAllThatTheDeviceKnows() {
+        CreateTotpRepresentation totp = complete(POLICY, request -> request.setKeyUri(KEY_URI));
+
+        assertEquals("HmacSHA1", totp.getAlgorithm());
+        assertEquals(6, totp.getDigits());
+        assertEquals(30, totp.getPeriod());
+        assertEquals("ACME", totp.getIssuer());
+        assertEquals("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", totp.getTotpSecret());
+        assertEquals("BASE32", totp.getSecretEncoding());
+        assertEquals("otpauth://totp/ACME:alice?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=ACME&algorithm=SHA1&digits=6&period=30", totp.getKeyUri());
+    }
+
+    @Test
+    void fieldThatContradictsTheKeyUriIsNamed() {
+        contradicts("algorithm", request -> request.setAlgorithm("SHA256"));
+        contradicts("digits", request -> request.setDigits(8));
+        contradicts("period", request -> request.setPeriod(60));
+        contradicts("issuer", request -> request.setIssuer("Acme"));
+        contradicts("keySize", request -> request.setKeySize(21));
+        contradicts("secretEncoding", request -> request.setSecretEncoding("BASE32"));
+        contradicts("totpSecret", request -> {
+            request.setTotpSecret("12345678901234567891");
+            request.setSecretEncoding("TEXT");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "ACME: Sales, 246", "' ACME & S\u00f6hne ', 0", "\u8a9e, 0" })
+    void replyCanBeSentAgain(String issuer, int qrSize) {
+        CreateTotpRepresentation generated = complete(POLICY, request -> {
+            request.setIssuer(issuer.repeat(10));
+            request.setQrSize(qrSize);
+        });
+        CreateTotpRepresentation again = complete(OTPPolicy.DEFAULT_POLICY, request -> {
+            request.setIssuer(generated.getIssuer());
+            request.setAlgorithm(generated.getAlgorithm());
+            request.setDigits(generated.getDigits());
+            request.setPeriod(generated.getPeriod());
+            request.setKeySize(generated.getKeySize());
+            request.setQrSize(generated.getQrSize());
+            request.setTotpSecret(generated.getTotpSecret());
+            request.setSecretEncoding(generated.getSecretEncoding());
+            request.setKeyUri(generated.getKeyUri());
+        });
+
+        assertEquals(generated.getKeyUri(), again.getKeyUri());
+        assertEquals(generated.getTotpSecret(), again.getTotpSecret());
+        assertEquals("TEXT", again.getSecretEncoding());
     }
 
     @Test
@@ -153,7 +222,7 @@ class TotpParametersTest {
     @Test
     void secretIsNotShown() {
         CreateTotpRepresentation totp = new CreateTotpRepresentation();
-        totp.setTotpSecret(SECRET);
+        importSecret(totp);
         TotpParameters parameters = TotpParameters.complete(totp, TotpDefaults.of(POLICY), "alice", () -> "Realm");
 
         for (Object holder : new Object[] { parameters, parameters.secret(), parameters.qrCode(), new NewCredential<>(parameters.model(), null, totp, null) }) {
@@ -168,8 +237,18 @@ class TotpParametersTest {
         return TotpParameters.complete(totp, TotpDefaults.of(policy), "alice", () -> "Realm").totp();
     }
 
-    private static void refused(String field, Consumer<CreateTotpRepresentation> change) {
+    private static void importSecret(CreateTotpRepresentation request) {
+        request.setTotpSecret(SECRET);
+        request.setSecretEncoding("TEXT");
+    }
+
+    private static void contradicts(String field, Consumer<CreateTotpRepresentation> change) {
+        refused(field, change.andThen(request -> request.setKeyUri(KEY_URI)));
+    }
+
+    private static String refused(String field, Consumer<CreateTotpRepresentation> change) {
         String message = assertThrows(InvalidFieldException.class, () -> complete(POLICY, change)).getMessage();
         assertTrue(message.startsWith("Invalid " + field + ". "), message);
+        return message;
     }
 }

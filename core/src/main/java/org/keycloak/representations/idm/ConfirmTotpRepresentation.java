@@ -39,7 +39,7 @@ public class ConfirmTotpRepresentation {
     }
 
     /**
-     * @return name of the credential shown to the user, 1 to 255 characters; none by default
+     * @return name of the credential shown to the user, 1 to 255 characters; spaces around it are taken off; none by default
      */
     public String getUserLabel() {
         return userLabel;

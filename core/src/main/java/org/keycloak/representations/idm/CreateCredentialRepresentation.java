@@ -22,7 +22,7 @@ public class CreateCredentialRepresentation {
     private Long createdDate;
 
     /**
-     * @return name of the credential shown to the user, 1 to 255 characters; none by default
+     * @return name of the credential shown to the user, 1 to 255 characters; spaces around it are taken off; none by default
      */
     public String getUserLabel() {
         return userLabel;

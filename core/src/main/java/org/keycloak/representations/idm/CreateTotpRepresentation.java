@@ -42,13 +42,16 @@ public class CreateTotpRepresentation extends CreateCredentialRepresentation {
     @Schema(description = "The shared secret (RFC 6238, K) of 16 to 128 bytes: in a request one to import, of a hardware token for example. Default: generated.")
     private String totpSecret;
 
-    @Schema(description = "How `totpSecret` is written. Default: plain text in UTF-8.", enumeration = "BASE32")
+    @Schema(description = "How `totpSecret` is written; a request with one needs it. `TEXT`: its bytes in UTF-8 are the secret. `BASE32` and `HEX` may have lower case, "
+            + "spaces and hyphens, Base32 also padding. `TEXT` or `BASE32` in a reply.",
+            enumeration = { "TEXT", "BASE32", "HEX" })
     private String secretEncoding;
 
     @Schema(description = "The secret in Base32 (RFC 4648) without padding, as authenticator apps take it.", readOnly = true)
     private String totpSecretEncoded;
 
-    @Schema(description = "The `otpauth` URI (Key URI format) that the QR code shows.", readOnly = true)
+    @Schema(description = "The `otpauth://totp/` URI (Key URI format) that the QR code shows. In a request one to import, with a secret of 16 to 128 bytes, instead of "
+            + "`totpSecret`: algorithm, digits, period and issuer are those that it says, or `SHA1`, 6 and 30 where it says none.")
     private String keyUri;
 
     @Schema(description = "The QR code: a PNG in Base64 (RFC 4648). Absent where `qrSize` is 0.", readOnly = true)
@@ -144,7 +147,8 @@ public class CreateTotpRepresentation extends CreateCredentialRepresentation {
     }
 
     /**
-     * @return how {@code totpSecret} is written: {@code BASE32}, or absent for plain text in UTF-8
+     * @return how {@code totpSecret} is written: {@code TEXT} for text in UTF-8, {@code BASE32}, or, in a request only, {@code HEX}; a request
+     *     with a secret needs it
      */
     public String getSecretEncoding() {
         return secretEncoding;
@@ -166,7 +170,7 @@ public class CreateTotpRepresentation extends CreateCredentialRepresentation {
     }
 
     /**
-     * @return the {@code otpauth://totp/…} URI (Key URI format); in a reply only
+     * @return the {@code otpauth://totp/…} URI (Key URI format): in a request one to import instead of {@code totpSecret}, up to 8192 characters
      */
     public String getKeyUri() {
         return keyUri;

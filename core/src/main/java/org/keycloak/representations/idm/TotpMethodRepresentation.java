@@ -64,7 +64,7 @@ public class TotpMethodRepresentation {
     }
 
     /**
-     * @return name of the method, unique in the realm, 1 to 255 characters
+     * @return name of the method, unique in the realm in upper or lower case, 1 to 255 characters; spaces around it are taken off
      */
     public String getName() {
         return name;

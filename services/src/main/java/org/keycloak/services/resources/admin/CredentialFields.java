@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
  * Reads and checks the fields that a request fills. Binding the body to a class would not do: its errors don't reach the administrator,
@@ -62,8 +63,9 @@ public final class CredentialFields {
         object.properties().forEach(entry -> {
             if (!entry.getValue().isNull()) { // absent, as in Keycloak's own representations, whatever the client's class holds
                 CredentialField field = field(entry.getKey(), fields);
-                require(field.allows(session, value(entry.getValue(), field)), field);
-                filled.set(field.getName(), entry.getValue());
+                JsonNode value = entry.getValue().isTextual() ? TextNode.valueOf(field.taken(entry.getValue().textValue())) : entry.getValue();
+                require(field.allows(session, value(value, field)), field);
+                filled.set(field.getName(), value);
             }
         });
         fields.forEach(field -> require(!field.isRequired() || filled.has(field.getName()), field));

@@ -56,6 +56,18 @@ class CredentialFieldsTest {
         assertEquals("Invalid on. Allowed: true or false.", refused("{\"on\": " + value + "}"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "a b", " a b", "a b  ", "\\t a b \\n", "\u00a0a b\u202f", "\u2003a b\u3000" })
+    void outerSpacesAreTakenOffWhereTheFieldSaysSo(String text) {
+        List<CredentialField> fields = List.of(CredentialField.text("name", 1, 3).withoutOuterSpaces());
+
+        assertEquals("{\"name\":\"a b\"}", CredentialFields.read(null, stream("{\"name\": \"" + text + "\"}"), fields).toString());
+        assertEquals("{\"name\":\" a b \"}", read("{\"name\": \" a b \"}").toString());
+        for (String refused : List.of("", " ", "\u00a0", " \\t\u2003", "a\\u0000b", " a\\nb ", " abcd ")) {
+            assertThrows(InvalidFieldException.class, () -> CredentialFields.read(null, stream("{\"name\": \"" + refused + "\"}"), fields), refused);
+        }
+    }
+
     @Test
     void nullMeansAbsent() {
         assertEquals("{\"size\":1}", read("{\"name\": null, \"size\": 1, \"on\": null}").toString());

@@ -35,7 +35,7 @@ class OwnTotpInputTest extends AbstractOwnTotpTest {
 
     /** Least of all a secret. */
     @ParameterizedTest
-    @ValueSource(strings = {"totpSecret", "secretEncoding", "issuer", "algorithm", "digits", "period", "keySize", "userLabel", "replaceExisting", "id", "colour"})
+    @ValueSource(strings = {"totpSecret", "secretEncoding", "keyUri", "issuer", "algorithm", "digits", "period", "keySize", "userLabel", "replaceExisting", "id", "colour"})
     void nothingElseIsTaken(String field) {
         HttpReply reply = own.generate(Json.object(field, "12345678901234567890"));
 

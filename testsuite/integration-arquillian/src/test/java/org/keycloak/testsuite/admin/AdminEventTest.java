@@ -50,7 +50,7 @@ class AdminEventTest extends AbstractTotpTest {
         TestUser user = newUser();
         String secret = "an imported secret of some length";
 
-        HttpReply reply = user.totp().create(Json.object("totpSecret", secret));
+        HttpReply reply = user.totp().create(Json.object("totpSecret", secret, "secretEncoding", "TEXT"));
 
         List<JsonNode> events = events(user, "create-totp");
         assertEquals(1, events.size(), events::toString);

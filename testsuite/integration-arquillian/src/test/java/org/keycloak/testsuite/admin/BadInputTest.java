@@ -55,19 +55,22 @@ class BadInputTest extends AbstractTotpTest {
                 fields("keySize", "19", "129", "0", "-1", "-2147483648", "18446744073709551648", "32.0", "\"32\"", "[32]"),
                 fields("qrSize", "99", "1001", "1", "-1", "2147483647", "9999999999", "246.5", "\"246\"", "true"),
                 fields("algorithm", "\"MD5\"", "\"\"", "\"hmacsha1\"", "\"HmacSHA1 \"", "\"HmacSHA384\"", "1", "[\"SHA1\"]", text(LONG)),
-                fields("userLabel", "\"\"", "\" \"", text("x".repeat(256)), text(LONG), "5", "{}", "[\"phone\"]", "\"a\\u0000b\"", "\"a\\nb\"",
+                fields("userLabel", "\"\"", "\" \"", "\"\u00a0 \\t\"", text("x".repeat(256)), text(LONG), "5", "{}", "[\"phone\"]", "\"a\\u0000b\"", "\"a\\nb\"",
                         "\"\\ud83d\"", "\"\\udd11\\ud83d\"", "\"\\u007f\""),
                 fields("issuer", "\"\"", "\" \"", text("x".repeat(256)), text(LONG), "5", "true", "{}", "\"a\\u0000b\"", "\"a\\tb\"",
                         "\"\\ud83d\""),
                 fields("totpSecret", "\"\"", text("k".repeat(15)), text("k".repeat(129)), text("ü".repeat(65)), text(LONG), "1234567890123456",
                         "[\"1234567890123456\"]", "\"1234567890\\u00001234567890\"", "\"1234567890123456\\ud83d\""),
-                fields("secretEncoding", "\"BASE32\"", "\"HEX\"", "\"base64\"", "\"\"", "32", "true"),
+                fields("totpSecret", text("otpauth://totp/a?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"), text("3132333435363738393031323334353637383930")),
+                fields("secretEncoding", "\"BASE32\"", "\"HEX\"", "\"TEXT\"", "\"base64\"", "\"hex\"", "\"\"", "32", "true"),
+                fields("keyUri", "\"otpauth://totp/a\"", "\"\"", "5", "{}", text(LONG), text("otpauth://hotp/a?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&counter=0"),
+                        text("otpauth://totp/a?secret=" + "A".repeat(60_000)), text("otpauth://totp/a?secret=GEZDGNBVGY3TQOJQ"), text("otpauth://totp/\\u0000?secret="),
+                        text("otpauth://totp/a?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&digits=7"), text("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ")),
                 fields("replaceExisting", "\"true\"", "1", "0", "[]", "\"\""),
                 // for the reply only
                 fields("id", "\"5c1b1c5e-0f6f-4f4b-8a35-3a3a0b1c0c1e\""),
                 fields("createdDate", "0"),
                 fields("totpSecretEncoded", "\"GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ\""),
-                fields("keyUri", "\"otpauth://totp/a\""),
                 fields("qrCode", "\"\""),
                 // unknown
                 fields("code", "\"123456\""),
@@ -94,7 +97,7 @@ class BadInputTest extends AbstractTotpTest {
     static Stream<BadField> badBase32() {
         return Stream.of("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJ!", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQO01", "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJ8",
                         "====", "", "ÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜ", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQ=OJQ", "MFRGGZDFMZTWQ2LK", "A".repeat(10_000),
-                        "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQA")
+                        "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQA", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJ\u0131", "\u017fEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ")
                 .map(secret -> new BadField("totpSecret", text(secret)));
     }
 
@@ -102,6 +105,39 @@ class BadInputTest extends AbstractTotpTest {
     @MethodSource("badBase32")
     void invalidBase32IsRefused(BadField bad) {
         assertBadRequest(user().totp().create("{\"secretEncoding\": \"BASE32\", \"totpSecret\": " + bad.value() + "}"), "totpSecret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3132333435363738393031323334353", "3132333435363738393031323334353g", "0x31323334353637383930313233343536", "31:32:33:34:35:36:37:38:39:30:31:32:33:34:35:36",
+            "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "313233343536373839303132333435"})
+    void invalidHexIsRefused(String secret) {
+        assertBadRequest(user().totp().create(Json.object("secretEncoding", "HEX", "totpSecret", secret)), "totpSecret");
+    }
+
+    /** What a text means is known to nobody but the client. */
+    @ParameterizedTest
+    @ValueSource(strings = {"12345678901234567890", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "3132333435363738393031323334353637383930"})
+    void encodingIsAskedFor(String secret) {
+        HttpReply reply = user().totp().create(Json.object("totpSecret", secret));
+
+        assertBadRequest(reply, "secretEncoding");
+        assertEquals("Invalid secretEncoding. Allowed: with totpSecret TEXT, BASE32 or HEX.", reply.errorMessage());
+    }
+
+    @Test
+    void keyUriIsNoText() {
+        String keyUri = "otpauth://totp/a?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
+        assertBadRequest(user().totp().create(Json.object("totpSecret", keyUri, "secretEncoding", "TEXT")), "keyUri");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"digits\": 8", "\"period\": 60", "\"algorithm\": \"SHA256\"", "\"issuer\": \"Acme\"", "\"keySize\": 32",
+            "\"totpSecret\": \"12345678901234567891\", \"secretEncoding\": \"TEXT\"", "\"totpSecret\": \"12345678901234567890\"", "\"secretEncoding\": \"BASE32\""})
+    void fieldThatContradictsTheKeyUriIsNamed(String field) {
+        String keyUri = "otpauth://totp/ACME:bob?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
+        assertBadRequest(user().totp().create("{\"keyUri\": \"" + keyUri + "\", " + field + "}"), field.substring(1, field.indexOf("\":")));
     }
 
     static Stream<String> brokenBodies() {

@@ -66,7 +66,7 @@ class CreateTotpReplyTest extends AbstractTotpTest {
         assertEquals(246, json.get("qrSize").intValue());
         assertFalse(json.get("replaceExisting").booleanValue());
         assertFalse(json.hasNonNull("userLabel"), "no label");
-        assertFalse(json.hasNonNull("secretEncoding"), "plain text");
+        assertEquals("TEXT", json.get("secretEncoding").textValue());
         assertTrue(json.get("createdDate").longValue() >= before && json.get("createdDate").longValue() <= Instant.now().toEpochMilli());
         CredentialRepresentation stored = user.otpCredentials().get(0);
         assertEquals(stored.getId(), json.get("id").textValue());
@@ -80,7 +80,7 @@ class CreateTotpReplyTest extends AbstractTotpTest {
         Set<String> fields = new TreeSet<>();
         reply.json().properties().stream().filter(field -> !field.getValue().isNull()).map(Map.Entry::getKey).forEach(fields::add);
         assertEquals(new TreeSet<>(Set.of("userLabel", "issuer", "algorithm", "digits", "period", "keySize", "qrSize", "replaceExisting",
-                "id", "createdDate", "totpSecret", "totpSecretEncoded", "keyUri", "qrCode")), fields);
+                "id", "createdDate", "totpSecret", "secretEncoding", "totpSecretEncoded", "keyUri", "qrCode")), fields);
     }
 
     @Test

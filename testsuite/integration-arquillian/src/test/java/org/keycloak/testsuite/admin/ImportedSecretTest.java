@@ -2,22 +2,26 @@ package org.keycloak.testsuite.admin;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
 import org.keycloak.testsuite.totp.Base32;
 import org.keycloak.testsuite.totp.QrCode;
 import org.keycloak.testsuite.totp.Rfc6238Key;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 
@@ -27,37 +31,87 @@ import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 class ImportedSecretTest extends AbstractTotpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"SHA1", "SHA256", "SHA512"})
-    void plainSecretGivesTheCodesOfItsToken(String algorithm) {
+    @CsvSource({"SHA1, TEXT", "SHA256, TEXT", "SHA512, TEXT", "SHA1, BASE32", "SHA256, BASE32", "SHA512, BASE32", "SHA1, HEX", "SHA256, HEX", "SHA512, HEX"})
+    void secretGivesTheCodesOfItsToken(String algorithm, String encoding) {
         TestUser user = newUser();
-        String key = Rfc6238Key.of(algorithm);
-        Authenticator token = new Authenticator(key.getBytes(StandardCharsets.US_ASCII), algorithm, 8, 30);
+        byte[] key = Rfc6238Key.of(algorithm).getBytes(StandardCharsets.US_ASCII);
 
-        HttpReply reply = user.totp().create(Json.object("totpSecret", key, "algorithm", algorithm, "digits", 8, "period", 30));
+        HttpReply reply = user.totp().create(Json.object("totpSecret", written(key, encoding), "secretEncoding", encoding, "algorithm", algorithm, "digits", 8, "period", 30));
 
         assertEquals(200, reply.status(), reply::toString);
-        assertEquals(key, reply.field("totpSecret"));
+        String stored = encoding.equals("TEXT") ? "TEXT" : "BASE32";
+        assertEquals(stored, reply.field("secretEncoding"));
+        assertEquals(written(key, stored), reply.field("totpSecret"));
         assertEquals(Base32.encode(key), reply.field("totpSecretEncoded"));
-        assertEquals(key.length(), reply.json().get("keySize").intValue());
-        assertFalse(reply.json().hasNonNull("secretEncoding"));
-        assertGranted(user.login(token.code()));
+        assertEquals(key.length, reply.json().get("keySize").intValue());
+        assertGranted(user.login(new Authenticator(key, algorithm, 8, 30).code()));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"SHA1", "SHA256", "SHA512"})
-    void base32SecretGivesTheCodesOfItsToken(String algorithm) {
-        TestUser user = newUser();
-        String key = Rfc6238Key.of(algorithm);
-        Authenticator token = new Authenticator(key.getBytes(StandardCharsets.US_ASCII), algorithm, 8, 30);
+    private static String written(byte[] key, String encoding) {
+        return switch (encoding) {
+            case "TEXT" -> new String(key, StandardCharsets.US_ASCII);
+            case "BASE32" -> Base32.encode(key);
+            default -> HexFormat.of().formatHex(key);
+        };
+    }
 
-        HttpReply reply = user.totp().create(Json.object("totpSecret", Base32.encode(key), "secretEncoding", "BASE32",
-                "algorithm", algorithm, "digits", 8, "period", 30));
+    /** As Google, Entra and makers of tokens print theirs. */
+    @ParameterizedTest
+    @CsvSource({"BASE32, jbsw y3dp ehpk 3pxp jbsw y3dp ehpk 3pxp, JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", "BASE32, JBSW-Y3DP-EHPK-3PXP-JBSW-Y3DP-EHPK-3PXP, JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+            "BASE32, 2234567abcdef2234567abcdef, 2234567ABCDEF2234567ABCDEE", "BASE32, JBSWY3DPEHPK3PXP\u00a0JBSWY3DPEH====== , JBSWY3DPEHPK3PXPJBSWY3DPEE",
+            "HEX, 48 65 6C 6c 6f 21 DE AD be ef 48 65 6c 6c 6f 21 de ad be ef, JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"})
+    void secretIsReadAsItIsPrinted(String encoding, String printed, String base32) {
+        TestUser user = newUser();
+
+        HttpReply reply = user.totp().create(Json.object("totpSecret", printed, "secretEncoding", encoding));
 
         assertEquals(200, reply.status(), reply::toString);
-        assertEquals(Base32.encode(key), reply.field("totpSecretEncoded"));
+        assertEquals(base32, reply.field("totpSecret"));
         assertEquals("BASE32", reply.field("secretEncoding"));
-        assertEquals(key.length(), reply.json().get("keySize").intValue());
-        assertGranted(user.login(token.code()));
+        assertEquals(base32, reply.field("totpSecretEncoded"));
+        assertGranted(user.login(new Authenticator(Base32.decode(base32), "SHA1", 6, 30).code()));
+    }
+
+    /** The account's name is the user's, and what no app knows is passed over. */
+    @Test
+    void keyUriSaysAll() {
+        TestUser user = newUser();
+        String keyUri = "otpauth://totp/Other:bob?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=ACME%20Ltd&algorithm=SHA256&digits=8&period=45&image=https%3A%2F%2Fexample.com%2F";
+
+        HttpReply reply = user.totp().create(Json.object("keyUri", keyUri));
+
+        assertEquals(200, reply.status(), reply::toString);
+        assertEquals("otpauth://totp/ACME%20Ltd:" + user.name() + "?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=ACME%20Ltd&algorithm=SHA256&digits=8&period=45", reply.field("keyUri"));
+        assertEquals(reply.field("keyUri"), QrCode.of(Base64.getDecoder().decode(reply.field("qrCode"))).text());
+        assertGranted(user.login(Authenticator.scan(keyUri).code()));
+    }
+
+    /** A device that has the URI knows nothing of the realm. */
+    @Test
+    void keyUriWithoutParametersIsAsTheFormatHasIt() {
+        TestUser user = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "totp", "HmacSHA256", 8, 60)).newUser();
+
+        HttpReply reply = user.totp().create("{\"keyUri\": \"otpauth://totp/bob?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ\"}");
+
+        assertEquals(200, reply.status(), reply::toString);
+        assertGranted(user.login(new Authenticator("12345678901234567890".getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30).code()));
+    }
+
+    /** All that a request can have. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"userLabel\": \"phone\", \"issuer\": \"ACME: S\u00f6hne\", \"digits\": 8}",
+            "{\"totpSecret\": \"00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff\", \"secretEncoding\": \"HEX\"}"})
+    void replyCanBeSentAgain(String json) {
+        HttpReply reply = newUser().totp().create(json);
+        TestUser user = newUser();
+
+        HttpReply again = user.totp().create(Json.parse(reply.text(), ObjectNode.class).without(List.of("id", "createdDate", "totpSecretEncoded", "qrCode")).toString());
+
+        assertEquals(200, again.status(), again::toString);
+        for (String field : List.of("totpSecret", "secretEncoding", "totpSecretEncoded", "issuer", "algorithm")) {
+            assertEquals(reply.field(field), again.field(field), field);
+        }
+        assertGranted(user.login(Authenticator.scan(reply.field("keyUri")).code()));
     }
 
     @Test
@@ -80,7 +134,7 @@ class ImportedSecretTest extends AbstractTotpTest {
         TestUser user = newUser();
         String secret = "ü".repeat(8);
 
-        HttpReply reply = user.totp().create(Json.object("totpSecret", secret));
+        HttpReply reply = user.totp().create(Json.object("totpSecret", secret, "secretEncoding", "TEXT"));
 
         assertEquals(200, reply.status(), reply::toString);
         assertEquals(16, reply.json().get("keySize").intValue());
@@ -93,7 +147,7 @@ class ImportedSecretTest extends AbstractTotpTest {
         TestUser user = newUser();
         String secret = "k".repeat(length);
 
-        HttpReply plain = user.totp().create(Json.object("totpSecret", secret));
+        HttpReply plain = user.totp().create(Json.object("totpSecret", secret, "secretEncoding", "TEXT"));
         HttpReply base32 = user.totp().create(Json.object("totpSecret", Base32.encode(secret), "secretEncoding", "BASE32", "replaceExisting", true));
 
         assertEquals(200, plain.status(), plain::toString);
@@ -106,11 +160,11 @@ class ImportedSecretTest extends AbstractTotpTest {
         TestUser user = newUser();
         String secret = "k".repeat(24);
 
-        HttpReply refused = user.totp().create(Json.object("totpSecret", secret, "keySize", 25));
+        HttpReply refused = user.totp().create(Json.object("totpSecret", secret, "secretEncoding", "TEXT", "keySize", 25));
         assertEquals(400, refused.status(), refused::toString);
         assertTrue(refused.errorMessage().contains("keySize"), refused::toString);
 
-        HttpReply reply = user.totp().create(Json.object("totpSecret", secret, "keySize", 24));
+        HttpReply reply = user.totp().create(Json.object("totpSecret", secret, "secretEncoding", "TEXT", "keySize", 24));
         assertEquals(200, reply.status(), reply::toString);
     }
 }

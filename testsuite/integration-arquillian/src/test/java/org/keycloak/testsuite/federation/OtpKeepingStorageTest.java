@@ -39,7 +39,7 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
     void secretGoesToTheStorageAlone() {
         TestUser user = newUser(Storage.WRITABLE);
 
-        HttpReply reply = user.totp().create(Json.object("totpSecret", SECRET));
+        HttpReply reply = user.totp().create(Json.object("totpSecret", SECRET, "secretEncoding", "TEXT"));
 
         assertEquals(200, reply.status(), reply::toString);
         assertFalse(reply.json().has("id"), reply::toString);
@@ -173,11 +173,14 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
         assertNowhere(user);
     }
 
-    @Test
-    void secretThatIsTextMayComeInBase32() {
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"totpSecret\": \"GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ\", \"secretEncoding\": \"BASE32\"}",
+            "{\"totpSecret\": \"3132333435363738393031323334353637383930\", \"secretEncoding\": \"HEX\"}",
+            "{\"keyUri\": \"otpauth://totp/a?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&algorithm=SHA256&digits=8&period=60\"}"})
+    void secretThatIsTextMayBeWrittenOtherwise(String json) {
         TestUser user = newUser(Storage.WRITABLE);
 
-        Authenticator authenticator = user.newTotp(Json.object("totpSecret", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "secretEncoding", "BASE32"));
+        Authenticator authenticator = user.newTotp(json);
 
         assertInStorageAlone(user);
         assertVerified(VALID, user, authenticator.code());

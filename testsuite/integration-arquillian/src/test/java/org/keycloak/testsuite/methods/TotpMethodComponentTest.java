@@ -2,9 +2,11 @@ package org.keycloak.testsuite.methods;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -101,9 +103,12 @@ class TotpMethodComponentTest extends AbstractTotpMethodTest {
 
         assertDescribed(409, "Invalid name.", create(method.path("name").asText(), Map.of("issuer", "Acme")));
         assertDescribed(409, "Invalid name.", update(methods().newMethod(), component -> component.setName(method.path("name").asText())));
-        String name = name();
-        HttpReply imported = importRealm(export(name, Map.of("issuer", "Acme")), export(name, Map.of("issuer", "Acme")));
-        assertEquals(409, imported.status(), imported::toString);
+        for (UnaryOperator<String> alike : List.<UnaryOperator<String>>of(name -> name, name -> name + " ", name -> name.toUpperCase(Locale.ROOT))) {
+            assertDescribed(409, "Invalid name.", create(alike.apply(method.path("name").asText()), Map.of("issuer", "Acme")));
+            String name = name();
+            HttpReply imported = importRealm(export(name, Map.of("issuer", "Acme")), export(alike.apply(name), Map.of("issuer", "Acme")));
+            assertEquals(409, imported.status(), imported::toString);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.keycloak.testsuite.methods;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.keycloak.testsuite.fixture.HttpReply;
@@ -128,6 +129,21 @@ class TotpMethodEndpointTest extends AbstractTotpMethodTest {
         assertTaken(methods().create(Json.object("name", name, "issuer", "Acme")));
         assertTaken(methods().update(other, Json.object("name", name)));
         assertTaken(methods().create(Json.object("name", other, "issuer", "Acme")));
+    }
+
+    @Test
+    void namesThatLookAlikeAreOne() {
+        String name = name();
+        JsonNode method = methods().newMethod(Json.object("name", " " + name + "\u00a0", "issuer", "Acme"));
+        assertEquals(name, method.path("name").asText());
+        String other = methods().newMethod().path("id").asText();
+
+        for (String same : List.of(name, name + " ", "\u00a0" + name, name.toUpperCase(Locale.ROOT), " M" + name.substring(1))) {
+            assertTaken(methods().create(Json.object("name", same, "issuer", "Acme")));
+            assertTaken(methods().update(other, Json.object("name", same)));
+        }
+        assertEquals(204, methods().update(method.path("id").asText(), Json.object("name", name.toUpperCase(Locale.ROOT) + " ")).status());
+        assertEquals(name.toUpperCase(Locale.ROOT), methods().read(method.path("id").asText()).path("name").asText());
     }
 
     @Test

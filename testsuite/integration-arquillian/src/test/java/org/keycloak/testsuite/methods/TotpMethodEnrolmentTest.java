@@ -82,10 +82,31 @@ class TotpMethodEnrolmentTest extends AbstractMethodsTest {
         assertGranted(user.login(Authenticator.scan(reply.field("keyUri")).code()));
     }
 
+    /** People see no difference. Keycloak's endpoint for labels leaves the spaces on, and compares in upper and lower case, too. */
+    @Test
+    void labelHasNoOuterSpaces() {
+        TestUser user = newUser();
+        HttpReply first = user.totp().create(Json.object("method", STAFF, "userLabel", "Phone "));
+        assertEquals("Phone", first.field("userLabel"));
+        assertEquals("Phone", user.otpCredentials().get(0).getUserLabel());
+
+        for (String stored : new String[] {"Phone", " Phone", "phone\u00a0"}) {
+            user.resource().setCredentialUserLabel(first.field("id"), stored);
+            for (String label : new String[] {"Phone", " Phone", "PHONE  "}) {
+                HttpReply taken = user.totp().create(Json.object("method", VAULT, "userLabel", label));
+                assertEquals(409, taken.status(), taken::toString);
+                assertEquals("Invalid userLabel. The user has a credential with this label.", taken.errorMessage());
+            }
+        }
+        assertEquals(1, user.otpCredentials().size());
+        assertEquals(200, user.totp().create(Json.object("method", STAFF, "userLabel", "Phone", "replaceExisting", true)).status());
+        assertEquals(200, user.totp().create(Json.object("method", VAULT, "userLabel", "Pho ne")).status());
+    }
+
     /** Its length is the secret's, whatever that of the method's are. */
     @Test
     void secretToImportMayHaveAnyLength() {
-        HttpReply reply = newUser().totp().create(Json.object("method", STAFF, "totpSecret", SECRET));
+        HttpReply reply = newUser().totp().create(Json.object("method", STAFF, "totpSecret", SECRET, "secretEncoding", "TEXT"));
 
         assertEquals(200, reply.status(), reply::toString);
         assertEquals(20, reply.json().path("keySize").intValue());

@@ -101,11 +101,14 @@ class OtpTypeTest extends AbstractTotpTest {
                 {"name": "totpSecret", "type": "Password", "secret": true, "required": false, "readOnly": false, "validators": %s}
                 """.formatted(text(1, totpSecretLength(otp))),
                 """
-                {"name": "secretEncoding", "type": "List", "options": ["BASE32"], "secret": false, "required": false, "readOnly": false}
-                """);
+                {"name": "secretEncoding", "type": "List", "options": ["TEXT", "BASE32", "HEX"], "secret": false, "required": false, "readOnly": false}
+                """,
+                """
+                {"name": "keyUri", "type": "Password", "secret": true, "required": false, "readOnly": false, "validators": %s}
+                """.formatted(text(1, 8192)));
     }
 
-    /** Any that is long enough for 128 bytes in Base32, with the spaces and the padding of people. */
+    /** Any that is long enough for 128 bytes in Base32, with the spaces and the padding of people, or in hex. */
     private static int totpSecretLength(JsonNode otp) {
         for (JsonNode field : otp.get("fields")) {
             if ("totpSecret".equals(field.path("name").asText())) {

@@ -52,7 +52,7 @@ class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
     void twelveCodesAreShown() {
         TestUser user = newUser();
 
-        HttpReply reply = CredentialTypeEndpoints.of(user).create(TYPE, Json.object("userLabel", "Paper"));
+        HttpReply reply = CredentialTypeEndpoints.of(user).create(TYPE, Json.object("userLabel", " Paper\u00a0"));
 
         assertEquals(201, reply.status(), reply::toString);
         Set<String> codes = new TreeSet<>(codes(reply));

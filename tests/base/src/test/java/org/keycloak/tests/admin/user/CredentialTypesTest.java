@@ -52,7 +52,7 @@ public class CredentialTypesTest {
         List<String> fields = otp.getFields().stream().map(CredentialTypeRepresentation.Field::getName).toList();
 
         Assertions.assertTrue(fields.containsAll(List.of("userLabel", "replaceExisting", "issuer", "algorithm", "digits", "period", "totpSecret")), fields::toString);
-        Assertions.assertTrue(otp.getFields().stream().allMatch(field -> field.isSecret() == field.getName().equals("totpSecret")));
+        Assertions.assertTrue(otp.getFields().stream().allMatch(field -> field.isSecret() == List.of("totpSecret", "keyUri").contains(field.getName())));
         Assertions.assertFalse(type(RecoveryAuthnCodesCredentialModel.TYPE).getName().isBlank());
         Assertions.assertTrue(user.admin().credentialTypes().stream().noneMatch(type -> PasswordCredentialModel.TYPE.equals(type.getType())));
     }
