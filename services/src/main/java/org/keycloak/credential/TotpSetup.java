@@ -56,12 +56,21 @@ public final class TotpSetup {
     }
 
     /**
+     * Makes a TOTP with a new secret; it changes nothing.
+     *
      * @param request with values of {@link #fieldsToGenerate}
-     * @return what is pending from now on
-     * @throws ModelValidationException where the user has such a TOTP, or can't have one
+     * @throws ModelValidationException if a value is not allowed, or the user can't have such a TOTP
      */
-    public NewCredential<OTPCredentialModel, CreateTotpRepresentation> generate(CreateTotpRepresentation request) {
-        NewCredential<OTPCredentialModel, CreateTotpRepresentation> credential = creator.newCredential(realm, user, request);
+    public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(CreateTotpRepresentation request) {
+        return creator.newCredential(realm, user, request);
+    }
+
+    /**
+     * @param credential of {@link #newCredential}, a moment ago
+     * @return the same, which is pending from now on
+     * @throws ModelValidationException if the user has such a TOTP
+     */
+    public NewCredential<OTPCredentialModel, CreateTotpRepresentation> hold(NewCredential<OTPCredentialModel, CreateTotpRepresentation> credential) {
         requireNoneOf(credential);
         String methodId = methods().of(credential.model()).map(TotpMethod::id).orElse(null);
         pendingTotps.put(PendingTotp.of(credential.representation(), methodId));
@@ -71,7 +80,7 @@ public final class TotpSetup {
     /**
      * @param userLabel or {@code null}
      * @return the credential that is stored
-     * @throws ModelValidationException where none is pending, the code is refused, or the user has such a TOTP by now
+     * @throws ModelValidationException if none is pending, the code is refused, or the user has such a TOTP by now
      */
     public ConfirmTotpRepresentation confirm(String code, String userLabel) {
         NewCredential<OTPCredentialModel, CreateTotpRepresentation> credential = creator.newCredential(realm, user, pending().request());
@@ -92,9 +101,11 @@ public final class TotpSetup {
     }
 
     private PendingTotp pending() {
-        return pendingTotps.find()
-                .filter(pending -> pending.methodId() == null || methods().find(pending.methodId()).isPresent())
-                .orElseThrow(TotpSetup::nonePending);
+        PendingTotp pending = pendingTotps.find().orElseThrow(TotpSetup::nonePending);
+        if (pending.methodId() != null && methods().find(pending.methodId()).isEmpty()) {
+            throw nonePending();
+        }
+        return pending;
     }
 
     private void requireNoneOf(NewCredential<OTPCredentialModel, ?> credential) {
