@@ -1,12 +1,15 @@
 package org.keycloak.credential;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.OTPPolicy;
@@ -46,6 +49,11 @@ public final class TotpSetup {
         this.pendingTotps = new PendingTotps(session, realm, user);
     }
 
+    /** After somebody gave the user an OTP: what is pending is of a user who didn't have it. */
+    public static void end(KeycloakSession session, RealmModel realm, UserModel user) {
+        new PendingTotps(session, realm, user).removeAfter(session);
+    }
+
     /** All that users choose: the rest is the method's, and a secret from elsewhere may be anybody's. */
     public static List<CredentialField> fieldsToGenerate() {
         return List.of(TotpMethods.field(), new TotpFields(OTPPolicy.DEFAULT_POLICY).qrSize());
@@ -73,7 +81,7 @@ public final class TotpSetup {
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> hold(NewCredential<OTPCredentialModel, CreateTotpRepresentation> credential) {
         requireNoneOf(credential);
         String methodId = methods().of(credential.model()).map(TotpMethod::id).orElse(null);
-        pendingTotps.put(PendingTotp.of(credential.representation(), methodId));
+        pendingTotps.put(PendingTotp.of(credential.representation(), methodId, present()));
         return credential;
     }
 
@@ -102,10 +110,24 @@ public final class TotpSetup {
 
     private PendingTotp pending() {
         PendingTotp pending = pendingTotps.find().orElseThrow(TotpSetup::nonePending);
+        if (!pending.presentOtps().equals(present())) {
+            pendingTotps.remove();
+            throw nonePending();
+        }
         if (pending.methodId() != null && methods().find(pending.methodId()).isEmpty()) {
             throw nonePending();
         }
         return pending;
+    }
+
+    /**
+     * The OTPs that the user has, by their ids: a label, a place in the order, a counter or a lock is no other OTP. Whoever changes them ends
+     * what is pending.
+     */
+    private String present() {
+        String ids = user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE).map(CredentialModel::getId).sorted()
+                .collect(Collectors.joining(" "));
+        return HashUtils.sha256UrlEncodedHash(ids + (credentials.isKeptByStorage(OTPCredentialModel.TYPE) ? " and the storage's" : ""), StandardCharsets.UTF_8);
     }
 
     private void requireNoneOf(NewCredential<OTPCredentialModel, ?> credential) {
