@@ -104,6 +104,7 @@ public final class TotpSetup {
             throw nonePending();
         }
         credentials.takeOffSetupAction(creator);
+        new RecoveryCodesAfterOTP(session, realm, user).require();
         report(stored, userLabel);
         return representation(stored, userLabel, credential.representation().getMethod());
     }

@@ -1,7 +1,11 @@
 package org.keycloak.testsuite.account;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
+import org.keycloak.testsuite.fixture.AdminHttp;
 import org.keycloak.testsuite.fixture.Flows;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
@@ -132,6 +136,54 @@ class OwnTotpPendingTest extends AbstractOwnTotpTest {
         HttpReply refused = own.confirmCode(pending.code());
         assertEquals(401, refused.status(), refused::toString);
         assertTrue(user.otpCredentials().isEmpty());
+    }
+
+    /** As after Keycloak's page, whose option it is. An administrator who creates a TOTP creates the codes, too, if they are wanted. */
+    @Test
+    void recoveryCodesAreAskedForWhereTheActionSaysSo() {
+        TestRealm realm = TestRealm.create(server(), it -> {
+        });
+        Flows flows = new Flows(realm);
+        addRecoveryCodes(realm, true);
+        assertEquals(List.of(), actionsAfterConfirmation(realm.newUser()), "no flow takes them");
+        flows.set("browser", Flows.ALTERNATIVE, "auth-recovery-authn-code-form");
+
+        assertEquals(List.of("CONFIGURE_RECOVERY_AUTHN_CODES"), actionsAfterConfirmation(realm.newUser()));
+        TestUser created = realm.newUser();
+        created.newTotp("{}");
+        assertEquals(List.of(), created.resource().toRepresentation().getRequiredActions());
+        TestUser withCodes = realm.newUser();
+        HttpReply codes = withCodes.totp().http().send("POST", withCodes.totp().path("credential-types/recovery-authn-codes"), "{}".getBytes(StandardCharsets.UTF_8),
+                "Content-Type", AdminHttp.JSON);
+        assertEquals(201, codes.status(), codes::toString);
+        assertEquals(List.of(), actionsAfterConfirmation(withCodes));
+
+        flows.setFlowAround("browser", Flows.DISABLED, "auth-recovery-authn-code-form");
+        assertEquals(List.of(), actionsAfterConfirmation(realm.newUser()), "the flow around it is disabled");
+        flows.setFlowAround("browser", Flows.CONDITIONAL, "auth-recovery-authn-code-form");
+        setRecoveryCodesActionEnabled(realm, false);
+        assertEquals(List.of(), actionsAfterConfirmation(realm.newUser()), "the action is disabled");
+        setRecoveryCodesActionEnabled(realm, true);
+        addRecoveryCodes(realm, false);
+        assertEquals(List.of(), actionsAfterConfirmation(realm.newUser()));
+    }
+
+    private static List<String> actionsAfterConfirmation(TestUser user) {
+        OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
+        assertConfirmed(own.confirmCode(generate(own).code()));
+        return user.resource().toRepresentation().getRequiredActions();
+    }
+
+    private static void addRecoveryCodes(TestRealm realm, boolean add) {
+        HttpReply changed = realm.http().put(realm.name() + "/authentication/required-actions/CONFIGURE_TOTP/config",
+                Json.object("config", Map.of("add-recovery-codes", String.valueOf(add))));
+        assertEquals(204, changed.status(), changed::toString);
+    }
+
+    private static void setRecoveryCodesActionEnabled(TestRealm realm, boolean enabled) {
+        RequiredActionProviderRepresentation action = realm.resource().flows().getRequiredAction("CONFIGURE_RECOVERY_AUTHN_CODES");
+        action.setEnabled(enabled);
+        realm.resource().flows().updateRequiredAction("CONFIGURE_RECOVERY_AUTHN_CODES", action);
     }
 
     private String method() {
