@@ -13,28 +13,32 @@ import org.keycloak.representations.idm.CreateTotpRepresentation;
  * @param digits length of a code
  * @param period in seconds
  * @param secret as text
+ * @param presentOtps a hash of which OTPs the user had then
  */
-record PendingTotp(String methodId, String algorithm, int digits, int period, String secret) {
+record PendingTotp(String methodId, String algorithm, int digits, int period, String secret, String presentOtps) {
 
     private static final String METHOD = "method";
     private static final String ALGORITHM = "algorithm";
     private static final String DIGITS = "digits";
     private static final String PERIOD = "period";
     private static final String SECRET = "secret";
+    private static final String PRESENT_OTPS = "present-otps";
 
     /**
      * @param totp with all values in effect, and a secret that was generated
      */
-    static PendingTotp of(CreateTotpRepresentation totp, String methodId) {
-        return new PendingTotp(methodId, totp.getAlgorithm(), totp.getDigits(), totp.getPeriod(), totp.getTotpSecret());
+    static PendingTotp of(CreateTotpRepresentation totp, String methodId, String presentOtps) {
+        return new PendingTotp(methodId, totp.getAlgorithm(), totp.getDigits(), totp.getPeriod(), totp.getTotpSecret(), presentOtps);
     }
 
     static PendingTotp of(Map<String, String> notes) {
-        return new PendingTotp(notes.get(METHOD), notes.get(ALGORITHM), Integer.parseInt(notes.get(DIGITS)), Integer.parseInt(notes.get(PERIOD)), notes.get(SECRET));
+        return new PendingTotp(notes.get(METHOD), notes.get(ALGORITHM), Integer.parseInt(notes.get(DIGITS)), Integer.parseInt(notes.get(PERIOD)), notes.get(SECRET),
+                notes.getOrDefault(PRESENT_OTPS, ""));
     }
 
     Map<String, String> notes() {
-        Map<String, String> notes = new HashMap<>(Map.of(ALGORITHM, algorithm, DIGITS, String.valueOf(digits), PERIOD, String.valueOf(period), SECRET, secret));
+        Map<String, String> notes = new HashMap<>(Map.of(ALGORITHM, algorithm, DIGITS, String.valueOf(digits), PERIOD, String.valueOf(period), SECRET, secret,
+                PRESENT_OTPS, presentOtps));
         if (methodId != null) {
             notes.put(METHOD, methodId);
         }

@@ -3,14 +3,19 @@ package org.keycloak.credential;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+
+import org.jboss.logging.Logger;
 
 /**
  * Where a user's pending TOTP is, one at most, for five minutes: the single-use object store, on all nodes.
  */
 final class PendingTotps {
+
+    private static final Logger LOGGER = Logger.getLogger(PendingTotps.class);
 
     private static final Duration LIFESPAN = Duration.ofMinutes(5);
 
@@ -32,6 +37,29 @@ final class PendingTotps {
 
     Optional<PendingTotp> find() {
         return store.use(objects -> Optional.ofNullable(objects.get(key)).map(PendingTotp::of));
+    }
+
+    /**
+     * After a change of the user's OTPs, once the session has committed it: of one that is added and removed again, nothing else is left to
+     * tell. Such a change isn't undone where this fails.
+     */
+    void removeAfter(KeycloakSession session) {
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+
+            @Override
+            protected void commitImpl() {
+                try {
+                    remove();
+                } catch (RuntimeException e) {
+                    LOGGER.warn("A pending TOTP could not be removed. It ends within minutes.", e);
+                }
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                // nothing has changed
+            }
+        });
     }
 
     /**

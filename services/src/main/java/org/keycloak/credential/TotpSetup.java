@@ -1,12 +1,15 @@
 package org.keycloak.credential;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
@@ -47,6 +50,11 @@ public final class TotpSetup {
         this.pendingTotps = new PendingTotps(session, realm, user);
     }
 
+    /** After somebody gave the user an OTP: what is pending is of a user who didn't have it. */
+    public static void end(KeycloakSession session, RealmModel realm, UserModel user) {
+        new PendingTotps(session, realm, user).removeAfter(session);
+    }
+
     /** All that users choose: the rest is the method's, and a secret from elsewhere may be anybody's. */
     public static List<CredentialField> fieldsToGenerate() {
         return List.of(TotpMethods.field(), new TotpFields(OTPPolicy.DEFAULT_POLICY).qrSize());
@@ -57,16 +65,25 @@ public final class TotpSetup {
     }
 
     /**
+     * Makes a TOTP with a new secret; it changes nothing.
+     *
      * @param request with values of {@link #fieldsToGenerate}
-     * @return what is pending from now on
-     * @throws ModelValidationException where the user has such a TOTP, or can't have one
+     * @throws ModelValidationException if a value is not allowed, or the user can't have such a TOTP
      */
-    public NewCredential<OTPCredentialModel, CreateTotpRepresentation> generate(CreateTotpRepresentation request) {
+    public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(CreateTotpRepresentation request) {
         speakAsTheUserAsks();
-        NewCredential<OTPCredentialModel, CreateTotpRepresentation> credential = creator.newCredential(realm, user, request);
+        return creator.newCredential(realm, user, request);
+    }
+
+    /**
+     * @param credential of {@link #newCredential}, a moment ago
+     * @return the same, which is pending from now on
+     * @throws ModelValidationException if the user has such a TOTP
+     */
+    public NewCredential<OTPCredentialModel, CreateTotpRepresentation> hold(NewCredential<OTPCredentialModel, CreateTotpRepresentation> credential) {
         requireNoneOf(credential);
         String methodId = methods().of(credential.model()).map(TotpMethod::id).orElse(null);
-        pendingTotps.put(PendingTotp.of(credential.representation(), methodId));
+        pendingTotps.put(PendingTotp.of(credential.representation(), methodId, present()));
         return credential;
     }
 
@@ -78,7 +95,7 @@ public final class TotpSetup {
     /**
      * @param userLabel or {@code null}
      * @return the credential that is stored
-     * @throws ModelValidationException where none is pending, the code is refused, or the user has such a TOTP by now
+     * @throws ModelValidationException if none is pending, the code is refused, or the user has such a TOTP by now
      */
     public ConfirmTotpRepresentation confirm(String code, String userLabel) {
         NewCredential<OTPCredentialModel, CreateTotpRepresentation> credential = creator.newCredential(realm, user, pending().request());
@@ -94,14 +111,31 @@ public final class TotpSetup {
             throw nonePending();
         }
         credentials.takeOffSetupAction(creator);
+        new RecoveryCodesAfterOTP(session, realm, user).require();
         report(stored, userLabel);
         return representation(stored, userLabel, credential.representation().getMethod());
     }
 
     private PendingTotp pending() {
-        return pendingTotps.find()
-                .filter(pending -> pending.methodId() == null || methods().find(pending.methodId()).isPresent())
-                .orElseThrow(TotpSetup::nonePending);
+        PendingTotp pending = pendingTotps.find().orElseThrow(TotpSetup::nonePending);
+        if (!pending.presentOtps().equals(present())) {
+            pendingTotps.remove();
+            throw nonePending();
+        }
+        if (pending.methodId() != null && methods().find(pending.methodId()).isEmpty()) {
+            throw nonePending();
+        }
+        return pending;
+    }
+
+    /**
+     * The OTPs that the user has, by their ids: a label, a place in the order, a counter or a lock is no other OTP. Whoever changes them ends
+     * what is pending.
+     */
+    private String present() {
+        String ids = user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE).map(CredentialModel::getId).sorted()
+                .collect(Collectors.joining(" "));
+        return HashUtils.sha256UrlEncodedHash(ids + (credentials.isKeptByStorage(OTPCredentialModel.TYPE) ? " and the storage's" : ""), StandardCharsets.UTF_8);
     }
 
     private void requireNoneOf(NewCredential<OTPCredentialModel, ?> credential) {

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class PendingTotpTest {
 
-    private static final PendingTotp PENDING = new PendingTotp("4711", "HmacSHA512", 8, 60, "12345678901234567890");
+    private static final PendingTotp PENDING = new PendingTotp("4711", "HmacSHA512", 8, 60, "12345678901234567890", "none");
 
     @Test
     void comesOutOfTheStoreAsItWentIn() {
-        PendingTotp withoutMethod = new PendingTotp(null, "HmacSHA1", 6, 30, "12345678901234567890");
+        PendingTotp withoutMethod = new PendingTotp(null, "HmacSHA1", 6, 30, "12345678901234567890", "none");
 
         assertEquals(PENDING, PendingTotp.of(PENDING.notes()));
         assertEquals(withoutMethod, PendingTotp.of(withoutMethod.notes()));

@@ -67,6 +67,13 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
     }
 
     @Override
+    public CredentialModel createCredential(RealmModel realm, UserModel user, OTPCredentialModel credentialModel) {
+        CredentialModel created = super.createCredential(realm, user, credentialModel);
+        TotpSetup.end(session, realm, user);
+        return created;
+    }
+
+    @Override
     public boolean isValid(RealmModel realm, UserModel user, CredentialInput input) {
         return new OTPGuard(session, realm, user).isValid(input, super::isValid);
     }

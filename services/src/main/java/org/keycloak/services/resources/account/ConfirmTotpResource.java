@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.representations.idm.ConfirmTotpRepresentation;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.managers.Auth;
@@ -29,8 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import static org.keycloak.credential.TotpSetup.fieldsToConfirm;
 
 /**
- * Makes the TOTP that {@link GenerateTotpResource} showed a user a credential. The login may have grown old meanwhile, as it may on
- * Keycloak's setup page: whoever has the code has seen the secret, which took a recent one.
+ * Makes the TOTP that {@link GenerateTotpResource} showed a user a credential. It asks for all that this one asks for, except the age: the
+ * login and its levels may have grown old meanwhile, as they may on Keycloak's setup page.
  */
 public class ConfirmTotpResource {
 
@@ -57,8 +58,8 @@ public class ConfirmTotpResource {
     @APIResponses(value = {
         @APIResponse(responseCode = "201", description = "Created", headers = @Header(name = "Location", description = "The credential. Absent where the user's storage keeps it.", schema = @Schema(type = SchemaType.STRING, format = "uri")), content = @Content(schema = @Schema(implementation = ConfirmTotpRepresentation.class))),
         @APIResponse(responseCode = "400", description = "Bad Request: an invalid code or too many, no TOTP is pending, or the user already has one", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
-        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the account"),
+        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token, or the login is of too low a level (RFC 9470)"),
+        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the account, or the required action Configure OTP is disabled"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm"),
         @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
         @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
@@ -67,8 +68,9 @@ public class ConfirmTotpResource {
     public Response confirm(InputStream body) {
         OwnTotp totp = new OwnTotp(session, auth);
         totp.requireAllowed();
+        new LoginLevel(session, auth).requireReached(OTPCredentialModel.TYPE);
         ConfirmTotpRepresentation request = JsonSerialization.mapper.convertValue(totp.read(body, fieldsToConfirm()), ConfirmTotpRepresentation.class);
-        ConfirmTotpRepresentation confirmed = totp.change(setup -> setup.confirm(request.getCode(), request.getUserLabel()));
+        ConfirmTotpRepresentation confirmed = totp.alone(() -> totp.change(setup -> setup.confirm(request.getCode(), request.getUserLabel())));
         ResponseBuilder reply = Response.status(Response.Status.CREATED).entity(confirmed);
         if (confirmed.getId() != null) {
             reply.location(RealmsResource.accountUrl(session.getContext().getUri().getBaseUriBuilder()).path("credentials/{credential-id}")

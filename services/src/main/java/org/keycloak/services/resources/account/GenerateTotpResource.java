@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.keycloak.credential.NewCredential;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.ErrorRepresentation;
@@ -71,15 +71,15 @@ public class GenerateTotpResource {
     })
     public Response generate(InputStream body) {
         OwnTotp totp = new OwnTotp(session, auth);
-        totp.requireAllowed();
-        new RecentLogin(session, UserModel.RequiredAction.CONFIGURE_TOTP.name()).require(auth.getSession());
+        new RecentLogin(session, totp.requireAllowed()).require(auth.getSession());
         new LoginLevel(session, auth).require(OTPCredentialModel.TYPE);
         CreateTotpRepresentation request = request(totp.read(body, fieldsToGenerate()));
-        CreatedCredential pending = totp.change(setup -> {
-            var credential = setup.generate(request);
-            return new CreatedCredential(null, JsonSerialization.mapper.valueToTree(credential.representation()), credential.qrCode());
+        NewCredential<OTPCredentialModel, CreateTotpRepresentation> credential = totp.prepare(setup -> setup.newCredential(request));
+        ObjectNode reply = totp.alone(() -> {
+            totp.change(setup -> setup.hold(credential));
+            return new CreatedCredential(null, JsonSerialization.mapper.valueToTree(credential.representation()), credential.qrCode()).json();
         });
-        return Response.ok(pending.json()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Response.ok(reply).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     private static CreateTotpRepresentation request(ObjectNode fields) {

@@ -3,12 +3,14 @@ package org.keycloak.services.resources.account;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.credential.CredentialField;
+import org.keycloak.credential.SingleUseKey;
 import org.keycloak.credential.TotpSetup;
 import org.keycloak.credential.UserCredentials;
 import org.keycloak.events.EventBuilder;
@@ -16,11 +18,14 @@ import org.keycloak.models.AccountRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.managers.Auth;
 import org.keycloak.services.resources.admin.AcceptedType;
 import org.keycloak.services.resources.admin.CredentialChange;
 import org.keycloak.services.resources.admin.CredentialFields;
+import org.keycloak.services.resources.admin.CredentialTurn;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -29,22 +34,32 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class OwnTotp {
 
+    private static final String ACTION = UserModel.RequiredAction.CONFIGURE_TOTP.name();
+
     private final KeycloakSession session;
     private final Auth auth;
+    private final String key;
+    private final CredentialChange change;
 
     OwnTotp(KeycloakSession session, Auth auth) {
         this.session = session;
         this.auth = auth;
+        this.key = SingleUseKey.of("own-totp", session.getContext().getRealm(), auth.getUser().getId());
+        this.change = CredentialChange.byUser(session, auth.getUser());
     }
 
     /**
+     * @return the required action that does the same on the login page, and is enabled
      * @throws WebApplicationException 403 or 400
      */
-    void requireAllowed() {
+    RequiredActionProviderModel requireAllowed() {
         auth.require(AccountRoles.MANAGE_ACCOUNT);
         if (!UserCredentials.mayBeOf(auth.getUser())) {
             throw ErrorResponse.error("A service account or a transient user can't have credentials.", Status.BAD_REQUEST);
         }
+        return session.getContext().getRealm().getRequiredActionProvidersStream()
+                .filter(action -> ACTION.equals(action.getProviderId()) && action.isEnabled()).findFirst()
+                .orElseThrow(() -> ErrorResponse.error("The realm doesn't let users perform the action " + ACTION + ".", Status.FORBIDDEN));
     }
 
     /**
@@ -52,10 +67,29 @@ final class OwnTotp {
      */
     ObjectNode read(InputStream body, List<CredentialField> fields) {
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
-        try {
-            return CredentialFields.read(session, body, fields);
-        } catch (ModelValidationException e) {
-            throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
+        return checked(() -> CredentialFields.read(session, body, fields));
+    }
+
+    /**
+     * What is done before the change.
+     *
+     * @throws WebApplicationException 400
+     */
+    <V> V prepare(Function<TotpSetup, V> step) {
+        RealmModel realm = session.getContext().getRealm();
+        return checked(() -> step.apply(new TotpSetup(session, realm, auth.getUser(), event(session, realm))));
+    }
+
+    /**
+     * A change, with what takes a while after it: for one request of the user at a time, on all nodes. An administrator waits for the change
+     * alone.
+     *
+     * @throws WebApplicationException 409 if there is another one
+     */
+    <V> V alone(Supplier<V> work) {
+        session.getTransactionManager().commit(); // gives its database connection back, as the change does
+        try (CredentialTurn alone = CredentialTurn.take(session.getKeycloakSessionFactory(), key).orElseThrow(CredentialChange::lost)) {
+            return work.get();
         }
     }
 
@@ -63,7 +97,15 @@ final class OwnTotp {
      * @throws WebApplicationException 400, 404 or 409
      */
     <V> V change(Function<TotpSetup, V> step) {
-        return new CredentialChange(session, auth.getUser()).make((own, realm, user) -> step.apply(new TotpSetup(own, realm, user, event(own, realm))));
+        return change.make((own, realm, user) -> step.apply(new TotpSetup(own, realm, user, event(own, realm))));
+    }
+
+    private static <V> V checked(Supplier<V> work) {
+        try {
+            return work.get();
+        } catch (ModelValidationException e) {
+            throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
+        }
     }
 
     /** As the account API reports what users do there. */

@@ -3,7 +3,6 @@ package org.keycloak.services.resources.account;
 import java.util.Optional;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.common.util.Time;
@@ -14,12 +13,11 @@ import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
-import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /**
- * What Keycloak asks of users before it lets them perform an action of their own accord: that the action is enabled, and that their login is
- * as recent as the action's configuration says. A session from the login page may be refreshed for months.
+ * What Keycloak asks of users before it lets them perform an action of their own accord: that their login is as recent as the action's
+ * configuration says. A session from the login page may be refreshed for months.
  */
 final class RecentLogin {
 
@@ -27,11 +25,10 @@ final class RecentLogin {
     private final RealmModel realm;
     private final RequiredActionProviderModel action;
 
-    RecentLogin(KeycloakSession session, String actionId) {
+    RecentLogin(KeycloakSession session, RequiredActionProviderModel action) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.action = realm.getRequiredActionProvidersStream().filter(model -> model.getProviderId().equals(actionId) && model.isEnabled()).findFirst()
-                .orElseThrow(() -> ErrorResponse.error("The realm doesn't let users perform the action " + actionId + ".", Status.FORBIDDEN));
+        this.action = action;
     }
 
     /**

@@ -1,5 +1,9 @@
 package org.keycloak.services.resources.admin;
 
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
@@ -31,12 +35,25 @@ public final class CredentialChange {
     private final KeycloakSessionFactory factory;
     private final String realmId;
     private final String userId;
+    private final Supplier<Optional<CredentialTurn>> turn;
 
+    /** By an administrator. */
     public CredentialChange(KeycloakSession session, UserModel user) {
+        this(session, user, CredentialTurns::ofAdministrator);
+    }
+
+    private CredentialChange(KeycloakSession session, UserModel user, Function<CredentialTurns, Optional<CredentialTurn>> turn) {
         this.session = session;
         this.factory = session.getKeycloakSessionFactory();
-        this.realmId = session.getContext().getRealm().getId();
+        RealmModel realm = session.getContext().getRealm();
+        this.realmId = realm.getId();
         this.userId = user.getId();
+        CredentialTurns turns = new CredentialTurns(factory, realm, userId);
+        this.turn = () -> turn.apply(turns);
+    }
+
+    public static CredentialChange byUser(KeycloakSession session, UserModel user) {
+        return new CredentialChange(session, user, CredentialTurns::ofUser);
     }
 
     /** What is done while it is this request's turn, with the session and the user of the change's own transaction. */
@@ -72,12 +89,11 @@ public final class CredentialChange {
     }
 
     private <V> V inTurn(Work<V> work) {
-        String key = CredentialTurn.key(session.getContext().getRealm(), userId);
         session.getTransactionManager().commit(); // gives its database connection back: nothing but reading has been done in it
-        try (CredentialTurn turn = CredentialTurn.take(factory, key).orElseThrow(CredentialChange::lost)) {
+        try (CredentialTurn mine = turn.get().orElseThrow(CredentialChange::lost)) {
             return KeycloakModelUtils.runJobInTransactionWithResult(factory, session.getContext(), own -> {
                 V result = make(work, own);
-                if (!turn.isStillMine()) {
+                if (!mine.isStillMine()) {
                     throw lost();
                 }
                 return result;
@@ -120,7 +136,7 @@ public final class CredentialChange {
         return new NotFoundException("User not found"); // as Keycloak's UsersResource says it
     }
 
-    private static WebApplicationException lost() {
+    public static WebApplicationException lost() {
         return ErrorResponse.exists("The user's credentials are being changed by another request. Try again.");
     }
 

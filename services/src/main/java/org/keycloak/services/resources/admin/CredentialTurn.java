@@ -3,10 +3,8 @@ package org.keycloak.services.resources.admin;
 import java.time.Duration;
 import java.util.Optional;
 
-import org.keycloak.credential.SingleUseKey;
 import org.keycloak.credential.SingleUseStore;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
 
 import org.jboss.logging.Logger;
 
@@ -14,7 +12,7 @@ import org.jboss.logging.Logger;
  * The turn of one request among those that change the same thing, a user's credentials for example, on all nodes: an entry of the single-use
  * object store.
  */
-final class CredentialTurn implements AutoCloseable {
+public final class CredentialTurn implements AutoCloseable {
 
     private static final Logger LOGGER = Logger.getLogger(CredentialTurn.class);
 
@@ -32,16 +30,16 @@ final class CredentialTurn implements AutoCloseable {
         this.key = key;
     }
 
-    static String key(RealmModel realm, String userId) {
-        return SingleUseKey.of("credential-turn", realm, userId);
-    }
-
     /**
      * @return empty where another request has the turn
      */
-    static Optional<CredentialTurn> take(KeycloakSessionFactory factory, String key) {
+    public static Optional<CredentialTurn> take(KeycloakSessionFactory factory, String key) {
         CredentialTurn turn = new CredentialTurn(factory, key);
         return turn.store.use(objects -> objects.putIfAbsent(key, LIFESPAN.toSeconds())) ? Optional.of(turn) : Optional.empty();
+    }
+
+    static boolean isTaken(KeycloakSessionFactory factory, String key) {
+        return new SingleUseStore(factory).use(objects -> objects.contains(key));
     }
 
     /** Whether a commit that begins now ends before another request can have the turn. */

@@ -1,10 +1,6 @@
 package org.keycloak.services.resources.admin;
 
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -34,7 +30,6 @@ final class TotpMethodChange {
     private static final Logger LOGGER = Logger.getLogger(TotpMethodChange.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long PAUSE_MILLIS = 25;
 
     private final KeycloakSession session;
     private final KeycloakSessionFactory factory;
@@ -80,7 +75,7 @@ final class TotpMethodChange {
         String key = SingleUseKey.of("totp-methods-turn", realm);
         String realmId = realm.getId();
         session.getTransactionManager().commit(); // gives its database connection back: nothing but reading has been done in it
-        try (CredentialTurn turn = take(key)) {
+        try (CredentialTurn turn = Patience.until(PATIENCE, () -> CredentialTurn.take(factory, key)).orElseThrow(TotpMethodChange::lost)) {
             return KeycloakModelUtils.runJobInTransactionWithResult(factory, session.getContext(), own -> {
                 RealmModel ownRealm = own.realms().getRealm(realmId);
                 if (ownRealm == null) {
@@ -98,19 +93,6 @@ final class TotpMethodChange {
                 return result;
             }, "Change of a TOTP method");
         }
-    }
-
-    private CredentialTurn take(String key) {
-        long begin = System.nanoTime();
-        Optional<CredentialTurn> turn = CredentialTurn.take(factory, key);
-        while (turn.isEmpty()) {
-            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
-                throw lost();
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS + ThreadLocalRandom.current().nextLong(PAUSE_MILLIS)));
-            turn = CredentialTurn.take(factory, key);
-        }
-        return turn.get();
     }
 
     private static WebApplicationException lost() {

@@ -86,6 +86,21 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
         assertNotAsked(own(realm(), TestRealm.CLIENT), TestRealm.CLIENT);
     }
 
+    @Test
+    void confirmationAsksForTheLevelToo() {
+        TestUser user = newUser();
+        Authenticator present = user.newTotp("{}");
+        logIn(user, TestRealm.CLIENT, "&acr_values=2");
+        otpPage.enter(present.code());
+        OwnTotpEndpoints own = own(realm(), TestRealm.CLIENT);
+        Authenticator pending = AbstractOwnTotpTest.generated(own.generate(method(realm())));
+        logIn(user, TestRealm.CLIENT, "");
+        OwnTotpEndpoints byPassword = own(realm(), TestRealm.CLIENT);
+
+        assertEquals(401, byPassword.confirmCode(pending.code()).status());
+        AbstractOwnTotpTest.assertConfirmed(own.confirmCode(pending.code()));
+    }
+
     /** The client may call a level what it likes. */
     @ParameterizedTest
     @ValueSource(strings = {"{\"1\":2}", "{\"1\":2,\"2\":3}", "{\"1\":3}"})

@@ -2,20 +2,30 @@ package org.keycloak.testsuite.account;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
 import org.keycloak.testsuite.fixture.Refusals;
 import org.keycloak.testsuite.fixture.Simultaneously;
 import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.fixture.TotpEndpoints;
 import org.keycloak.testsuite.totp.Authenticator;
 
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -78,7 +88,39 @@ class OwnTotpSimultaneousTest extends AbstractOwnTotpTest {
         assertEquals(1, user.otpCredentials().size());
     }
 
+    /** Whatever the user sends meanwhile, and however much of it. */
+    @Test
+    void administratorIsNotToldToTryAgain() throws Exception {
+        TestUser user = newUser();
+        OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
+        String large = Json.object("qrSize", 1000);
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<Future<Map<String, Long>>> hammering = Stream.generate(() -> threads.submit(() -> outcomes(Stream.generate(() -> own.generate(large))
+                    .takeWhile(reply -> !over.get()).toList()))).limit(16).toList();
+            TotpEndpoints totp = user.totp().as(user.realm().http().withOneToken());
+            Map<String, Long> outcomes = outcomes(IntStream.range(0, 40).mapToObj(call -> switch (call % 4) {
+                case 0 -> totp.create();
+                case 2 -> totp.remove();
+                default -> totp.http().put(totp.path("unlock-totp"), "{}");
+            }).toList());
+            over.set(true);
+
+            assertEquals(Map.of(GENERATED, 10L, "204 ", 30L), outcomes);
+            Set<String> users = new HashSet<>();
+            for (Future<Map<String, Long>> each : hammering) {
+                users.addAll(each.get().keySet());
+            }
+            users.removeAll(REFUSALS);
+            assertTrue(Set.of(GENERATED).containsAll(users), users::toString);
+        } finally {
+            over.set(true);
+            threads.shutdown();
+        }
+    }
+
     private static Map<String, Long> outcomes(List<HttpReply> replies) {
-        return replies.stream().collect(Collectors.groupingBy(reply -> reply.status() + " " + reply.errorMessage(), Collectors.counting()));
+        return replies.stream().collect(Collectors.groupingBy(reply -> reply.status() + " " + (reply.bytes().length == 0 ? "" : reply.errorMessage()), Collectors.counting()));
     }
 }

@@ -162,7 +162,7 @@ class OwnTotpTest extends AbstractOwnTotpTest {
         user.newTotp("{}");
 
         Refusals.assertUserHasTotp(own.generate());
-        Refusals.assertUserHasTotp(own.confirmCode(pending.code()));
+        assertRefused(NONE_PENDING, own.confirmCode(pending.code()));
         assertEquals(1, user.otpCredentials().size());
     }
 

@@ -21,6 +21,14 @@ public class OTPCredentialProvider {
         return removeCredential(realm, user, credentialId);
     }
 
+    // in place of: createCredential, which becomes: storeCredential
+    @Override
+    public CredentialModel createCredential(RealmModel realm, UserModel user, OTPCredentialModel credentialModel) {
+        CredentialModel created = storeCredential(realm, user, credentialModel);
+        TotpSetup.end(session, realm, user);
+        return created;
+    }
+
     @Override
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
         return creator().getFields(realm, user);

@@ -1,0 +1,196 @@
+package org.keycloak.testsuite.account;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
+import org.keycloak.testsuite.fixture.AdminHttp;
+import org.keycloak.testsuite.fixture.Flows;
+import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
+import org.keycloak.testsuite.fixture.RealmMethods;
+import org.keycloak.testsuite.fixture.TestRealm;
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.totp.Authenticator;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * What happens between the two steps: whoever gives the user an OTP, or takes one away, ends what is pending. So does whoever takes away what
+ * the first step asked for.
+ */
+class OwnTotpPendingTest extends AbstractOwnTotpTest {
+
+    @Test
+    void administratorsOtpEndsIt() {
+        TestUser user = newUser();
+        OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
+        Authenticator pending = generate(own);
+
+        user.newTotp(Json.object("method", method()));
+
+        assertEnded(own, pending);
+        assertEquals(1, user.otpCredentials().size());
+    }
+
+    @Test
+    void replacementEndsIt() {
+        String present = method();
+        TestUser user = newUser();
+        OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
+        user.newTotp(Json.object("method", present));
+        Authenticator pending = generated(own.generate(Json.object("method", method())));
+
+        user.newTotp(Json.object("method", present, "replaceExisting", true));
+
+        assertEnded(own, pending);
+    }
+
+    @Test
+    void removalEndsIt() {
+        TestUser user = newUser();
+        OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
+        user.newTotp(Json.object("method", method()));
+        Authenticator pending = generated(own.generate(Json.object("method", method())));
+
+        assertEquals(204, user.totp().remove().status());
+
+        assertEnded(own, pending);
+    }
+
+    @Test
+    void keycloaksOwnRemovalEndsIt() {
+        TestUser user = newUser();
+        OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
+        user.newTotp(Json.object("method", method()));
+        Authenticator pending = generated(own.generate(Json.object("method", method())));
+
+        user.resource().removeCredential(user.otpCredentials().get(0).getId());
+
+        assertEnded(own, pending);
+    }
+
+    /** The user has the same OTPs as before. */
+    @Test
+    void otpThatCameAndWentEndsIt() {
+        TestUser user = newUser();
+        OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
+        Authenticator pending = generate(own);
+
+        user.newTotp("{}");
+        user.resource().removeCredential(user.otpCredentials().get(0).getId());
+
+        assertEnded(own, pending);
+    }
+
+    @Test
+    void labelPlaceAndLockAreNoOtherOtp() {
+        String present = new RealmMethods(realm()).addAny("lockAfter", "2", "maxValidationAttempts", "10");
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp(Json.object("method", present));
+        OwnTotpEndpoints own = OwnTotpEndpoints.withToken(realm(), user.login(authenticator.code()).field("access_token"));
+        Authenticator pending = generated(own.generate(Json.object("method", method())));
+
+        String id = user.otpCredentials().get(0).getId();
+        HttpReply label = user.totp().http().send("PUT", user.totp().path("credentials/" + id + "/userLabel"), "phone".getBytes(StandardCharsets.UTF_8), "Content-Type", "text/plain");
+        assertEquals(204, label.status(), label::toString);
+        user.resource().moveCredentialToFirst(id);
+        for (int guess = 0; guess < 2; guess++) {
+            user.login(authenticator.wrongCode());
+        }
+        assertEquals("false", user.totp().verifyCode(authenticator.code()).field("valid"));
+
+        assertConfirmed(own.confirmCode(pending.code()));
+    }
+
+    @Test
+    void disabledActionEndsTheSetup() {
+        TestRealm realm = TestRealm.create(server(), it -> {
+        });
+        OwnTotpEndpoints own = OwnTotpEndpoints.of(realm.newUser());
+        Authenticator pending = generate(own);
+        Flows flows = new Flows(realm);
+
+        flows.setActionEnabled(false);
+        HttpReply refused = own.confirmCode(pending.code());
+
+        assertEquals(403, refused.status(), refused::toString);
+        assertEquals("The realm doesn't let users perform the action CONFIGURE_TOTP.", refused.errorMessage());
+        flows.setActionEnabled(true);
+        assertConfirmed(own.confirmCode(pending.code()));
+    }
+
+    @Test
+    void loggedOutSessionConfirmsNothing() {
+        TestUser user = newUser();
+        OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
+        Authenticator pending = generate(own);
+
+        user.resource().logout();
+
+        HttpReply refused = own.confirmCode(pending.code());
+        assertEquals(401, refused.status(), refused::toString);
+        assertTrue(user.otpCredentials().isEmpty());
+    }
+
+    /** As after Keycloak's page, whose option it is. An administrator who creates a TOTP creates the codes, too, if they are wanted. */
+    @Test
+    void recoveryCodesAreAskedForWhereTheActionSaysSo() {
+        TestRealm realm = TestRealm.create(server(), it -> {
+        });
+        Flows flows = new Flows(realm);
+        addRecoveryCodes(realm, true);
+        assertEquals(List.of(), actionsAfterConfirmation(realm.newUser()), "no flow takes them");
+        flows.set("browser", Flows.ALTERNATIVE, "auth-recovery-authn-code-form");
+
+        assertEquals(List.of("CONFIGURE_RECOVERY_AUTHN_CODES"), actionsAfterConfirmation(realm.newUser()));
+        TestUser created = realm.newUser();
+        created.newTotp("{}");
+        assertEquals(List.of(), created.resource().toRepresentation().getRequiredActions());
+        TestUser withCodes = realm.newUser();
+        HttpReply codes = withCodes.totp().http().send("POST", withCodes.totp().path("credential-types/recovery-authn-codes"), "{}".getBytes(StandardCharsets.UTF_8),
+                "Content-Type", AdminHttp.JSON);
+        assertEquals(201, codes.status(), codes::toString);
+        assertEquals(List.of(), actionsAfterConfirmation(withCodes));
+
+        flows.setFlowAround("browser", Flows.DISABLED, "auth-recovery-authn-code-form");
+        assertEquals(List.of(), actionsAfterConfirmation(realm.newUser()), "the flow around it is disabled");
+        flows.setFlowAround("browser", Flows.CONDITIONAL, "auth-recovery-authn-code-form");
+        setRecoveryCodesActionEnabled(realm, false);
+        assertEquals(List.of(), actionsAfterConfirmation(realm.newUser()), "the action is disabled");
+        setRecoveryCodesActionEnabled(realm, true);
+        addRecoveryCodes(realm, false);
+        assertEquals(List.of(), actionsAfterConfirmation(realm.newUser()));
+    }
+
+    private static List<String> actionsAfterConfirmation(TestUser user) {
+        OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
+        assertConfirmed(own.confirmCode(generate(own).code()));
+        return user.resource().toRepresentation().getRequiredActions();
+    }
+
+    private static void addRecoveryCodes(TestRealm realm, boolean add) {
+        HttpReply changed = realm.http().put(realm.name() + "/authentication/required-actions/CONFIGURE_TOTP/config",
+                Json.object("config", Map.of("add-recovery-codes", String.valueOf(add))));
+        assertEquals(204, changed.status(), changed::toString);
+    }
+
+    private static void setRecoveryCodesActionEnabled(TestRealm realm, boolean enabled) {
+        RequiredActionProviderRepresentation action = realm.resource().flows().getRequiredAction("CONFIGURE_RECOVERY_AUTHN_CODES");
+        action.setEnabled(enabled);
+        realm.resource().flows().updateRequiredAction("CONFIGURE_RECOVERY_AUTHN_CODES", action);
+    }
+
+    private String method() {
+        return new RealmMethods(realm()).addAny();
+    }
+
+    private static void assertEnded(OwnTotpEndpoints own, Authenticator pending) {
+        assertRefused(NONE_PENDING, own.confirmCode(pending.code()));
+    }
+}
