@@ -26,7 +26,7 @@ final class GuessCount {
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private static final String PERIOD = "period";
-    private static final String CONSECUTIVE = "consecutive";
+    private static final String CONSECUTIVE = "before-lock";
     private static final String LOCK = "lock";
     private static final Map<String, String> WRONG = Map.of("judged", "wrong");
 

@@ -23,6 +23,12 @@ public class VerifyTotpRepresentation {
     @Schema(description = "Whether the code was accepted.", readOnly = true)
     private Boolean valid;
 
+    @Schema(description = "Why the code was not accepted. invalid: it is wrong, or was used. attempts_exceeded: too many wrong codes in this period, so it was not "
+            + "looked at. locked: too many wrong codes one after the other; an administrator unlocks the credential. If several credentials were asked, "
+            + "the last in this order that one of them was refused for.",
+            enumeration = { "invalid", "attempts_exceeded", "locked" }, readOnly = true)
+    private String reason;
+
     /**
      * @return the code to check, as the user reads it off the authenticator; in a request only
      */
@@ -65,5 +71,16 @@ public class VerifyTotpRepresentation {
 
     public void setValid(Boolean valid) {
         this.valid = valid;
+    }
+
+    /**
+     * @return why the code was not accepted: {@code invalid}, {@code attempts_exceeded} or {@code locked}; in a reply only
+     */
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

@@ -32,7 +32,7 @@ class OpenApiDocumentTest {
     @Test
     void hasOurEndpoints() {
         assertEquals(Set.of(
-                "put " + USER + "create-totp", "put " + USER + "verify-totp", "put " + USER + "remove-totp", "put " + USER + "unlock-totp",
+                "put " + USER + "create-totp", "put " + USER + "verify-totp", "put " + USER + "remove-totp", "put " + USER + "unlock-totp", "get " + USER + "totp-status",
                 "get " + USER + "credential-types", "post " + USER + "credential-types/{type}", "put " + USER + "credential-types/{type}",
                 "get " + METHODS, "post " + METHODS, "get " + METHODS + "/{id}", "put " + METHODS + "/{id}", "delete " + METHODS + "/{id}",
                 "post " + ACCOUNT + "generate", "post " + ACCOUNT + "confirm"), openApi.operations().keySet());

@@ -15,11 +15,13 @@ import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.OTPRefusal;
 import org.keycloak.credential.StoredOTP;
 import org.keycloak.credential.UserCredentials;
 import org.keycloak.events.Details;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
+import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.utils.CredentialValidation;
@@ -72,7 +74,7 @@ public class VerifyTotpResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
-    @Operation(summary = "Verify a code of the user's TOTP", description = "Judged as at a login, but not counted by brute force detection. A valid code is used up.")
+    @Operation(summary = "Verify a code of the user's TOTP", description = "Judged as at a login, but not counted by brute force detection. A valid code is used up. Of one that isn't, the reply says the reason.")
     @RequestBody(content = @Content(schema = @Schema(implementation = VerifyTotpRepresentation.class)))
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = VerifyTotpRepresentation.class))),
@@ -105,18 +107,27 @@ public class VerifyTotpResource {
         // Where a code is right for one of several, it isn't a wrong guess of the others.
         Stream<CredentialModel> likelyFirst = totps.stream().filter(selection).sorted(Comparator.comparing(totp -> !isTrueOf(totp.getId(), () -> isLikely(totp, code))));
         List<String> asked = Stream.concat(likelyFirst.map(CredentialModel::getId), storage && selection.isAll() ? Stream.of("") : Stream.empty()).toList();
-        Optional<String> accepting = asked.stream().filter(totp -> isTrueOf(totp, () -> credentials.accept(OTPCredentialModel.TYPE, totp, code))).findFirst();
+        List<UserCredentialModel> inputs = asked.stream().map(totp -> new UserCredentialModel(totp, OTPCredentialModel.TYPE, code)).toList();
+        Optional<String> accepting = inputs.stream().filter(input -> isTrueOf(input.getCredentialId(), () -> user.credentialManager().isValid(input)))
+                .findFirst().map(UserCredentialModel::getCredentialId);
         VerifyTotpRepresentation reply = new VerifyTotpRepresentation();
         reply.setValid(accepting.isPresent());
         reply.setId(accepting.filter(totp -> !totp.isEmpty()).orElse(null));
-        report(selection.isAll() || asked.size() != 1 ? reply.getId() : asked.get(0), reply.isValid());
+        reply.setReason(accepting.isPresent() ? null : reason(inputs));
+        report(selection.isAll() || asked.size() != 1 ? reply.getId() : asked.get(0), reply);
         return reply;
     }
 
-    private void report(String credentialId, boolean valid) {
+    /** A lock first, since that takes an administrator; whatever the code is, so that it says nothing of a code that wasn't judged. */
+    private static String reason(List<UserCredentialModel> refused) {
+        return refused.stream().map(OTPRefusal::of).max(Comparator.naturalOrder()).orElse(OTPRefusal.INVALID).toString();
+    }
+
+    private void report(String credentialId, VerifyTotpRepresentation reply) {
         new CredentialEvents(adminEvent, session).action(OTPCredentialModel.TYPE)
                 .detail(Details.CREDENTIAL_ID, credentialId)
-                .detail("valid", String.valueOf(valid))
+                .detail("valid", String.valueOf(reply.isValid()))
+                .detail(Details.REASON, reply.getReason())
                 .success();
     }
 

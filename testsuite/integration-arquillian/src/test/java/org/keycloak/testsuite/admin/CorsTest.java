@@ -30,7 +30,7 @@ class CorsTest extends AbstractTotpTest {
     private static final String BESIDE = "reset-password";
 
     @ParameterizedTest
-    @ValueSource(strings = {TotpEndpoints.CREATE, TotpEndpoints.REMOVE, TotpEndpoints.VERIFY})
+    @ValueSource(strings = {TotpEndpoints.CREATE, TotpEndpoints.REMOVE, TotpEndpoints.VERIFY, "totp-status"})
     void preflightIsAnswered(String operation) {
         TotpEndpoints user = newUser().totp();
 

@@ -206,6 +206,6 @@ class VerifyTotpTest extends AbstractTotpTest {
 
     private static void assertInvalid(HttpReply reply) {
         assertEquals(200, reply.status(), reply::toString);
-        assertEquals("{\"valid\":false}", reply.text());
+        assertEquals("{\"valid\":false,\"reason\":\"invalid\"}", reply.text());
     }
 }

@@ -138,6 +138,22 @@ abstract class AbstractClusterTest extends AbstractServerTest {
         assertGranted(there.login(authenticator.code()));
     }
 
+    /** The later one is a wrong one, and the earlier may still be judged then. */
+    @RepeatedTest(4)
+    void rightCodeThatIsSentToBothNodesAtOnceDoesNotLock() throws Exception {
+        TestUser user = guessedUser("maxValidationAttempts", 20, "lockAfter", 3);
+        Authenticator authenticator = user.newTotp("{}");
+        assertRefused(user.login(authenticator.wrongCode()));
+        assertRefused(user.login(authenticator.wrongCode()));
+        String code = authenticator.code();
+
+        List<HttpReply> replies = loginAtOnce(2, user, () -> code);
+
+        assertEquals(1, replies.stream().filter(reply -> reply.status() == 200).count(), replies::toString);
+        assertEquals(List.of(), LoginErrors.of(user, "totp_locked"));
+        assertGranted(user.login(authenticator.code()));
+    }
+
     /** On the database that many run in production. */
     @Test
     void credentialsOfAMethodAreCountedAndRemovedAtBothNodes() {

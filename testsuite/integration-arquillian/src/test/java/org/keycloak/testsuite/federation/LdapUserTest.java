@@ -107,7 +107,7 @@ class LdapUserTest extends AbstractTotpTest {
         HttpReply wrong = user.totp().verifyCode(authenticator.wrongCode());
         HttpReply right = user.totp().verifyCode(authenticator.code());
 
-        assertEquals("{\"valid\":false}", wrong.text());
+        assertEquals("{\"valid\":false,\"reason\":\"invalid\"}", wrong.text());
         assertEquals(200, right.status(), right::toString);
         assertTrue(right.json().path("valid").booleanValue(), right::toString);
         assertEquals(user.otpCredentials().get(0).getId(), right.field("id"));

@@ -31,7 +31,7 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
 
     private static final String SECRET = "12345678901234567890";
     private static final String VALID = "{\"valid\":true}";
-    private static final String INVALID = "{\"valid\":false}";
+    private static final String INVALID = "{\"valid\":false,\"reason\":\"invalid\"}";
 
     private final Map<Storage, Federation> federations = new EnumMap<>(Storage.class);
 

@@ -70,7 +70,7 @@ class LockTest extends AbstractGuessingTest {
         Locked locked = locked();
 
         assertRefused(locked.user().login(locked.code()));
-        assertEquals("{\"valid\":false}", locked.user().totp().verifyCode(locked.code()).text());
+        assertEquals("{\"valid\":false,\"reason\":\"locked\"}", locked.user().totp().verifyCode(locked.code()).text());
     }
 
     @Test

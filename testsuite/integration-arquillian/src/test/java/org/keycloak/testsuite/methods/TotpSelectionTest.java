@@ -177,6 +177,6 @@ class TotpSelectionTest extends AbstractMethodsTest {
 
     private static void assertInvalid(HttpReply reply) {
         assertEquals(200, reply.status(), reply::toString);
-        assertEquals("{\"valid\":false}", reply.text());
+        assertEquals("{\"valid\":false,\"reason\":\"invalid\"}", reply.text());
     }
 }

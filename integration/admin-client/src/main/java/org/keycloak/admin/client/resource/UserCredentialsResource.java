@@ -19,6 +19,7 @@ import org.keycloak.representations.idm.CreateCredentialRepresentation;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.CredentialTypeRepresentation;
 import org.keycloak.representations.idm.TotpSelectionRepresentation;
+import org.keycloak.representations.idm.TotpStatusRepresentation;
 import org.keycloak.representations.idm.VerifyTotpRepresentation;
 
 /**
@@ -118,6 +119,13 @@ public interface UserCredentialsResource {
     @PUT
     @Path("unlock-totp")
     void unlockTotp(TotpSelectionRepresentation selection);
+
+    /**
+     * Gets the user's TOTP credentials, with the method of each, and whether it is locked.
+     */
+    @GET
+    @Path("totp-status")
+    TotpStatusRepresentation totpStatus();
 
     /**
      * Checks a code of the user's TOTP as a login does, but for brute force detection: a valid code is used up.

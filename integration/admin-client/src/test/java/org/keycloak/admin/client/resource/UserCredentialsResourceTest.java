@@ -16,6 +16,7 @@ import org.keycloak.representations.idm.CreateRecoveryAuthnCodesRepresentation;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.CredentialTypeRepresentation;
 import org.keycloak.representations.idm.TotpSelectionRepresentation;
+import org.keycloak.representations.idm.TotpStatusRepresentation;
 import org.keycloak.representations.idm.VerifyTotpRepresentation;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -114,11 +115,22 @@ class UserCredentialsResourceTest {
     }
 
     @Test
+    void getsTheStatus() {
+        reply("{\"totps\": [{\"id\": \"1\", \"method\": \"phone\", \"digits\": 6, \"locked\": true}]}");
+        TotpStatusRepresentation.Totp totp = UserCredentialsResource.of(keycloak, "demo", USER).totpStatus().getTotps().get(0);
+        assertEquals("GET /auth/admin/realms/demo/users/" + USER + "/totp-status ", request);
+        assertEquals("phone", totp.getMethod());
+        assertTrue(totp.isLocked());
+    }
+
+    @Test
     void verifies() {
-        reply("{\"valid\": false}");
+        reply("{\"valid\": false, \"reason\": \"locked\"}");
         VerifyTotpRepresentation code = new VerifyTotpRepresentation();
         code.setCode("123456");
-        assertFalse(UserCredentialsResource.of(keycloak, "demo", USER).verifyTotp(code).isValid());
+        VerifyTotpRepresentation verified = UserCredentialsResource.of(keycloak, "demo", USER).verifyTotp(code);
+        assertFalse(verified.isValid());
+        assertEquals("locked", verified.getReason());
         assertEquals("PUT /auth/admin/realms/demo/users/" + USER + "/verify-totp {\"code\":\"123456\"}", request);
     }
 

@@ -169,11 +169,13 @@ public class TotpMethodsTest {
         login(INVALID_CODE);
         login(INVALID_CODE);
         Assertions.assertFalse(login(code(totp)));
+        Assertions.assertTrue(user.admin().totpStatus().getTotps().get(0).isLocked());
         adminEvents.clear();
 
         user.admin().unlockTotp();
 
         AdminEventAssertion.assertEvent(adminEvents.poll(), OperationType.ACTION, "users/" + user.getId() + "/unlock-totp", ResourceType.USER);
+        Assertions.assertFalse(user.admin().totpStatus().getTotps().get(0).isLocked());
         Assertions.assertTrue(login(code(totp)));
     }
 

@@ -214,6 +214,7 @@ public class CreateTotpTest {
         event = adminEvents.poll();
         AdminEventAssertion.assertEvent(event, OperationType.ACTION, path("verify-totp"), ResourceType.USER);
         Assertions.assertEquals("false", event.getDetails().get("valid"));
+        Assertions.assertEquals("invalid", event.getDetails().get(Details.REASON));
     }
 
     @Test

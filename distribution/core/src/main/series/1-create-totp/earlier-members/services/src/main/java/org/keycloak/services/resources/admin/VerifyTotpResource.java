@@ -25,7 +25,8 @@ public class VerifyTotpResource {
         VerifyTotpRepresentation reply = new VerifyTotpRepresentation();
         reply.setValid(accepting.isPresent());
         reply.setId(accepting.filter(totp -> !totp.isEmpty()).orElse(null));
-        report(selection.isAll() || asked.size() != 1 ? reply.getId() : asked.get(0), reply.isValid());
+        reply.setReason(accepting.isPresent() ? null : "invalid");
+        report(selection.isAll() || asked.size() != 1 ? reply.getId() : asked.get(0), reply);
         return reply;
     }
 }

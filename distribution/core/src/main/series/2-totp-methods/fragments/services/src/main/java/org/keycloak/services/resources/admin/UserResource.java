@@ -10,4 +10,9 @@ public class UserResource {
     public UnlockTotpResource unlockTotp() {
         return new UnlockTotpResource(session, user, auth, adminEvent);
     }
+
+    @Path("totp-status")
+    public TotpStatusResource totpStatus() {
+        return new TotpStatusResource(session, user, auth);
+    }
 }

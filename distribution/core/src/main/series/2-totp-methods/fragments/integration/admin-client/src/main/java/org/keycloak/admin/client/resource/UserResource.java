@@ -2,10 +2,12 @@ package org.keycloak.admin.client.resource;
 
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
 import org.keycloak.representations.idm.TotpSelectionRepresentation;
+import org.keycloak.representations.idm.TotpStatusRepresentation;
 
 public interface UserResource {
 
@@ -44,4 +46,13 @@ public interface UserResource {
     @PUT
     @Path("unlock-totp")
     void unlockTotp(TotpSelectionRepresentation selection);
+
+    /**
+     * Gets the user's TOTP credentials, with the method of each, and whether it is locked.
+     *
+     * @since Keycloak server 26.8.0
+     */
+    @GET
+    @Path("totp-status")
+    TotpStatusRepresentation totpStatus();
 }

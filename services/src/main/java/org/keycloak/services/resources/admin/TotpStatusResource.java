@@ -1,0 +1,58 @@
+package org.keycloak.services.resources.admin;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.keycloak.credential.TotpStatus;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.idm.TotpStatusRepresentation;
+import org.keycloak.services.resources.KeycloakOpenAPI;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Shows a user's TOTP credentials, with what Keycloak's list of credentials doesn't tell: the method of each, and whether it is locked.
+ */
+@Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
+public class TotpStatusResource {
+
+    private final KeycloakSession session;
+    private final UserModel user;
+    private final AdminPermissionEvaluator auth;
+
+    TotpStatusResource(KeycloakSession session, UserModel user, AdminPermissionEvaluator auth) {
+        this.session = session;
+        this.user = user;
+        this.auth = auth;
+    }
+
+    /**
+     * Get the user's TOTP credentials, with the method of each, and whether it is locked. As Keycloak's list of credentials, it takes the
+     * right to view the user.
+     */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
+    @Operation(summary = "Get the TOTP credentials of the user", description = "With the method of each, and whether it is locked. It takes the right to view the user.")
+    @APIResponses(value = {
+        @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = TotpStatusRepresentation.class))),
+        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
+        @APIResponse(responseCode = "403", description = "Forbidden: no right to view the user"),
+        @APIResponse(responseCode = "404", description = "Not Found: no such realm or user"),
+        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON")
+    })
+    public TotpStatusRepresentation totpStatus() {
+        auth.users().requireView(user);
+        UserOfPath.requireStoredId(session, user);
+        return new TotpStatus(session.getContext().getRealm(), user).representation();
+    }
+}
