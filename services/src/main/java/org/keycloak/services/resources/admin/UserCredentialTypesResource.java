@@ -67,12 +67,12 @@ public class UserCredentialTypesResource {
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = CredentialTypeRepresentation.class, type = SchemaType.ARRAY))),
         @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
-        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user"),
+        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user, or to reset the password"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or user"),
         @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON")
     })
     public Stream<CredentialTypeRepresentation> types() {
-        auth.users().requireManage(user);
+        CredentialPermission.requireChange(auth, user);
         UserOfPath.requireStoredId(session, user);
         return new CredentialTypes(session, user, auth.adminAuth().getToken().getLocale()).all();
     }
@@ -97,7 +97,7 @@ public class UserCredentialTypesResource {
         @APIResponse(responseCode = "201", description = "Created", headers = @Header(name = "Location", description = "The credential. Absent where the user's storage keeps it.", schema = @Schema(type = SchemaType.STRING, format = "uri")), content = @Content(schema = @Schema(title = "CredentialOfType", anyOf = { CreateTotpRepresentation.class, CreateRecoveryAuthnCodesRepresentation.class, CreateCredentialRepresentation.class }))),
         @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a credential of the type", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
         @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
-        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user"),
+        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user, or to reset the password"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or user, or no such type that can be created"),
         @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
         @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
@@ -132,7 +132,7 @@ public class UserCredentialTypesResource {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(title = "CredentialOfType", anyOf = { CreateTotpRepresentation.class, CreateRecoveryAuthnCodesRepresentation.class, CreateCredentialRepresentation.class }))),
         @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a credential of the type", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
         @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
-        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user"),
+        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user, or to reset the password"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or user, or no such type that can be created"),
         @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
         @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
@@ -143,7 +143,7 @@ public class UserCredentialTypesResource {
     }
 
     private CreatedCredential created(String type, InputStream body) {
-        auth.users().requireManage(user);
+        CredentialPermission.requireChange(auth, user);
         UserOfPath.requireStoredId(session, user);
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
         return new CredentialCreation(session, user, adminEvent).create(type, body, null);

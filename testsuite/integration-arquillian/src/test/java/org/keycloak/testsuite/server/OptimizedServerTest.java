@@ -6,10 +6,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.keycloak.admin.client.resource.AuthorizationResource;
+import org.keycloak.representations.idm.authorization.ScopePermissionRepresentation;
+import org.keycloak.representations.idm.authorization.UserPolicyRepresentation;
 import org.keycloak.testsuite.fixture.AbstractServerTest;
 import org.keycloak.testsuite.fixture.ChangeUnderTest;
 import org.keycloak.testsuite.fixture.Http;
 import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.fixture.TotpEndpoints;
 import org.keycloak.testsuite.totp.Authenticator;
@@ -56,6 +61,36 @@ class OptimizedServerTest extends AbstractServerTest {
         TestUser user = newUser();
 
         assertEquals(403, user.totp().as(realm().newAdmin("view-users").http()).create().status());
+    }
+
+    /** The first version of fine-grained permissions has no scope for passwords: the right to manage the user is all. */
+    @Test
+    void permissionOfTheFirstVersionIsEnough() {
+        TestRealm realm = TestRealm.create(server(), it -> {
+        });
+        TestUser delegate = realm.newUser();
+        TestUser user = realm.newUser();
+        assertEquals(403, user.totp().as(delegate.http()).create().status());
+        allowToManageUsers(realm, delegate);
+        TotpEndpoints totp = user.totp().as(delegate.http());
+
+        assertEquals(200, totp.create().status());
+        assertEquals(200, totp.verifyCode("123456").status());
+        assertEquals(204, totp.remove().status());
+    }
+
+    private static void allowToManageUsers(TestRealm realm, TestUser delegate) {
+        HttpReply enabled = realm.http().put(realm.name() + "/users-management-permissions", Json.object("enabled", true));
+        String permission = enabled.json().path("scopePermissions").path("manage").asText();
+        AuthorizationResource authorization = realm.resource().clients()
+                .get(realm.resource().clients().findByClientId("realm-management").get(0).getId()).authorization();
+        UserPolicyRepresentation policy = new UserPolicyRepresentation();
+        policy.setName("is " + delegate.name());
+        policy.setUsers(Set.of(delegate.id()));
+        authorization.policies().user().create(policy).close();
+        ScopePermissionRepresentation allowed = authorization.permissions().scope().findById(permission).toRepresentation();
+        allowed.setPolicies(Set.of(policy.getName()));
+        authorization.permissions().scope().findById(permission).update(allowed);
     }
 
     /** Metrics by URL would grow with the users, and tell who they are. */
