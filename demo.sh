@@ -166,23 +166,23 @@ browser_step() {
 }
 
 browser_step 1 "$user was handed an authenticator, and is asked for a code" "\
-Scan the QR code above with an authenticator app, and log in:
+Scan the QR code above with an authenticator app, and log in in a new tab:
   $url/realms/$realm/account    $user / $password
 Without an app, this prints a code that is valid for half a minute:
   $java demo/Authenticator.java code $(field totpSecretEncoded) $(field algorithm) $(field digits) $(field period)"
 
 browser_step 2 "$other_user was handed nothing, and is stopped until an authenticator is set up" "\
-Log in in another private window:
+Log in in a private window, where $user isn't logged in:
   $url/realms/$realm/account    $other_user / $password
 The setup page follows the password. Log out and in again: it asks for a code."
 
 browser_step 3 "what the administrator sees" "\
-Log in to the admin console as admin / $admin_password
+Log in to the admin console in a new tab beside $user's, as admin / $admin_password
   the barrier        $url/admin/master/console/#/$realm/authentication/required-actions
   the flows          $url/admin/master/console/#/$realm/authentication
   $user's TOTP       $url/admin/master/console/#/$realm/users/$user_id/credentials
   $other_user's TOTP         $url/admin/master/console/#/$realm/users/$other_user_id/credentials
-Remove $other_user's there, and log in as $other_user again: the flow leads to the setup page.
+Remove $other_user's there. In the private window, log out and in as $other_user again: the flow leads to the setup page.
 docs/documentation/server_admin/topics/authentication/requiring-otp.adoc tells how all of this is made."
 
 echo

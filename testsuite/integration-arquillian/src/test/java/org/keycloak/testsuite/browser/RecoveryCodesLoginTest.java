@@ -2,19 +2,15 @@ package org.keycloak.testsuite.browser;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 import org.keycloak.admin.client.resource.AuthenticationManagementResource;
 import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
-import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
-import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.pages.RecoveryCodePage;
 import org.keycloak.testsuite.totp.Authenticator;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jboss.arquillian.graphene.page.Page;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +49,7 @@ class RecoveryCodesLoginTest extends AbstractBrowserTest {
     @Test
     void eachCodeLogsInOnceAndInItsTurn() {
         TestUser user = newUser();
-        List<String> codes = newCodes(user, "{}");
+        List<String> codes = user.newRecoveryCodes("{}");
 
         enterPassword(user);
         assertAskedFor(1);
@@ -73,9 +69,9 @@ class RecoveryCodesLoginTest extends AbstractBrowserTest {
     @Test
     void replacedCodesLogNobodyIn() {
         TestUser user = newUser();
-        List<String> replaced = newCodes(user, "{}");
+        List<String> replaced = user.newRecoveryCodes("{}");
 
-        List<String> codes = newCodes(user, Json.object("replaceExisting", true));
+        List<String> codes = user.newRecoveryCodes(Json.object("replaceExisting", true));
 
         enterPassword(user);
         assertAskedFor(1);
@@ -89,7 +85,7 @@ class RecoveryCodesLoginTest extends AbstractBrowserTest {
     void replacementIsAskedForAsTheAuthenticatorWas() {
         TestUser user = newUser();
         user.newTotp("{}");
-        newCodes(user, "{}");
+        user.newRecoveryCodes("{}");
 
         Authenticator replacement = user.newTotp(Json.object("replaceExisting", true));
 
@@ -100,7 +96,7 @@ class RecoveryCodesLoginTest extends AbstractBrowserTest {
     @Test
     void firstAuthenticatorIsAskedForBeforeTheCodesThatWereThere() {
         TestUser user = newUser();
-        List<String> codes = newCodes(user, "{}");
+        List<String> codes = user.newRecoveryCodes("{}");
         enterPassword(user);
         assertAskedFor(1);
         recoveryCodePage.enter(codes.get(0));
@@ -122,11 +118,5 @@ class RecoveryCodesLoginTest extends AbstractBrowserTest {
         assertAskedFor(asked);
         assertEquals("Invalid recovery authentication code", recoveryCodePage.error());
         assertNotIn();
-    }
-
-    private static List<String> newCodes(TestUser user, String json) {
-        HttpReply reply = CredentialTypeEndpoints.of(user).create("recovery-authn-codes", json);
-        assertEquals(201, reply.status(), reply::toString);
-        return StreamSupport.stream(reply.json().get("codes").spliterator(), false).map(JsonNode::asText).toList();
     }
 }

@@ -26,15 +26,27 @@ record FlowPage(Screen screen) {
     }
 
     /** The console adds it disabled. */
+    void addSubFlow(String subFlow, String name) {
+        add(subFlow, "Add sub-flow");
+        screen.fill(By.cssSelector("[role=dialog] [data-testid=name]"), name);
+        screen.click(By.cssSelector("[role=dialog] [data-testid=modal-add]"));
+        screen.await(By.xpath(row(name)));
+    }
+
+    /** The console adds it disabled. */
     void addStep(String subFlow, String step) {
-        screen.click(By.xpath(row(subFlow) + "//button[contains(@data-testid, 'edit-dropdown')]"));
-        screen.click(Choice.of("Add execution"));
+        add(subFlow, "Add execution");
         By search = By.cssSelector("[role=dialog] input[aria-label=Search]");
         screen.fill(search, step);
         screen.browser().findElement(search).sendKeys(Keys.ENTER);
         screen.click(By.xpath("//*[@role='dialog']//label[normalize-space()='" + step + "']"));
         screen.click(By.cssSelector("[role=dialog] [data-testid=modal-add]"));
         screen.await(By.xpath(row(step)));
+    }
+
+    private void add(String subFlow, String kind) {
+        screen.click(By.xpath(row(subFlow) + "//button[contains(@data-testid, 'edit-dropdown')]"));
+        screen.click(Choice.of(kind));
     }
 
     BindFlowDialog bind() {

@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -42,6 +43,8 @@ class GuideInTheConsoleTest extends AbstractBrowserTest {
     private static final String BROWSER = "browser with OTP";
     private static final String DIRECT_GRANT = "direct grant with OTP";
     private static final String RESET_CREDENTIALS = "reset credentials with OTP";
+    private static final String EITHER = "browser with OTP or recovery code";
+    private static final String OTP_OR_SETUP = "OTP or its setup";
     private static final By LOGIN_CARD = By.tagName("main");
 
     @Page
@@ -126,6 +129,29 @@ class GuideInTheConsoleTest extends AbstractBrowserTest {
         assertTrue(setupPage.isOpen(), browser::getPageSource);
         pictures.take("require-otp-setup-page", LOGIN_CARD);
         setUpOtp(bob);
+    }
+
+    /** What it does then is in {@link org.keycloak.testsuite.journey.RecoveryCodesBesideOtpTest}. */
+    @Test
+    void everyUserIsAskedForAnOtpOrARecoveryCode() {
+        FlowPage flow = duplicate("browser", EITHER);
+        String secondFactor = FlowSteps.of(realm, EITHER).subFlowOf("OTP Form");
+        flow.setRequirement(secondFactor, "Required");
+        flow.delete("OTP Form");
+        flow.setRequirement("Recovery Authentication Code Form", "Alternative");
+        flow.addSubFlow(secondFactor, OTP_OR_SETUP);
+        flow.setRequirement(OTP_OR_SETUP, "Alternative");
+        flow.addStep(OTP_OR_SETUP, "OTP Form");
+        flow.setRequirement("OTP Form", "Required");
+        flow.bind().save();
+
+        assertEquals(EITHER, representation().getBrowserFlow());
+        FlowSteps steps = FlowSteps.of(realm, EITHER);
+        assertEquals(secondFactor, steps.subFlowOf("Recovery Authentication Code Form"));
+        assertEquals(secondFactor, steps.subFlowOf(OTP_OR_SETUP));
+        assertEquals(OTP_OR_SETUP, steps.subFlowOf("OTP Form"));
+        assertEquals(List.of("REQUIRED", "ALTERNATIVE", "ALTERNATIVE", "REQUIRED"),
+                Stream.of(secondFactor, "Recovery Authentication Code Form", OTP_OR_SETUP, "OTP Form").map(steps::requirement).toList());
     }
 
     @Test

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 record ConsoleCommand(String command, List<String> output) {
 
     private static final String ELLIPSIS = "…";
+    private static final String CONTINUED = "\\";
 
-    ConsoleCommand with(String line) {
-        return new ConsoleCommand(command, Stream.concat(output.stream(), Stream.of(line)).toList());
-    }
-
-    ConsoleCommand continuedWith(String line) {
-        return new ConsoleCommand(command + "\n" + line, output);
+    /** With the next line of the page: more of the command, or of what it prints. */
+    ConsoleCommand followedBy(String line) {
+        return command.endsWith(CONTINUED)
+                ? new ConsoleCommand(command + "\n" + line, output)
+                : new ConsoleCommand(command, Stream.concat(output.stream(), Stream.of(line)).toList());
     }
 
     /** Whether the page tells the truth. */

@@ -1,79 +1,58 @@
 package org.keycloak.testsuite.kcadm;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
 /**
- * A page of the docs with commands in blocks of the language {@code console}, and what they print.
+ * A chapter of the book, or a section of a chapter that is nothing but its sections, as its reader sees it: with blocks of commands, and
+ * what they print.
  *
- * @param commands in their order
+ * @param blocks in their order
  * @param elsewhere lines with a command of kcadm.sh that are in no such block, so that nothing runs them
  */
-record ConsolePage(Path path, List<ConsoleCommand> commands, List<String> elsewhere) {
+record ConsolePage(String title, List<ConsoleBlock> blocks, List<String> elsewhere) {
 
-    private static final String LANGUAGE = "[source,console]";
-    private static final String FENCE = "----";
-    private static final String PROMPT = "$ ";
-    private static final String CONTINUED = "\\";
+    private static final String CONSOLE = "code[data-lang=console]";
 
-    /** All of them, in the directory and those below it. */
-    static List<ConsolePage> in(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().endsWith(".adoc")).sorted().map(ConsolePage::read)
-                    .filter(page -> !page.commands.isEmpty() || !page.elsewhere.isEmpty()).toList();
-        }
+    /** Those that have commands, in the order of the book. */
+    static List<ConsolePage> in(Path book) throws IOException {
+        return Jsoup.parse(book).select("#content > .sect1").stream().flatMap(ConsolePage::pages).map(ConsolePage::read)
+                .filter(page -> !page.blocks.isEmpty() || !page.elsewhere.isEmpty()).toList();
     }
 
-    private static ConsolePage read(Path path) {
-        List<ConsoleCommand> commands = new ArrayList<>();
-        List<String> elsewhere = new ArrayList<>();
-        boolean console = false;
-        boolean inBlock = false;
-        for (String line : lines(path)) {
-            if (line.equals(FENCE)) {
-                inBlock = !inBlock;
-                console = console && inBlock;
-            } else if (!inBlock) {
-                console = line.equals(LANGUAGE);
-            } else if (!console) {
-                if (line.startsWith(PROMPT) && line.contains("kcadm.sh")) {
-                    elsewhere.add(line);
-                }
-            } else if (line.startsWith(PROMPT)) {
-                commands.add(new ConsoleCommand(line.substring(PROMPT.length()), List.of()));
-            } else {
-                ConsoleCommand last = commands.remove(commands.size() - 1);
-                commands.add(last.command().endsWith(CONTINUED) ? last.continuedWith(line) : last.with(line));
-            }
-        }
-        return new ConsolePage(path, commands, elsewhere);
+    private static Stream<Element> pages(Element chapter) {
+        List<Element> sections = chapter.select("> .sectionbody > *");
+        return sections.stream().allMatch(section -> section.hasClass("sect2")) ? sections.stream() : Stream.of(chapter);
     }
 
-    private static List<String> lines(Path path) {
-        try {
-            return Files.readAllLines(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static ConsolePage read(Element page) {
+        List<ConsoleBlock> blocks = page.select(CONSOLE).stream().map(Element::wholeText).map(ConsoleBlock::parse).toList();
+        List<String> elsewhere = page.select("pre").not("pre:has(" + CONSOLE + ")").stream().flatMap(block -> block.wholeText().lines())
+                .filter(line -> line.startsWith("$ ") && line.contains("kcadm.sh")).toList();
+        return new ConsolePage(page.selectFirst("h2, h3").text(), blocks, elsewhere);
     }
 
-    /** Whether the page begins with a login of its own; the others are for readers who have one. */
+    /** Whether the page has a login of its own; the others are for readers who have one. */
     boolean logsIn() {
-        return commands.stream().anyMatch(command -> command.command().startsWith("kcadm.sh config credentials --server http://localhost:8080 --realm master"));
+        return has("kcadm.sh config credentials --server http://localhost:8080 --realm master");
     }
 
     /** Whether the page makes the realm that it speaks of. */
     boolean createsRealm() {
-        return commands.stream().anyMatch(command -> command.command().startsWith("kcadm.sh create realms"));
+        return has("kcadm.sh create realms");
+    }
+
+    private boolean has(String beginning) {
+        return blocks.stream().flatMap(block -> block.commands().stream()).anyMatch(command -> command.command().startsWith(beginning));
     }
 
     @Override
     public String toString() {
-        return path.getFileName().toString();
+        return title;
     }
 }

@@ -1,17 +1,21 @@
 package org.keycloak.testsuite.kcadm;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
-import org.keycloak.testsuite.arquillian.container.KeycloakServer;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
+import org.keycloak.testsuite.totp.QrCode;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,74 +23,142 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * The documentation's pages work as they stand there, with the kcadm.sh of the server's own distribution: each of their commands succeeds,
- * and prints what the page says.
+ * The book's commands work as they are printed there, with the kcadm.sh of the server's own distribution: each succeeds, prints what the
+ * page says, and leaves its reader with what it made.
  */
 class ConsolePagesTest extends AbstractTotpTest {
 
-    private static final Path DOCUMENTATION = Path.of("../../docs");
+    private static final Path BOOK = Path.of(System.getProperty("book"));
     private static final String SERVER_OF_PAGES = "http://localhost:8080";
     private static final String REALM_OF_PAGES = "demo";
-    private static final String USER_OF_PAGES = "alice";
+    private static final String PICTURE = ".png";
+
+    private final List<Executable> checks = new ArrayList<>();
+    private List<String> otherRealms;
+    private NewCredentials newCredentials;
 
     @TempDir
     private Path directory;
 
-    static List<ConsolePage> pages() throws IOException {
-        return ConsolePage.in(DOCUMENTATION);
+    @TempDir
+    private Path logs;
+
+    static Stream<ConsolePage> pagesWithoutRealm() throws IOException {
+        return ConsolePage.in(BOOK).stream().filter(page -> !page.createsRealm());
+    }
+
+    @BeforeEach
+    void begin() {
+        otherRealms = realms();
+        newCredentials = new NewCredentials(realm());
+        checks.clear();
     }
 
     @AfterEach
-    void removeRealm() {
-        if (realm().admin().realms().findAll().stream().anyMatch(realm -> REALM_OF_PAGES.equals(realm.getRealm()))) {
-            realm().admin().realm(REALM_OF_PAGES).remove();
+    void removeRealms() {
+        realmsOfPages().forEach(realm -> realm().admin().realm(realm).remove());
+    }
+
+    /** By a reader who opens a terminal for each. */
+    @Test
+    void pagesWorkInTheOrderOfTheBook() throws IOException, InterruptedException {
+        List<ConsolePage> pages = ConsolePage.in(BOOK);
+        assertFalse(pages.isEmpty());
+        for (ConsolePage page : pages) {
+            read(page);
+        }
+        assertAll(checks);
+    }
+
+    /** By a reader who is logged in and has what pages say that they need: the realm, and its users alice and bob. */
+    @ParameterizedTest
+    @MethodSource("pagesWithoutRealm")
+    void pageWorksAlone(ConsolePage page) throws IOException, InterruptedException {
+        createRealm();
+        if (!page.logsIn()) {
+            try (Shell shell = shell()) {
+                paste(shell, ConsoleBlock.parse("$ kcadm.sh config credentials --server " + SERVER_OF_PAGES + " --realm master --user admin"));
+            }
+        }
+        read(page);
+        assertAll(checks);
+    }
+
+    private void read(ConsolePage page) throws IOException, InterruptedException {
+        checks.add(() -> assertEquals(List.of(), page.elsewhere()));
+        try (Shell shell = shell()) {
+            for (ConsoleBlock block : page.blocks()) {
+                paste(shell, block);
+            }
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("pages")
-    void doesWhatThePageSays(ConsolePage page) throws IOException, InterruptedException {
-        assertEquals(List.of(), page.elsewhere());
-        List<Executable> checks = new ArrayList<>();
-        try (Shell shell = new Shell(directory, environment(server()))) {
-            shell.run(kcadm());
-            if (!page.logsIn()) {
-                shell.run("kcadm.sh config credentials --server " + server().url() + " --realm master --user admin");
-            }
-            if (!page.createsRealm()) {
-                createRealm();
-            }
-            for (ConsoleCommand command : page.commands()) {
-                Shell.Result result = shell.run(command.command().replace(SERVER_OF_PAGES, server().url().toString()));
+    private void paste(Shell shell, ConsoleBlock block) throws IOException, InterruptedException {
+        List<String> commands = block.commands().stream().map(command -> command.command().replace(SERVER_OF_PAGES, server().url().toString())).toList();
+        List<Shell.Result> results = shell.paste(commands, server().adminPassword());
+        StringBuilder printed = new StringBuilder();
+        for (int i = 0; i < results.size(); i++) {
+            ConsoleCommand command = block.commands().get(i);
+            Shell.Result result = results.get(i);
+            checks.add(() -> assertEquals(0, result.status(), () -> command.command() + "\n" + result.output()));
+            checks.add(() -> assertTrue(command.prints(result.output()), () -> command.command() + "\nprinted:\n" + result.output()));
+            printed.append(result.output());
+        }
+        List<String> lost = newCredentials.lost(realmsOfPages(), printed + files());
+        checks.add(() -> assertEquals(List.of(), lost, () -> "The reader hasn't got what this made: " + block));
+    }
 
-                checks.add(() -> assertEquals(0, result.status(), () -> command.command() + "\n" + result.output()));
-                checks.add(() -> assertTrue(command.prints(result.output()), () -> command.command() + "\nprinted:\n" + result.output()));
+    private Shell shell() throws IOException, InterruptedException {
+        Shell shell = new Shell(directory, logs, Map.of("JAVA_HOME", System.getProperty("java.home"), "KC_OPTS", "-XX:TieredStopAtLevel=1 -Xshare:auto"));
+        shell.paste(List.of("true"), kcadm());
+        return shell;
+    }
+
+    /**
+     * With what it remembers of a login in the reader's directory, where the page doesn't say so itself. Without a terminal kcadm.sh
+     * can't ask for a password, so this does.
+     */
+    private String kcadm() {
+        return "kcadm.sh() { local config='--config kcadm.config'; [[ \"$*\" != *--config* ]] || config=; "
+                + "local -x KC_CLI_PASSWORD; [[ \"$*\" != *\\ --user\\ * || \"$*\" = *\\ --password\\ * ]] || read -r KC_CLI_PASSWORD; "
+                + "bash '" + server().kcadm() + "' \"$@\" $config; }";
+    }
+
+    /** What the reader finds in the directory. */
+    private String files() throws IOException {
+        StringBuilder texts = new StringBuilder();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.append(file.toString().endsWith(PICTURE) ? QrCode.of(Files.readAllBytes(file)).text() : Files.readString(file)).append('\n');
             }
         }
-        assertAll(checks);
+        return texts.toString();
     }
 
     private void createRealm() {
         RealmRepresentation created = new RealmRepresentation();
         created.setRealm(REALM_OF_PAGES);
         created.setEnabled(true);
-        UserRepresentation user = new UserRepresentation();
-        user.setUsername(USER_OF_PAGES);
-        user.setEnabled(true);
-        created.setUsers(List.of(user));
+        created.setUsers(Stream.of("alice", "bob").map(ConsolePagesTest::user).toList());
         realm().admin().realms().create(created);
     }
 
-    /** With what it remembers of a login in a directory of its own, where the page doesn't say so itself. */
-    private String kcadm() {
-        return "kcadm.sh() { local config='--config kcadm.config'; [[ \"$*\" != *--config* ]] || config=; bash '" + server().kcadm() + "' \"$@\" $config; }";
+    private static UserRepresentation user(String name) {
+        UserRepresentation user = new UserRepresentation();
+        user.setUsername(name);
+        user.setEnabled(true);
+        return user;
     }
 
-    /** kcadm.sh takes the password from there, and doesn't ask for it. */
-    private static Map<String, String> environment(KeycloakServer server) {
-        return Map.of("KC_CLI_PASSWORD", server.adminPassword(), "JAVA_HOME", System.getProperty("java.home"), "KC_OPTS", "-XX:TieredStopAtLevel=1 -Xshare:auto");
+    private List<String> realmsOfPages() {
+        return realms().stream().filter(realm -> !otherRealms.contains(realm)).toList();
+    }
+
+    private List<String> realms() {
+        return realm().admin().realms().findAll().stream().map(RealmRepresentation::getRealm).toList();
     }
 }

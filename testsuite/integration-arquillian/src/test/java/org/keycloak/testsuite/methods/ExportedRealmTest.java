@@ -7,8 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.ws.rs.InternalServerErrorException;
+
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ComponentExportRepresentation;
+import org.keycloak.representations.idm.ComponentRepresentation;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.testsuite.arquillian.container.KeycloakServer;
 import org.keycloak.testsuite.arquillian.container.OwnServer;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.ChangeUnderTest;
@@ -27,7 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 
@@ -44,6 +53,9 @@ class ExportedRealmTest extends AbstractTotpTest {
     private static Path directory;
 
     private OwnServer own;
+    private OwnServer stock;
+    private TestRealm stockRealm;
+    private String adminPassword;
     private String realmName;
     private TestUser kept;
     private TestUser renumbered;
@@ -54,7 +66,9 @@ class ExportedRealmTest extends AbstractTotpTest {
     @BeforeAll
     void exportAndImport() throws IOException {
         own = OwnServer.changed("exported", ChangeUnderTest.archive());
-        TestRealm realm = TestRealm.create(own.start(), it -> {
+        KeycloakServer server = own.start();
+        adminPassword = server.adminPassword();
+        TestRealm realm = TestRealm.create(server, it -> {
         });
         realmName = realm.name();
         RealmMethods methods = new RealmMethods(realm);
@@ -74,6 +88,9 @@ class ExportedRealmTest extends AbstractTotpTest {
     @AfterAll
     void stop() {
         own.close();
+        if (stock != null) {
+            stock.close();
+        }
     }
 
     @Test
@@ -107,21 +124,43 @@ class ExportedRealmTest extends AbstractTotpTest {
         assertEquals("8", components.get(0).getConfig().getFirst("digits"));
     }
 
-    /** It has them from {@code kc.sh import}. */
     @Test
     void serverWithoutTheChangeLogsThemIn() throws IOException {
-        try (OwnServer stock = own.withoutTheChange("without-the-change")) {
-            TestRealm realm = kept.realm().at(stock.start().url());
-            TestUser same = at(realm, kept, kept.id());
-            TestUser other = at(realm, renumbered, renumbered.id());
+        TestUser same = at(stockRealm(), kept, kept.id());
+        TestUser other = at(stockRealm(), renumbered, renumbered.id());
 
-            assertRefused(same.login());
-            assertRefused(same.login(keptStaff.wrongCode()));
-            String code = keptStaff.code();
-            assertGranted(same.login(code));
-            assertRefused(same.login(code));
-            assertGranted(other.login(renumberedStaff.code()));
+        assertRefused(same.login());
+        assertRefused(same.login(keptStaff.wrongCode()));
+        String code = keptStaff.code();
+        assertGranted(same.login(code));
+        assertRefused(same.login(code));
+        assertGranted(other.login(renumberedStaff.code()));
+    }
+
+    /** Keycloak looks for the provider of each component, to find out what is secret. It deletes one without. */
+    @Test
+    void serverWithoutTheChangeExportsTheRealmOnceTheMethodsAreDeleted() throws IOException {
+        String url = stockRealm().url().toString();
+        try (Keycloak admin = Keycloak.getInstance(url, "master", KeycloakServer.ADMIN, adminPassword, "admin-cli")) {
+            RealmResource realm = admin.realm(realmName);
+            assertThrows(InternalServerErrorException.class, () -> realm.partialExport(false, false));
+
+            List<ComponentRepresentation> methods = realm.components().query(null, RealmMethods.PROVIDER_TYPE);
+            methods.forEach(method -> realm.components().component(method.getId()).remove());
+
+            assertEquals(2, methods.size());
+            assertFalse(realm.partialExport(false, false).getComponents().containsKey(RealmMethods.PROVIDER_TYPE));
+            assertEquals(List.of("password", "otp", "otp"), realm.users().get(kept.id()).credentials().stream().map(CredentialRepresentation::getType).toList());
         }
+    }
+
+    /** It has them from {@code kc.sh import}. */
+    private TestRealm stockRealm() throws IOException {
+        if (stock == null) {
+            stock = own.withoutTheChange("without-the-change");
+            stockRealm = kept.realm().at(stock.start().url());
+        }
+        return stockRealm;
     }
 
     private void readExport(RealmRepresentation realm) {

@@ -1,0 +1,151 @@
+package org.keycloak.testsuite.journey;
+
+import java.util.List;
+import java.util.Set;
+
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.testsuite.browser.AbstractBrowserTest;
+import org.keycloak.testsuite.fixture.Flows;
+import org.keycloak.testsuite.fixture.TestRealm;
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.pages.ConfigureOtpDetails;
+import org.keycloak.testsuite.pages.ConfigureOtpPage;
+import org.keycloak.testsuite.pages.MessagePage;
+import org.keycloak.testsuite.pages.RecoveryCodePage;
+import org.keycloak.testsuite.pages.SelectAuthenticatorPage;
+import org.keycloak.testsuite.totp.Authenticator;
+
+import org.jboss.arquillian.graphene.page.Page;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * The guide's flow that takes an OTP or a recovery code from every user.
+ */
+class RecoveryCodesBesideOtpTest extends AbstractBrowserTest {
+
+    private static final String FLOW = "browser with OTP or recovery code";
+    private static final String OTP_FLOW = "OTP or its setup";
+    private static final String OTP_FORM = "auth-otp-form";
+    private static final String OTP = "Authenticator Application";
+    private static final String RECOVERY_CODE = "Recovery Authentication Code";
+
+    @Page
+    private RecoveryCodePage recoveryCodePage;
+
+    @Page
+    private SelectAuthenticatorPage otherWays;
+
+    @Page
+    private ConfigureOtpPage setupPage;
+
+    @Page
+    private ConfigureOtpDetails setupDetails;
+
+    @Page
+    private MessagePage messagePage;
+
+    private TestRealm realm;
+
+    @Override
+    protected TestRealm realm() {
+        if (realm == null) {
+            realm = TestRealm.create(server(), it -> {
+            });
+            Flows flows = new Flows(realm);
+            flows.copy("browser", FLOW);
+            String secondFactor = flows.flowAround(FLOW, OTP_FORM);
+            flows.setFlowAround(FLOW, Flows.REQUIRED, OTP_FORM);
+            flows.remove(FLOW, OTP_FORM);
+            flows.set(FLOW, Flows.ALTERNATIVE, "auth-recovery-authn-code-form");
+            flows.addFlow(secondFactor, OTP_FLOW, Flows.ALTERNATIVE);
+            flows.add(OTP_FLOW, OTP_FORM, Flows.REQUIRED);
+            flows.bind(RealmRepresentation::setBrowserFlow, FLOW);
+        }
+        return realm;
+    }
+
+    @Test
+    void whoHasBothChooses() {
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp("{}");
+        List<String> codes = user.newRecoveryCodes("{}");
+
+        enterPassword(user);
+        assertInWithACode(user, authenticator);
+
+        enterPassword(user);
+        otherWays.tryAnotherWay();
+        assertEquals(Set.of(OTP, RECOVERY_CODE), Set.copyOf(otherWays.names()));
+        otherWays.choose(RECOVERY_CODE);
+        recoveryCodePage.await();
+        assertNotIn();
+        recoveryCodePage.enter(codes.get(0));
+        assertIn(user);
+    }
+
+    @Test
+    void whoHasAnOtpAloneIsAskedForItAlone() {
+        TestUser user = newUser();
+        Authenticator authenticator = user.newTotp("{}");
+
+        enterPassword(user);
+        assertFalse(otherWays.isOffered());
+        assertInWithACode(user, authenticator);
+    }
+
+    /** The administrator gives codes, and takes the lost device away. */
+    @Test
+    void whoLostTheDeviceIsAskedForARecoveryCodeAndSetsUpAnotherDevice() {
+        TestUser user = newUser();
+        user.newTotp("{}");
+        List<String> codes = user.newRecoveryCodes("{}");
+        assertEquals(204, user.totp().remove().status());
+        UserRepresentation setup = user.resource().toRepresentation();
+        setup.setRequiredActions(List.of(Flows.CONFIGURE_TOTP));
+        user.resource().update(setup);
+
+        enterPassword(user);
+        recoveryCodePage.await();
+        assertFalse(otherWays.isOffered());
+        assertNotIn();
+        recoveryCodePage.enter(codes.get(0));
+        assertTrue(setupPage.isOpen(), browser::getPageSource);
+        assertNotIn();
+        Authenticator authenticator = Authenticator.scan(setupDetails.keyUri());
+        setupDetails.save(authenticator.code());
+        assertIn(user);
+    }
+
+    @Test
+    void whoHasNeitherSetsUpAnOtp() {
+        TestUser user = newUser();
+
+        enterPassword(user);
+        assertTrue(setupPage.isOpen(), browser::getPageSource);
+        assertNotIn();
+        Authenticator authenticator = Authenticator.scan(setupDetails.keyUri());
+        setupDetails.save(authenticator.code());
+        assertIn(user);
+
+        enterPassword(user);
+        assertInWithACode(user, authenticator);
+    }
+
+    @Test
+    void whoHasNeitherIsRefusedWhereNobodyMaySetItUp() {
+        TestUser user = newUser();
+        new Flows(realm()).setActionEnabled(false);
+        try {
+            enterPassword(user);
+            assertNotIn();
+            assertEquals("Invalid username or password.", messagePage.error());
+        } finally {
+            new Flows(realm()).setActionEnabled(true);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.keycloak.testsuite.pages;
+
+import java.util.List;
+
+import org.jboss.arquillian.drone.api.annotation.Drone;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+
+/**
+ * The link on pages that ask for a credential, and the page behind it: the kinds of credentials among which users choose.
+ */
+public class SelectAuthenticatorPage {
+
+    private static final By LINK = By.id("try-another-way");
+    private static final By KINDS = By.cssSelector("[role=list] > li");
+    private static final By HEADING = By.cssSelector("h2");
+    private static final By BUTTON = By.cssSelector("[role=button]");
+
+    @Drone
+    private WebDriver browser;
+
+    /** Whether there is another way. */
+    public boolean isOffered() {
+        return !browser.findElements(LINK).isEmpty();
+    }
+
+    public void tryAnotherWay() {
+        Submission.click(browser, browser.findElement(LINK));
+    }
+
+    public List<String> names() {
+        return browser.findElements(KINDS).stream().map(SelectAuthenticatorPage::name).toList();
+    }
+
+    public void choose(String name) {
+        WebElement kind = browser.findElements(KINDS).stream().filter(it -> name.equals(name(it))).findFirst().orElseThrow();
+        Submission.click(browser, kind.findElement(BUTTON));
+    }
+
+    private static String name(WebElement kind) {
+        return kind.findElement(HEADING).getText().strip();
+    }
+}
