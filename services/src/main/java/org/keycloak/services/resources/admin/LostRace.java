@@ -23,23 +23,31 @@ final class LostRace {
     /** Lock request time out: of MySQL and MariaDB, SQL Server. */
     private static final Set<Integer> LOCK_ERRORS = Set.of(1205, 1222);
 
+    /** Of Hibernate, which this isn't compiled against: Keycloak wraps them at a commit, and lets them through where a query flushes. */
+    private static final Set<String> STALE = Set.of("jakarta.persistence.OptimisticLockException", "org.hibernate.StaleStateException",
+            "org.hibernate.StaleObjectStateException");
+
     private LostRace() {
     }
 
     static boolean isCauseOf(Throwable failure) {
         // Keycloak wraps an optimistic lock that failed; it has no SQLException where Hibernate counted rows.
-        return failure instanceof ModelIllegalStateException && failure.getCause() != null || sql(failure).anyMatch(LostRace::isLost);
+        return failure instanceof ModelIllegalStateException && failure.getCause() != null
+                || causes(failure).anyMatch(cause -> STALE.contains(cause.getClass().getName())) || sql(failure).anyMatch(LostRace::isLost);
     }
 
     /** For a log: an SQLException's message may quote values. */
     static String description(Throwable failure) {
         return sql(failure).map(sql -> sql.getClass().getSimpleName() + ", SQLState " + sql.getSQLState() + ", error " + sql.getErrorCode())
-                .findFirst().orElseGet(() -> failure.getCause().getClass().getSimpleName());
+                .findFirst().orElseGet(() -> Objects.requireNonNullElse(failure.getCause(), failure).getClass().getSimpleName());
     }
 
     private static Stream<SQLException> sql(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .flatMap(cause -> cause instanceof SQLException sql ? Stream.of(sql) : Stream.empty());
+        return causes(failure).flatMap(cause -> cause instanceof SQLException sql ? Stream.of(sql) : Stream.empty());
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static boolean isLost(SQLException sql) {
