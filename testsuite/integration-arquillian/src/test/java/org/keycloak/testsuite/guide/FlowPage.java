@@ -27,16 +27,17 @@ record FlowPage(Screen screen) {
 
     /** The console adds it disabled. */
     void addSubFlow(String subFlow, String name) {
-        add(subFlow, "Add sub-flow");
-        screen.fill(By.cssSelector("[role=dialog] [data-testid=name]"), name);
+        By field = By.cssSelector("[role=dialog] [data-testid=name]");
+        openDialog(subFlow, "Add sub-flow", field);
+        screen.fill(field, name);
         screen.click(By.cssSelector("[role=dialog] [data-testid=modal-add]"));
         screen.await(By.xpath(row(name)));
     }
 
     /** The console adds it disabled. */
     void addStep(String subFlow, String step) {
-        add(subFlow, "Add execution");
         By search = By.cssSelector("[role=dialog] input[aria-label=Search]");
+        openDialog(subFlow, "Add execution", search);
         screen.fill(search, step);
         screen.browser().findElement(search).sendKeys(Keys.ENTER);
         screen.click(By.xpath("//*[@role='dialog']//label[normalize-space()='" + step + "']"));
@@ -44,9 +45,16 @@ record FlowPage(Screen screen) {
         screen.await(By.xpath(row(step)));
     }
 
-    private void add(String subFlow, String kind) {
-        screen.click(By.xpath(row(subFlow) + "//button[contains(@data-testid, 'edit-dropdown')]"));
-        screen.click(Choice.of(kind));
+    /** The console loads the flow anew after a change, which closes the menu: then once more. */
+    private void openDialog(String subFlow, String kind, By opened) {
+        By menu = By.xpath(row(subFlow) + "//button[contains(@data-testid, 'edit-dropdown')]");
+        By choice = Choice.of(kind);
+        screen.await(kind + " to " + subFlow, () -> {
+            if (!screen.isThere(Screen.DIALOG)) {
+                screen.browser().findElement(screen.isThere(choice) ? choice : menu).click();
+            }
+            return screen.isThere(opened);
+        });
     }
 
     BindFlowDialog bind() {

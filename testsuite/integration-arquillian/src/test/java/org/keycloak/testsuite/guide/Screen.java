@@ -69,7 +69,7 @@ record Screen(WebDriver browser) {
     private <T> T until(String what, Supplier<T> result) {
         return new WebDriverWait(browser, TIMEOUT, INTERVAL)
                 .ignoreAll(List.of(NoSuchElementException.class, StaleElementReferenceException.class, ElementNotInteractableException.class))
-                .withMessage(what)
+                .withMessage(() -> what + ", but the page shows:\n" + browser.findElement(By.tagName("body")).getText())
                 .until(it -> result.get());
     }
 }
