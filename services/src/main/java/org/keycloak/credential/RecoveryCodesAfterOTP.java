@@ -11,7 +11,6 @@ import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
@@ -44,8 +43,9 @@ final class RecoveryCodesAfterOTP {
     }
 
     private boolean isAskedFor() {
-        RequiredActionConfigModel config = realm.getRequiredActionConfigByAlias(CONFIGURE_TOTP.name());
-        return config != null && Boolean.parseBoolean(config.getConfigValue(UpdateTotp.ADD_RECOVERY_CODES, "false"));
+        return realm.getRequiredActionProvidersStream().filter(action -> CONFIGURE_TOTP.name().equals(action.getProviderId()))
+                .map(action -> realm.getRequiredActionConfigByAlias(action.getAlias())).filter(Objects::nonNull)
+                .anyMatch(config -> Boolean.parseBoolean(config.getConfigValue(UpdateTotp.ADD_RECOVERY_CODES, "false")));
     }
 
     private boolean isActionEnabled() {

@@ -59,7 +59,7 @@ public class ConfirmTotpResource {
         @APIResponse(responseCode = "201", description = "Created", headers = @Header(name = "Location", description = "The credential. Absent where the user's storage keeps it.", schema = @Schema(type = SchemaType.STRING, format = "uri")), content = @Content(schema = @Schema(implementation = ConfirmTotpRepresentation.class))),
         @APIResponse(responseCode = "400", description = "Bad Request: an invalid code or too many, no TOTP is pending, or the user already has one", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
         @APIResponse(responseCode = "401", description = "Unauthorized: no valid token, or the login is of too low a level (RFC 9470)"),
-        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the account, or the required action Configure OTP is disabled"),
+        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the account, or the required action Configure OTP is disabled, or the level that is needed has the maximum age 0"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm"),
         @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
         @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),

@@ -63,7 +63,7 @@ public class GenerateTotpResource {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = CreateTotpRepresentation.class))),
         @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a TOTP", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
         @APIResponse(responseCode = "401", description = "Unauthorized: no valid token, or the login is too old or of too low a level (RFC 9470)"),
-        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the account, or the required action Configure OTP is disabled"),
+        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the account, the required action Configure OTP is disabled, or no login is recent enough for the realm"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm"),
         @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
         @APIResponse(responseCode = "409", description = "Conflict: another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),

@@ -7,11 +7,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.ErrorResponseException;
 import org.keycloak.services.cors.Cors;
 
 /**
- * Tells the client as in RFC 9470 that the user is to log in again, and how.
+ * Tells the client that the login isn't enough: as in RFC 9470 how the user is to log in again, if a new login would be enough.
  */
 final class InsufficientLogin {
 
@@ -30,5 +31,10 @@ final class InsufficientLogin {
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_user_authentication\", "
                         + "error_description=\"" + description + "\", " + parameter)
                 .type(MediaType.APPLICATION_JSON_TYPE).entity(error).build());
+    }
+
+    /** If no login is ever recent enough. A challenge would send the client to the login page and back without end. */
+    static WebApplicationException ofAnyAge(String message) {
+        return ErrorResponse.error(message, Status.FORBIDDEN);
     }
 }

@@ -65,7 +65,7 @@ final class LoginLevel {
     }
 
     /**
-     * @throws WebApplicationException 401 as in RFC 9470, for the client to ask for a login of the level
+     * @throws WebApplicationException 401 as in RFC 9470, for the client to ask for a login of the level; 403 if the level is good for no time
      */
     void require(String credentialType) {
         Map<Integer, Integer> maxAges = maxAges();
@@ -75,7 +75,7 @@ final class LoginLevel {
     /**
      * However long ago.
      *
-     * @throws WebApplicationException 401 as in RFC 9470
+     * @throws WebApplicationException 401 as in RFC 9470, or 403
      */
     void requireReached(String credentialType) {
         require(credentialType, maxAges(), reached -> true);
@@ -85,22 +85,22 @@ final class LoginLevel {
         Map<String, Integer> levels = LoAUtil.getCredentialTypesToLoAMap(session, realm, flow);
         int required = highestAvailable(levels, levels.getOrDefault(credentialType, Constants.NO_LOA));
         int level = level(counts);
-        if (level < required) {
-            throw InsufficientLogin.exception(message(level, maxAges.getOrDefault(required, 0)), "A different authentication level is required",
-                    "acr_values=\"" + acr(required) + "\"");
+        if (level >= required) {
+            return;
         }
+        if (maxAges.getOrDefault(required, 0) == 0) { // Keycloak never notes it
+            throw InsufficientLogin.ofAnyAge("The realm asks for a login of this level each time. Set the authenticator up on the login page.");
+        }
+        throw InsufficientLogin.exception(message(level), "A different authentication level is required", "acr_values=\"" + acr(required) + "\"");
     }
 
-    private static String message(int level, int maxAge) {
-        if (maxAge == 0) {
-            return "The realm asks for a login of this level each time. Set the authenticator up on the login page.";
-        }
+    private static String message(int level) {
         return level == Constants.NO_LOA ? "The login has no level, and one is needed for this. Log in on the login page."
                 : "The login is of a level that isn't enough for this. Log in with the second factor that you have.";
     }
 
     private String acr(int level) {
-        return AcrUtils.getAcrLoaMap(client).entrySet().stream().filter(entry -> entry.getValue() == level).map(Entry::getKey)
+        return AcrUtils.getAcrLoaMap(client).entrySet().stream().filter(entry -> Objects.equals(entry.getValue(), level)).map(Entry::getKey)
                 .filter(name -> TOKEN.matcher(name).matches()).sorted().findFirst().orElse(String.valueOf(level));
     }
 

@@ -32,7 +32,7 @@ final class RecentLogin {
     }
 
     /**
-     * @throws WebApplicationException 401 as in RFC 9470, for the client to ask for a new login; the age 0 means that none will do
+     * @throws WebApplicationException 401 as in RFC 9470, for the client to ask for a new login; 403 if the age is 0: no login is recent enough then
      */
     void require(UserSessionModel userSession) {
         int maxAge = maxAge();
@@ -69,7 +69,8 @@ final class RecentLogin {
     }
 
     private static WebApplicationException tooOld(int maxAge) {
-        return InsufficientLogin.exception(maxAge > 0 ? "The login is too old. Log in again: at most " + maxAge + " seconds may have passed since."
-                : "The realm asks for a login each time. Set the authenticator up on the login page.", "A more recent login is required", "max_age=" + maxAge);
+        return maxAge == 0 ? InsufficientLogin.ofAnyAge("The realm asks for a login each time. Set the authenticator up on the login page.")
+                : InsufficientLogin.exception("The login is too old. Log in again: at most " + maxAge + " seconds may have passed since.",
+                        "A more recent login is required", "max_age=" + maxAge);
     }
 }

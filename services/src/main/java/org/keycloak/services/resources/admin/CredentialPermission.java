@@ -13,7 +13,7 @@ final class CredentialPermission {
 
     /**
      * The right to manage a user includes the password, unless a fine-grained permission for the scope {@code reset-password} says
-     * otherwise. Keycloak asks for both at its own endpoints in {@code UserPermissionsV2}: a role goes before permissions there.
+     * otherwise. A role goes before permissions in both, as {@code UserPermissionsV2} has it.
      */
     static void requireChange(AdminPermissionEvaluator auth, UserModel user) {
         auth.users().requireManage(user);

@@ -139,7 +139,11 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
 
     @Test
     void noLoginWillDoWhereEachActionAsksForOne() {
-        assertTooOld(0, OwnTotpEndpoints.of(realmWithMaxAuthAge(0).newUser()));
+        HttpReply reply = OwnTotpEndpoints.of(realmWithMaxAuthAge(0).newUser()).generate();
+
+        assertEquals(403, reply.status(), reply::toString);
+        assertTrue(reply.header("WWW-Authenticate").isEmpty(), "no login that the client asks for would do");
+        assertEquals("The realm asks for a login each time. Set the authenticator up on the login page.", reply.errorMessage());
     }
 
     @Test
