@@ -35,7 +35,14 @@ public final class CredentialTurn implements AutoCloseable {
      */
     public static Optional<CredentialTurn> take(KeycloakSessionFactory factory, String key) {
         CredentialTurn turn = new CredentialTurn(factory, key);
-        return turn.store.use(objects -> objects.putIfAbsent(key, LIFESPAN.toSeconds())) ? Optional.of(turn) : Optional.empty();
+        try {
+            return turn.store.use(objects -> objects.putIfAbsent(key, LIFESPAN.toSeconds())) ? Optional.of(turn) : Optional.empty();
+        } catch (RuntimeException e) {
+            if (LostRace.isCauseOf(e)) {
+                return Optional.empty(); // a database's way to say that the entry is there by now
+            }
+            throw e;
+        }
     }
 
     static boolean isTaken(KeycloakSessionFactory factory, String key) {
