@@ -103,7 +103,7 @@ record TotpParameters(CreateTotpRepresentation totp, TotpSecret secret, QrCode q
                     + TotpFields.KEY_URI);
         }
         if (encoding == null) { // the same characters can be a secret in several of them
-            throw new InvalidFieldException(TotpFields.SECRET_ENCODING, "with " + TotpFields.TOTP_SECRET + " " + TotpFields.secretEncoding().getAllowed());
+            throw new InvalidFieldException(TotpFields.SECRET_ENCODING, TotpFields.secretEncoding().getAllowed() + "; " + TotpFields.TOTP_SECRET + " needs one of them");
         }
         return Optional.of(TotpSecret.imported(TotpFields.TOTP_SECRET, value, TotpSecretEncoding.valueOf(encoding)));
     }

@@ -37,7 +37,7 @@ record TotpSecret(String value, String encoding) {
         TotpSecret secret = encoding.read(field, value);
         int length = secret.bytes().length;
         if (length < MIN_BYTES || length > MAX_BYTES) {
-            throw new InvalidFieldException(field, "a secret of " + MIN_BYTES + " to " + MAX_BYTES + " bytes, this has " + length);
+            throw new InvalidFieldException(field, "a secret of " + MIN_BYTES + " to " + MAX_BYTES + " bytes; this one has " + length);
         }
         return secret;
     }

@@ -25,8 +25,8 @@ enum TotpSecretEncoding {
         @Override
         TotpSecret read(String field, String value) {
             String digits = digits(field, withoutPadding(value), "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "letters A to Z and digits 2 to 7");
-            if (WITH_A_USELESS_DIGIT.contains(digits.length() % 8)) {
-                throw new InvalidFieldException(field, "all characters of the secret in Base32, this has one too many or too few");
+            if (IMPOSSIBLE_REMAINDERS.contains(digits.length() % 8)) {
+                throw new InvalidFieldException(field, "Base32 of whole bytes; a character is missing, or one is too many");
             }
             return TotpSecret.of(Base32.decode(digits));
         }
@@ -38,14 +38,14 @@ enum TotpSecretEncoding {
         TotpSecret read(String field, String value) {
             String digits = digits(field, value, "0123456789ABCDEF", "digits 0 to 9 and letters A to F");
             if (digits.length() % 2 != 0) {
-                throw new InvalidFieldException(field, "two hexadecimal digits a byte, this has one too many or too few");
+                throw new InvalidFieldException(field, "an even number of hexadecimal digits");
             }
             return TotpSecret.of(HexFormat.of().parseHex(digits));
         }
     };
 
     /** Lengths of the last group of eight that no number of bytes gives. */
-    private static final Set<Integer> WITH_A_USELESS_DIGIT = Set.of(1, 3, 6);
+    private static final Set<Integer> IMPOSSIBLE_REMAINDERS = Set.of(1, 3, 6);
 
     static String[] names() {
         return Stream.of(values()).map(Enum::name).toArray(String[]::new);
@@ -64,7 +64,7 @@ enum TotpSecretEncoding {
             if (!isSeparator(character)) {
                 char digit = upperCase(character);
                 if (alphabet.indexOf(digit) < 0) {
-                    throw new InvalidFieldException(field, described + ", which character " + (i + 1) + " isn't");
+                    throw new InvalidFieldException(field, described + "; character " + (i + 1) + " is another one");
                 }
                 digits.append(digit);
             }

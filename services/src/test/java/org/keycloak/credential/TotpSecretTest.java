@@ -68,11 +68,11 @@ class TotpSecretTest {
             "BASE32 | GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJ1 | character 32", "BASE32 | 0EZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ | character 1", "BASE32 | \u00c4EZDGNBVGY3TQOJQGEZDGNBVGY | character 1",
             "BASE32 | GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJ\u0131 | character 32", "BASE32 | \u017fEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ | character 1",
             "BASE32 | GEZDGNBVGY3TQOJQGEZDGNBVGY3TQ=OJQ | character 30", "BASE32 | =GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ | character 1",
-            "BASE32 | GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQA | one too many or too few", "BASE32 | GEZDGNBVGY3TQOJQGEZDGNBVGY3TQO | one too many or too few",
-            "BASE32 | '' | this has 0", "BASE32 | ==== | this has 0", "BASE32 | MFRGGZDFMZTWQ2LK | this has 10",
-            "HEX | 313233343536373839303132333435363 | one too many or too few", "HEX | 3132333435363738393031323334353g | character 32",
-            "HEX | 0x31323334353637383930313233343536 | character 2", "HEX | '' | this has 0", "HEX | 3132 | this has 2",
-            "TEXT | 123456789012345 | this has 15" })
+            "BASE32 | GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQA | a character is missing, or one is too many", "BASE32 | GEZDGNBVGY3TQOJQGEZDGNBVGY3TQO | a character is missing, or one is too many",
+            "BASE32 | '' | this one has 0", "BASE32 | ==== | this one has 0", "BASE32 | MFRGGZDFMZTWQ2LK | this one has 10",
+            "HEX | 313233343536373839303132333435363 | an even number", "HEX | 3132333435363738393031323334353g | character 32",
+            "HEX | 0x31323334353637383930313233343536 | character 2", "HEX | '' | this one has 0", "HEX | 3132 | this one has 2",
+            "TEXT | 123456789012345 | this one has 15" })
     void messageSaysWhatIsWrong(TotpSecretEncoding encoding, String value, String wrong) {
         String message = assertThrows(InvalidFieldException.class, () -> imported(value, encoding)).getMessage();
 

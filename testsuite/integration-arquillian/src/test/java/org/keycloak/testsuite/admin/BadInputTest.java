@@ -121,7 +121,7 @@ class BadInputTest extends AbstractTotpTest {
         HttpReply reply = user().totp().create(Json.object("totpSecret", secret));
 
         assertBadRequest(reply, "secretEncoding");
-        assertEquals("Invalid secretEncoding. Allowed: with totpSecret TEXT, BASE32 or HEX.", reply.errorMessage());
+        assertEquals("Invalid secretEncoding. Allowed: TEXT, BASE32 or HEX; totpSecret needs one of them.", reply.errorMessage());
     }
 
     @Test
