@@ -57,7 +57,7 @@ class KeyUriParametersTest {
     @CsvSource(delimiter = '|', value = {
             "otpauth://hotp/bob?secret=S&counter=0 | begins with otpauth://totp/", "otpauth://totp?secret=S | begins with", "otpauth-migration://offline?data=S | begins with",
             "https://example.com/?secret=S | begins with", "S | begins with", "otpauth://totp/a | secret", "otpauth://totp/a? | secret", "otpauth://totp/a?Secret=S | secret",
-            "otpauth://totp/a?secret= | bytes, this one has 0", "otpauth://totp/a?secret=GEZDGNBVGY | bytes, this one has 6", "otpauth://totp/a?secret=0S | character 1",
+            "otpauth://totp/a?secret= | bytes; this one has 0", "otpauth://totp/a?secret=GEZDGNBVGY | bytes; this one has 6", "otpauth://totp/a?secret=0S | character 1",
             "otpauth://totp/a?secret=S&secret=S | secret once", "otpauth://totp/a?secret=S&digits=6&digits=6 | digits once", "otpauth://totp/a?secret=S&issuer=a&%69ssuer=a | issuer once",
             "otpauth://totp/a?secret=S&digits=7 | digits 6 or 8", "otpauth://totp/a?secret=S&digits= | digits 6 or 8", "otpauth://totp/a?secret=S&digits=+6 | digits 6 or 8",
             "otpauth://totp/a?secret=S&digits=%D9%A6 | digits 6 or 8", "otpauth://totp/a?secret=S&digits=4294967302 | digits 6 or 8", "otpauth://totp/a?secret=S&digits=6.0 | digits 6 or 8",
