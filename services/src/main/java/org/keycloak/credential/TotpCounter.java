@@ -45,7 +45,7 @@ record TotpCounter(int value) {
         return value & ~LOCK;
     }
 
-    /** A lock has a number beside it. An initial counter that has the lock's bit by chance has none, and is no lock. */
+    /** A lock has a number beside it. An initial counter without one is no lock, even if it has the lock's bit: below 2^30 + 2^20 - 1. */
     boolean isLocked() {
         return value > 0 && (value & LOCK) != 0 && methodNumber() >= NO_METHOD;
     }

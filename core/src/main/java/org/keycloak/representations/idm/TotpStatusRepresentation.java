@@ -27,7 +27,7 @@ public class TotpStatusRepresentation {
     /**
      * One of them.
      */
-    @Schema(name = "TotpStatus", description = "A TOTP credential, without its secret")
+    @Schema(name = "Totp", description = "A TOTP credential, without its secret")
     public static class Totp {
 
         @Schema(description = "Id of the credential.", readOnly = true)

@@ -25,7 +25,7 @@ public class VerifyTotpRepresentation {
 
     @Schema(description = "Why the code was not accepted. invalid: it is wrong, or was used. attempts_exceeded: too many wrong codes in this period, so it was not "
             + "looked at. locked: too many wrong codes one after the other; an administrator unlocks the credential. If several credentials were asked, "
-            + "the last in this order that one of them was refused for.",
+            + "the most severe: locked, then attempts_exceeded, then invalid.",
             enumeration = { "invalid", "attempts_exceeded", "locked" }, readOnly = true)
     private String reason;
 

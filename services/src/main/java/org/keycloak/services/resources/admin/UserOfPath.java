@@ -1,13 +1,12 @@
 package org.keycloak.services.resources.admin;
 
-import java.util.Objects;
-
 import jakarta.ws.rs.NotFoundException;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.light.LightweightUserAdapter;
 import org.keycloak.storage.StorageId;
+import org.keycloak.storage.UserStoragePrivateUtil;
 
 /**
  * The user whom the path of a request names. A database that compares ids loosely also finds a user under another spelling of the id, in
@@ -24,17 +23,12 @@ final class UserOfPath {
      * @throws NotFoundException if the user's stored id is another one; as Keycloak's UsersResource says it
      */
     static void requireStoredId(KeycloakSession session, UserModel user) {
-        if (LightweightUserAdapter.isLightweightUser(user)) {
-            return; // stored nowhere
+        if (!StorageId.isLocalStorage(user.getId()) || LightweightUserAdapter.isLightweightUser(user)) {
+            return; // no id of Keycloak's database
         }
-        UserModel named = session.users().getUserByUsername(session.getContext().getRealm(), user.getUsername());
-        if (named != null && !named.getId().equals(user.getId()) && isOfSameStorage(named, user)) {
+        UserModel stored = UserStoragePrivateUtil.userLocalStorage(session).getUserByUsername(session.getContext().getRealm(), user.getUsername());
+        if (stored != null && !stored.getId().equals(user.getId())) {
             throw new NotFoundException("User not found");
         }
-    }
-
-    /** Another storage may have another user of the same name. */
-    private static boolean isOfSameStorage(UserModel named, UserModel user) {
-        return Objects.equals(StorageId.providerId(named.getId()), StorageId.providerId(user.getId()));
     }
 }

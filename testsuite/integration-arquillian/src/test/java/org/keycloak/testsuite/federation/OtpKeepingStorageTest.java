@@ -48,6 +48,14 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
         assertVerified(VALID, user, Authenticator.scan(reply.field("keyUri")).code());
     }
 
+    /** This storage makes the user's id of the name that it is asked for, and Keycloak asks for names in lower case. */
+    @Test
+    void userIsFoundByAnIdInUpperCase() {
+        TestUser user = newUser(Storage.WRITABLE, "Erika");
+
+        assertEquals(200, user.realm().http().get(user.totp().path("credential-types")).status());
+    }
+
     @Test
     void loginAsksForTheCode() {
         TestUser user = newUser(Storage.WRITABLE);
@@ -207,7 +215,11 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
     }
 
     private TestUser newUser(Storage storage) {
-        return federations.computeIfAbsent(storage, this::federate).newUser();
+        return newUser(storage, UUID.randomUUID().toString());
+    }
+
+    private TestUser newUser(Storage storage, String end) {
+        return federations.computeIfAbsent(storage, this::federate).newUser(end);
     }
 
     private Federation federate(Storage storage) {
@@ -232,7 +244,11 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
     private record Federation(TestRealm realm, String storage) {
 
         TestUser newUser() {
-            String name = OtpKeepingStorage.PREFIX + UUID.randomUUID();
+            return newUser(UUID.randomUUID().toString());
+        }
+
+        TestUser newUser(String end) {
+            String name = OtpKeepingStorage.PREFIX + end;
             return new TestUser(realm, "f:" + storage + ":" + name, name, OtpKeepingStorage.PASSWORD);
         }
     }

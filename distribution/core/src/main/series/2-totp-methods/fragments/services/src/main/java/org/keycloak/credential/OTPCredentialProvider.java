@@ -11,7 +11,8 @@ public class OTPCredentialProvider {
     // in place of: isValid, which becomes: isValidCode
     @Override
     public boolean isValid(RealmModel realm, UserModel user, CredentialInput credentialInput) {
-        return new OTPGuard(session, realm, user).isValid(credentialInput, this::isValidCode);
+        return OTPCredentialModel.TYPE.equals(getType()) ? new OTPGuard(session, realm, user).isValid(credentialInput, this::isValidCode)
+                : isValidCode(realm, user, credentialInput);
     }
 
     // in place of: deleteCredential, which becomes: removeCredential

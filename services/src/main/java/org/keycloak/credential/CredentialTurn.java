@@ -1,9 +1,8 @@
-package org.keycloak.services.resources.admin;
+package org.keycloak.credential;
 
 import java.time.Duration;
 import java.util.Optional;
 
-import org.keycloak.credential.SingleUseStore;
 import org.keycloak.models.KeycloakSessionFactory;
 
 import org.jboss.logging.Logger;
@@ -45,12 +44,12 @@ public final class CredentialTurn implements AutoCloseable {
         }
     }
 
-    static boolean isTaken(KeycloakSessionFactory factory, String key) {
+    public static boolean isTaken(KeycloakSessionFactory factory, String key) {
         return new SingleUseStore(factory).use(objects -> objects.contains(key));
     }
 
     /** Whether a commit that begins now ends before another request can have the turn. */
-    boolean isStillMine() {
+    public boolean isStillMine() {
         return System.nanoTime() - taken < LIFESPAN.minus(MARGIN).toNanos();
     }
 
