@@ -47,7 +47,7 @@ record KeyUriParameters(TotpSecret secret, String algorithm, int digits, int per
         String label = decoded(labelAndQuery[0].replace("+", "%2B"));
         Map<String, String> parameters = parameters(labelAndQuery.length > 1 ? labelAndQuery[1] : "");
         return new KeyUriParameters(secret(parameters.get(SECRET)),
-                TotpFields.withPrefix(text(parameters, FIELDS.algorithm(), "SHA1")),
+                TotpFields.withPrefix(algorithm(parameters.getOrDefault(FIELDS.algorithm().getName(), "SHA1"))),
                 number(parameters, FIELDS.digits(), 6),
                 number(parameters, FIELDS.period(), 30),
                 issuer(parameters, label));
@@ -119,10 +119,12 @@ record KeyUriParameters(TotpSecret secret, String algorithm, int digits, int per
         return issuer.isBlank() ? null : issuer;
     }
 
-    private static String text(Map<String, String> parameters, CredentialField field, String byDefault) {
-        String value = parameters.getOrDefault(field.getName(), byDefault);
-        require(field.allows(null, value), field);
-        return value;
+    /** Many generators write it in lower case. */
+    private static String algorithm(String value) {
+        CredentialField field = FIELDS.algorithm();
+        String algorithm = field.getOptions().stream().filter(option -> option.equalsIgnoreCase(value)).findFirst().orElse("");
+        require(!algorithm.isEmpty(), field);
+        return algorithm;
     }
 
     private static int number(Map<String, String> parameters, CredentialField field, int byDefault) {

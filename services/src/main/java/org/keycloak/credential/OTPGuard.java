@@ -10,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.utils.CredentialValidation;
 import org.keycloak.utils.StringUtil;
 
 /**
@@ -50,7 +51,8 @@ public final class OTPGuard {
         OTPCredentialModel credential = OTPCredentialModel.createFromCredentialModel(stored.get());
         Optional<TotpMethod> own = methods.of(credential);
         RealmModel judging = own.<RealmModel>map(method -> new RealmWithOTPPolicy(realm, method.policy(realm))).orElse(realm);
-        Optional<OTPRefusal> refusal = refusal(credential, own.or(methods::validDefault), () -> validator.isValid(judging, user, input));
+        Judgement judgement = new Judgement(() -> validator.isValid(judging, user, input), () -> isRight(input, credential, judging));
+        Optional<OTPRefusal> refusal = refusal(credential, own.or(methods::validDefault), judgement);
         refusal.ifPresent(reason -> reason.note(input));
         return refusal.isEmpty();
     }
@@ -67,14 +69,26 @@ public final class OTPGuard {
         return user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE);
     }
 
-    private Optional<OTPRefusal> refusal(OTPCredentialModel credential, Optional<TotpMethod> method, BooleanSupplier judgement) {
+    /** Without using it up. */
+    private static boolean isRight(CredentialInput input, OTPCredentialModel credential, RealmModel judging) {
+        return CredentialValidation.validOTP(input.getChallengeResponse(), credential, judging.getOTPPolicy().getLookAheadWindow());
+    }
+
+    /**
+     * @param accepts whether a code is valid; a valid one is used up
+     * @param isRight whether it is the code of the time, used up or not
+     */
+    private record Judgement(BooleanSupplier accepts, BooleanSupplier isRight) {
+    }
+
+    private Optional<OTPRefusal> refusal(OTPCredentialModel credential, Optional<TotpMethod> method, Judgement judgement) {
         GuessEvents events = new GuessEvents(session, realm, user, credential.getId());
         if (OTPLock.isOn(credential)) {
             events.locked();
             return Optional.of(OTPRefusal.LOCKED);
         }
         if (method.isEmpty()) {
-            return judgement.getAsBoolean() ? Optional.empty() : Optional.of(OTPRefusal.INVALID);
+            return judgement.accepts().getAsBoolean() ? Optional.empty() : Optional.of(OTPRefusal.INVALID);
         }
         GuessCount count = count(GuessLimits.of(method.get(), credential), credential.getId());
         Guess guess = count.take();
@@ -88,7 +102,7 @@ public final class OTPGuard {
             case NONE_BEFORE_LOCK: // and no lock: Keycloak has written the credential back as it was before
                 return Optional.of(locked(credential.getId(), events));
             default:
-                return judged(count, guess, judgement) ? Optional.empty() : Optional.of(wrong(count, guess, credential.getId(), events));
+                return judged(count, guess, judgement.accepts()) ? Optional.empty() : Optional.of(refused(count, guess, judgement, credential.getId(), events));
         }
     }
 
@@ -112,6 +126,15 @@ public final class OTPGuard {
             SingleUseStore.tidy(() -> count.giveBack(guess));
             throw e;
         }
+    }
+
+    /** A code that was used is no guess: a client that sends a login twice must not lock its user. */
+    private OTPRefusal refused(GuessCount count, Guess guess, Judgement judgement, String credentialId, GuessEvents events) {
+        if (judgement.isRight().getAsBoolean()) {
+            count.giveBack(guess);
+            return OTPRefusal.INVALID;
+        }
+        return wrong(count, guess, credentialId, events);
     }
 
     private OTPRefusal wrong(GuessCount count, Guess guess, String credentialId, GuessEvents events) {

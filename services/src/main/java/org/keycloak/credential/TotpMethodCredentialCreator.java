@@ -42,8 +42,8 @@ public final class TotpMethodCredentialCreator {
 
     /** One credential per method; without one, a user has one at most. */
     public boolean replaces(RealmModel realm, OTPCredentialModel credential, CredentialModel present) {
-        Optional<TotpMethod> method = new TotpMethods(realm).of(credential);
-        return method.isEmpty() || method.get().isOf(present);
+        TotpMethods methods = new TotpMethods(realm);
+        return methods.of(credential).map(method -> methods.isOf(method, present)).orElse(true);
     }
 
     private Optional<TotpMethod> method(RealmModel realm, UserModel user, String asked) {

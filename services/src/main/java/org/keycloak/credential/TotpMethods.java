@@ -82,6 +82,16 @@ public final class TotpMethods {
         return components().filter(component -> TotpCounter.number(component.getId()) == number).findFirst();
     }
 
+    /**
+     * Whether a stored credential counts as one of a method: one that has no method counts as one of the realm's default method, whose limits
+     * it has. Else a phone that was lost would go on working beside the one that takes its place.
+     */
+    boolean isOf(TotpMethod method, CredentialModel stored) {
+        Optional<ComponentModel> own = StoredOTP.read(stored).flatMap(this::componentOf);
+        String id = own.map(ComponentModel::getId).or(() -> validDefault().map(TotpMethod::id)).orElse(null);
+        return method.id().equals(id);
+    }
+
     public Optional<ComponentModel> find(String idOrName) {
         return components().filter(component -> component.getId().equals(idOrName)).findFirst()
                 .or(() -> components().filter(component -> idOrName.equals(component.getName())).findFirst());

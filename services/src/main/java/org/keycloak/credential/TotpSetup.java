@@ -176,7 +176,7 @@ public final class TotpSetup {
 
     private void report(Optional<CredentialModel> stored, String userLabel) {
         stored.ifPresent(credential -> event.detail(Details.CREDENTIAL_ID, credential.getId()));
-        event.detail(Details.CREDENTIAL_USER_LABEL, userLabel);
+        event.detail(Details.CREDENTIAL_USER_LABEL, EventText.of(userLabel));
         event.clone().success();
         event.clone().event(deprecatedEvent()).success();
     }

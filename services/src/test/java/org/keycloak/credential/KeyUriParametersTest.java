@@ -46,6 +46,12 @@ class KeyUriParametersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "SHA256", "sha256", "HmacSHA256", "hmacsha256" })
+    void algorithmMayBeInLowerCase(String algorithm) {
+        assertEquals("HmacSHA256", KeyUriParameters.parse("otpauth://totp/bob?secret=" + SECRET + "&algorithm=" + algorithm).algorithm());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "OtpAuth://TOTP/bob?secret=" + SECRET, " otpauth://totp/bob?secret=" + SECRET + " ", "otpauth://totp/bob?&&secret=" + SECRET + "&",
             "otpauth://totp/bob?secret=gezd%20gnbv+gy3t-qojqgezdgnbvgy3tqojq", "otpauth://totp/bob?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ%3D%3D",
             "otpauth://totp/bob?image=https%3A%2F%2Fexample.com%2F&image=twice&color=red&secret=" + SECRET, "otpauth://totp/bob?%73ecret=" + SECRET })

@@ -1,6 +1,8 @@
 package org.keycloak.services.resources.admin;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -11,6 +13,8 @@ import jakarta.ws.rs.core.Response.Status;
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialTurn;
+import org.keycloak.credential.LostRace;
+import org.keycloak.credential.Patience;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.ModelDuplicateException;
@@ -32,18 +36,22 @@ public final class CredentialChange {
 
     private static final Logger LOGGER = Logger.getLogger(CredentialChange.class);
 
+    /** So long does an administrator's change try again: a user may change a label, by Keycloak's own endpoint, again and again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final KeycloakSession session;
     private final KeycloakSessionFactory factory;
     private final String realmId;
     private final String userId;
     private final Supplier<Optional<CredentialTurn>> turn;
+    private final Duration patience;
 
     /** By an administrator. */
     public CredentialChange(KeycloakSession session, UserModel user) {
-        this(session, user, CredentialTurns::ofAdministrator);
+        this(session, user, CredentialTurns::ofAdministrator, PATIENCE);
     }
 
-    private CredentialChange(KeycloakSession session, UserModel user, Function<CredentialTurns, Optional<CredentialTurn>> turn) {
+    private CredentialChange(KeycloakSession session, UserModel user, Function<CredentialTurns, Optional<CredentialTurn>> turn, Duration patience) {
         this.session = session;
         this.factory = session.getKeycloakSessionFactory();
         RealmModel realm = session.getContext().getRealm();
@@ -51,10 +59,11 @@ public final class CredentialChange {
         this.userId = user.getId();
         CredentialTurns turns = new CredentialTurns(factory, realm, userId);
         this.turn = () -> turn.apply(turns);
+        this.patience = patience;
     }
 
     public static CredentialChange byUser(KeycloakSession session, UserModel user) {
-        return new CredentialChange(session, user, CredentialTurns::ofUser);
+        return new CredentialChange(session, user, CredentialTurns::ofUser, Duration.ZERO);
     }
 
     /** What is done while it is this request's turn, with the session and the user of the change's own transaction. */
@@ -79,8 +88,10 @@ public final class CredentialChange {
             throw ErrorResponse.error("The user's storage is read-only.", Status.BAD_REQUEST);
         } catch (RuntimeException e) {
             if (LostRace.isCauseOf(e)) {
-                LOGGER.debugf("A change of the credentials of user %s was lost to another transaction: %s", userId, LostRace.description(e));
-                throw isGone() ? gone() : lost(); // a deleted user's credentials break a constraint, too
+                throw lost();
+            }
+            if (UnstorableText.isCauseOf(e)) {
+                throw ErrorResponse.error(UnstorableText.MESSAGE, Status.BAD_REQUEST);
             }
             if (isLabelTaken(e)) {
                 throw labelTaken();
@@ -92,14 +103,37 @@ public final class CredentialChange {
     private <V> V inTurn(Work<V> work) {
         session.getTransactionManager().commit(); // gives its database connection back: nothing but reading has been done in it
         try (CredentialTurn mine = turn.get().orElseThrow(CredentialChange::lost)) {
-            return KeycloakModelUtils.runJobInTransactionWithResult(factory, session.getContext(), own -> {
-                V result = make(work, own);
-                if (!mine.isStillMine()) {
-                    throw lost();
-                }
-                return result;
-            }, "Change of a user's credentials");
+            AtomicReference<V> result = new AtomicReference<>();
+            Patience.until(patience, () -> isDone(() -> result.set(inTransaction(work, mine)))).orElseThrow(CredentialChange::lost);
+            return result.get();
         }
+    }
+
+    /** Keycloak's own endpoints take no turn: what they change at the same time is found out at the end. */
+    private Optional<Boolean> isDone(Runnable attempt) {
+        try {
+            attempt.run();
+            return Optional.of(true);
+        } catch (RuntimeException e) {
+            if (!LostRace.isCauseOf(e)) {
+                throw e;
+            }
+            LOGGER.debugf("A change of the credentials of user %s was lost to another transaction: %s", userId, LostRace.description(e));
+            if (isGone()) {
+                throw gone(); // a deleted user's credentials break a constraint, too
+            }
+            return Optional.empty();
+        }
+    }
+
+    private <V> V inTransaction(Work<V> work, CredentialTurn mine) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session.getContext(), own -> {
+            V result = make(work, own);
+            if (!mine.isStillMine()) {
+                throw lost();
+            }
+            return result;
+        }, "Change of a user's credentials");
     }
 
     private <V> V make(Work<V> work, KeycloakSession own) {

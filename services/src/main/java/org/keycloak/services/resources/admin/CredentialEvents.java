@@ -1,6 +1,7 @@
 package org.keycloak.services.resources.admin;
 
 import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.EventText;
 import org.keycloak.events.Details;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -43,6 +44,6 @@ final class CredentialEvents {
     }
 
     private static AdminEventBuilder of(AdminEventBuilder event, CredentialModel credential) {
-        return event.detail(Details.CREDENTIAL_ID, credential.getId()).detail(Details.CREDENTIAL_USER_LABEL, credential.getUserLabel());
+        return event.detail(Details.CREDENTIAL_ID, credential.getId()).detail(Details.CREDENTIAL_USER_LABEL, EventText.of(credential.getUserLabel()));
     }
 }

@@ -9,8 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.OTPCredentialProviderFactory;
+import org.keycloak.credential.TotpSetup;
 import org.keycloak.credential.UserCredentials;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.representations.idm.ErrorRepresentation;
@@ -72,16 +74,23 @@ public class RemoveTotpResource {
             return;
         }
         new CredentialChange(session, user).make((own, realm, ownUser) -> {
-            CredentialEvents events = new CredentialEvents(adminEvent, own);
-            CredentialProvider<?> provider = own.getProvider(CredentialProvider.class, OTPCredentialProviderFactory.PROVIDER_ID);
-            UserCredentials credentials = new UserCredentials(own, realm, ownUser);
-            for (CredentialModel removed : credentials.removeStored(provider, selection)) {
-                events.action(removed);
-            }
-            if (selection.isAll() && credentials.disableInStorage(OTPCredentialModel.TYPE)) {
-                events.action(OTPCredentialModel.TYPE).success();
-            }
+            remove(selection, own, realm, ownUser);
             return null;
         });
+    }
+
+    private void remove(TotpSelection selection, KeycloakSession own, RealmModel realm, UserModel ownUser) {
+        CredentialEvents events = new CredentialEvents(adminEvent, own);
+        CredentialProvider<?> provider = own.getProvider(CredentialProvider.class, OTPCredentialProviderFactory.PROVIDER_ID);
+        UserCredentials credentials = new UserCredentials(own, realm, ownUser);
+        for (CredentialModel removed : credentials.removeStored(provider, selection)) {
+            events.action(removed);
+        }
+        if (selection.isAll() && credentials.disableInStorage(OTPCredentialModel.TYPE)) {
+            events.action(OTPCredentialModel.TYPE).success();
+        }
+        if (selection.isAll()) {
+            TotpSetup.end(own, realm, ownUser); // a user without an OTP may be about to confirm one
+        }
     }
 }

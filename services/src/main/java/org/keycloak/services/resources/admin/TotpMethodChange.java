@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.credential.CredentialTurn;
+import org.keycloak.credential.LostRace;
 import org.keycloak.credential.Patience;
 import org.keycloak.credential.SingleUseKey;
 import org.keycloak.credential.TotpMethodInUseException;
@@ -68,6 +69,9 @@ final class TotpMethodChange {
             if (LostRace.isCauseOf(e)) {
                 LOGGER.debugf("A change of TOTP methods was lost to another transaction: %s", LostRace.description(e));
                 throw lost();
+            }
+            if (UnstorableText.isCauseOf(e)) {
+                throw ErrorResponse.error(UnstorableText.MESSAGE, Status.BAD_REQUEST);
             }
             throw e;
         }

@@ -117,7 +117,7 @@ public class TotpMethodResource {
     /**
      * Remove the TOTP method, unless something refers to it.
      *
-     * @param removeCredentials whether its credentials are removed, too; else they work as they were made, under the realm's OTP policy for the rest
+     * @param removeCredentials whether its credentials are removed, too, which takes the right to manage all users; else they work as they were made, under the realm's OTP policy for the rest
      */
     @DELETE
     @Tag(name = KeycloakOpenAPI.Admin.Tags.REALMS_ADMIN)
@@ -125,12 +125,15 @@ public class TotpMethodResource {
     @APIResponses(value = {
         @APIResponse(responseCode = "204", description = "No Content"),
         @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
-        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the realm"),
+        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the realm, or to remove credentials without the right to manage all users"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or method"),
         @APIResponse(responseCode = "409", description = "Conflict: it is the realm's default method or an authentication flow refers to it, or the realm's methods are being changed by other requests", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public void remove(@Parameter(description = "Whether its credentials are removed, too") @QueryParam("removeCredentials") boolean removeCredentials) {
         auth.realm().requireManageRealm();
+        if (removeCredentials) {
+            auth.users().requireManage();
+        }
         component(realm);
         new TotpMethodChange(session, realm, adminEvent).make(OperationType.DELETE, (own, ownRealm, event) -> {
             ownRealm.removeComponent(component(ownRealm));

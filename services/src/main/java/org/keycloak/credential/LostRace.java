@@ -1,4 +1,4 @@
-package org.keycloak.services.resources.admin;
+package org.keycloak.credential;
 
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
@@ -13,7 +13,7 @@ import org.keycloak.models.ModelIllegalStateException;
 /**
  * What databases report where another transaction was first: a constraint, an optimistic or pessimistic lock, a deadlock, a time-out.
  */
-final class LostRace {
+public final class LostRace {
 
     private static final String CONSTRAINT = "23";
     private static final String NOT_NULL = "23502";
@@ -30,14 +30,14 @@ final class LostRace {
     private LostRace() {
     }
 
-    static boolean isCauseOf(Throwable failure) {
+    public static boolean isCauseOf(Throwable failure) {
         // Keycloak wraps an optimistic lock that failed; it has no SQLException where Hibernate counted rows.
         return failure instanceof ModelIllegalStateException && failure.getCause() != null
                 || causes(failure).anyMatch(cause -> STALE.contains(cause.getClass().getName())) || sql(failure).anyMatch(LostRace::isLost);
     }
 
     /** For a log: an SQLException's message may quote values. */
-    static String description(Throwable failure) {
+    public static String description(Throwable failure) {
         return sql(failure).map(sql -> sql.getClass().getSimpleName() + ", SQLState " + sql.getSQLState() + ", error " + sql.getErrorCode())
                 .findFirst().orElseGet(() -> Objects.requireNonNullElse(failure.getCause(), failure).getClass().getSimpleName());
     }

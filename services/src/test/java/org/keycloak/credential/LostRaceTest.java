@@ -1,4 +1,4 @@
-package org.keycloak.services.resources.admin;
+package org.keycloak.credential;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
