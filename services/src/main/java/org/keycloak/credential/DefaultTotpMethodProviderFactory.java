@@ -70,7 +70,7 @@ public class DefaultTotpMethodProviderFactory implements TotpMethodProviderFacto
     }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {
+    public void postInit(KeycloakSessionFactory factory) { // here, since codes are counted for the sake of methods only
         factory.register(event -> {
             if (event instanceof UserModel.UserRemovedEvent removed) {
                 new OTPGuard(removed.getKeycloakSession(), removed.getRealm(), removed.getUser()).forgetAll();

@@ -2,11 +2,11 @@ package org.keycloak.credential;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.SingleUseObjectProvider;
 
 /**
@@ -23,7 +23,7 @@ final class GuessCount {
     private static final Duration JUDGEMENT = Duration.ofMinutes(1);
     /** So long does a guess wait for those that have all places before the lock, and aren't judged yet. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final int GAP = 3;
 
     private static final String PERIOD = "period";
     private static final String CONSECUTIVE = "before-lock";
@@ -35,11 +35,11 @@ final class GuessCount {
     private final GuessLimits limits;
 
     /**
-     * @param names of the secret, in this realm
+     * @param key of the secret, in the store
      */
-    GuessCount(KeycloakSessionFactory factory, RealmModel realm, GuessLimits limits, String... names) {
+    GuessCount(KeycloakSessionFactory factory, String key, GuessLimits limits) {
         this.store = new SingleUseStore(factory);
-        this.key = SingleUseKey.of("otp-guess", realm, names);
+        this.key = key;
         this.limits = limits;
     }
 
@@ -66,13 +66,8 @@ final class GuessCount {
 
     /** Waits a moment for guesses that are judged at the same time, if it depends on them whether there is a place. */
     Guess take() {
-        long begin = System.nanoTime();
         Guess guess = store.use(this::takeBoth);
-        while (guess.place() == Place.NONE_YET && System.nanoTime() - begin < PATIENCE.toNanos()) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-            guess = store.use(this::takeConsecutive);
-        }
-        return guess;
+        return guess.place() == Place.NONE_YET ? Patience.until(PATIENCE, () -> store.use(this::retake)).orElse(guess) : guess;
     }
 
     private Guess takeBoth(SingleUseObjectProvider objects) {
@@ -90,17 +85,29 @@ final class GuessCount {
         return Guess.without(isEachWrong(objects) ? Place.NONE_BEFORE_LOCK : Place.NONE_YET);
     }
 
+    private Optional<Guess> retake(SingleUseObjectProvider objects) {
+        boolean waiting = lastFirst().map(objects::get).anyMatch(notes -> notes != null && !WRONG.equals(notes));
+        return waiting ? Optional.empty() : Optional.of(takeConsecutive(objects)).filter(guess -> guess.place() != Place.NONE_YET);
+    }
+
     /** After a right guess: that and all others are forgotten. */
     void reset(Guess right) {
-        store.use(objects -> {
-            free(objects, PERIOD, limits.maxValidationAttempts());
-            freeConsecutive(objects, right.consecutive());
-            return null;
+        store.run(objects -> {
+            free(objects, PERIOD, limits.maxValidationAttempts(), 0);
+            free(objects, CONSECUTIVE, right.consecutive(), GAP);
         });
     }
 
+    /** After a guess that could not be judged. */
+    void giveBack(Guess guess) {
+        if (guess.consecutive() > 0) {
+            store.run(objects -> objects.remove(place(CONSECUTIVE, guess.consecutive())));
+        }
+    }
+
     /**
-     * Keeps the place of a wrong guess.
+     * Keeps the place of a wrong guess. What is put is seen by others when it is committed, so a second transaction looks at all places: of
+     * guesses that are kept at the same time, one at least sees that each is wrong.
      *
      * @return whether the lock is due: the places before it are all taken by wrong guesses, and no other guess was told so
      */
@@ -109,60 +116,59 @@ final class GuessCount {
             return false;
         }
         String place = place(CONSECUTIVE, wrong.consecutive());
-        store.use(objects -> {
+        store.run(objects -> {
             if (objects.contains(place)) { // else a right guess that came at the same time has freed it
                 objects.put(place, MEMORY.toSeconds(), WRONG);
             }
-            return null;
         });
         return store.use(objects -> isEachWrong(objects) && objects.putIfAbsent(place(LOCK, 1), JUDGEMENT.toSeconds()));
+    }
+
+    /** What would last for more than minutes. */
+    void forgetConsecutive() {
+        store.run(objects -> free(objects, CONSECUTIVE, 0, GAP));
     }
 
     /**
      * @return whether there was anything
      */
     boolean forget() {
-        return store.use(objects -> {
-            boolean inPeriod = free(objects, PERIOD, GuessLimits.MAX_VALIDATION_ATTEMPTS);
-            boolean consecutive = free(objects, CONSECUTIVE, GuessLimits.MAX_LOCK_AFTER);
-            boolean locked = free(objects, LOCK, 1);
-            return inPeriod || consecutive || locked;
-        });
+        return store.use(objects -> free(objects, PERIOD, GuessLimits.MAX_VALIDATION_ATTEMPTS, 0)
+                | free(objects, CONSECUTIVE, GuessLimits.MAX_LOCK_AFTER, 0) | free(objects, LOCK, 1, 0));
     }
 
     private boolean isEachWrong(SingleUseObjectProvider objects) {
-        return IntStream.rangeClosed(1, limits.lockAfter()).map(place -> limits.lockAfter() + 1 - place) // the last one is taken last
-                .allMatch(place -> WRONG.equals(objects.get(place(CONSECUTIVE, place))));
+        return lastFirst().map(objects::get).allMatch(WRONG::equals);
+    }
+
+    /** The places before the lock: the last one is taken last. */
+    private Stream<String> lastFirst() {
+        return IntStream.rangeClosed(1, limits.lockAfter()).mapToObj(place -> place(CONSECUTIVE, limits.lockAfter() + 1 - place));
     }
 
     /**
      * @return the place, the first is 1; 0 where there is none
      */
     private int take(SingleUseObjectProvider objects, String kind, int places, Duration lifespan) {
-        for (int place = 1; place <= places; place++) {
-            if (objects.putIfAbsent(place(kind, place), lifespan.toSeconds())) {
-                return place;
-            }
-        }
-        return 0;
+        return IntStream.rangeClosed(1, places).filter(place -> objects.putIfAbsent(place(kind, place), lifespan.toSeconds())).findFirst().orElse(0);
     }
 
-    private boolean free(SingleUseObjectProvider objects, String kind, int places) {
+    /**
+     * Frees the first places, and above them those that are taken, until so many in a row aren't. There may be gaps: places expire at different
+     * times, and a wrong guess may keep its place while a right one frees it.
+     *
+     * @return whether any was taken
+     */
+    private boolean free(SingleUseObjectProvider objects, String kind, int first, int gap) {
+        int last = first;
         boolean any = false;
-        for (int place = 1; place <= places; place++) {
+        for (int place = 1; place <= last + gap; place++) {
             if (objects.remove(place(kind, place)) != null) {
+                last = Math.max(last, place);
                 any = true;
             }
         }
         return any;
-    }
-
-    /** They are taken one after the other, so above the guess's own no place is taken that comes after a free one. */
-    private void freeConsecutive(SingleUseObjectProvider objects, int own) {
-        int place = 1;
-        while (place <= GuessLimits.MAX_LOCK_AFTER && (objects.remove(place(CONSECUTIVE, place)) != null || place <= own)) {
-            place++;
-        }
     }
 
     private String place(String kind, int place) {

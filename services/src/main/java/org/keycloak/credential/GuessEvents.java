@@ -29,8 +29,11 @@ final class GuessEvents {
         this.credentialId = credentialId;
     }
 
-    void attemptsExceeded() {
-        event().detail(LIMIT, TotpMethodFields.MAX_VALIDATION_ATTEMPTS).error(ATTEMPTS_EXCEEDED);
+    /**
+     * @param limit the field of the method whose guesses are all taken
+     */
+    void attemptsExceeded(String limit) {
+        event().detail(LIMIT, limit).error(ATTEMPTS_EXCEEDED);
     }
 
     void locked() {

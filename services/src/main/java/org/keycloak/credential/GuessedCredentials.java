@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -12,82 +11,69 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 
 /**
- * Which credentials of one user have consecutive wrong codes counted: a bounded number, in an entry of the single-use object store. A
- * credential that is gone makes room, and its count is forgotten then, since Keycloak's own removal of a credential tells nobody. So a user
- * who makes credentials, guesses at them and removes them leaves no more behind than the entry holds.
+ * Which credentials of one user have consecutive wrong codes counted, in an entry of the single-use object store. Keycloak's own removal of a
+ * credential tells nobody, so its count is forgotten when another credential is guessed at: a user who makes credentials, guesses at them and
+ * removes them leaves no more counts behind than there were credentials at once.
  */
 final class GuessedCredentials {
 
-    /** Nobody has so many. Whoever has is guessed at with the count of another one forgotten. */
-    private static final int MOST = 16;
-    private static final Duration TURN = Duration.ofSeconds(10);
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final KeycloakSessionFactory factory;
-    private final RealmModel realm;
-    private final String userId;
     private final SingleUseStore store;
     private final String key;
 
     GuessedCredentials(KeycloakSessionFactory factory, RealmModel realm, String userId) {
         this.factory = factory;
-        this.realm = realm;
-        this.userId = userId;
         this.store = new SingleUseStore(factory);
         this.key = SingleUseKey.of("otp-guessed", realm, userId);
     }
 
     /**
-     * @param credentialId of one that has a count from now on
-     * @param present ids of all that the user has
+     * One at a time. Without the turn it is left out: the count works all the same.
+     *
+     * @param count key of one that begins
+     * @param present keys of the counts of all credentials that the user has
      */
-    void add(String credentialId, Set<String> present) {
-        takeTurn();
-        try {
-            Set<String> before = ids();
-            Set<String> counted = counted(before, credentialId, present);
-            store.use(objects -> {
-                objects.put(key, GuessCount.MEMORY.toSeconds(), counted.stream().collect(Collectors.toMap(Function.identity(), id -> "")));
-                return null;
-            });
-            before.stream().filter(id -> !counted.contains(id)).forEach(this::forget);
-        } finally {
-            store.use(objects -> objects.remove(turn()));
+    void add(String count, Set<String> present) {
+        Patience.until(PATIENCE, () -> CredentialTurn.take(factory, key + ":turn")).ifPresent(turn -> {
+            try (turn) {
+                Set<String> before = counts();
+                Set<String> now = before.stream().filter(present::contains).collect(Collectors.toCollection(TreeSet::new));
+                now.add(count);
+                put(now);
+                before.stream().filter(former -> !now.contains(former)).forEach(this::end);
+            }
+        });
+    }
+
+    /** When the credential is removed. The count stays in the entry until the next begins. */
+    void forget(String count) {
+        if (counts().contains(count)) {
+            end(count);
         }
     }
 
     /** When the user is removed. */
     void forgetAll() {
-        Set<String> ids = ids();
-        if (!ids.isEmpty()) {
-            ids.forEach(this::forget);
-            store.use(objects -> objects.remove(key));
+        Set<String> counts = counts();
+        if (!counts.isEmpty()) {
+            counts.forEach(this::end);
+            store.run(objects -> objects.remove(key));
         }
     }
 
-    private static Set<String> counted(Set<String> before, String credentialId, Set<String> present) {
-        Set<String> counted = before.stream().filter(id -> present.contains(id) && !id.equals(credentialId)).limit(MOST - 1).collect(Collectors.toSet());
-        counted.add(credentialId);
-        return counted;
-    }
-
-    private Set<String> ids() {
+    private Set<String> counts() {
         Map<String, String> notes = store.use(objects -> objects.get(key));
-        return notes == null ? Set.of() : new TreeSet<>(notes.keySet());
+        return notes == null ? Set.of() : notes.keySet();
     }
 
-    private void forget(String credentialId) {
-        new GuessCount(factory, realm, GuessLimits.NONE, userId, credentialId).forget();
+    private void put(Set<String> counts) {
+        Map<String, String> notes = counts.stream().collect(Collectors.toMap(Function.identity(), count -> ""));
+        store.run(objects -> objects.put(key, GuessCount.MEMORY.toSeconds(), notes));
     }
 
-    /** Whoever has it gives it back at once, or is on a node that died: the turn ends then, too. */
-    private void takeTurn() {
-        while (!store.use(objects -> objects.putIfAbsent(turn(), TURN.toSeconds()))) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-    }
-
-    private String turn() {
-        return key + ":turn";
+    private void end(String count) {
+        new GuessCount(factory, count, GuessLimits.NONE).forgetConsecutive();
     }
 }

@@ -13,8 +13,8 @@ import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.utils.StringUtil;
 
 /**
- * Stands before the validator of OTPs: it limits guessing, and has a code judged by the TOTP method of its credential. In a realm without
- * methods the validator is alone.
+ * Stands before the validator of OTPs: it knows a credential by its stored id only, limits guessing, and has a code judged by the TOTP
+ * method of its credential. In a realm without methods the stored id is all that it asks for.
  */
 public final class OTPGuard {
 
@@ -79,8 +79,11 @@ public final class OTPGuard {
         GuessCount count = count(GuessLimits.of(method.get(), credential), credential.getId());
         Guess guess = count.take();
         switch (guess.place()) {
-            case NONE_IN_PERIOD, NONE_YET:
-                events.attemptsExceeded();
+            case NONE_IN_PERIOD:
+                events.attemptsExceeded(TotpMethodFields.MAX_VALIDATION_ATTEMPTS);
+                return Optional.of(OTPRefusal.ATTEMPTS_EXCEEDED);
+            case NONE_YET:
+                events.attemptsExceeded(TotpMethodFields.LOCK_AFTER);
                 return Optional.of(OTPRefusal.ATTEMPTS_EXCEEDED);
             case NONE_BEFORE_LOCK: // and no lock: Keycloak has written the credential back as it was before
                 return Optional.of(locked(credential.getId(), events));
@@ -90,23 +93,33 @@ public final class OTPGuard {
     }
 
     private GuessCount count(GuessLimits limits, String credentialId) {
-        return new GuessCount(session.getKeycloakSessionFactory(), realm, limits, user.getId(), credentialId);
+        return new GuessCount(session.getKeycloakSessionFactory(), countKey(credentialId), limits);
+    }
+
+    /** Not of the user's id: a user's storage may make that of what a client sent as the user's name. */
+    private String countKey(String credentialId) {
+        return SingleUseKey.of("otp-guess", realm, credentialId);
     }
 
     private static boolean judged(GuessCount count, Guess guess, BooleanSupplier judgement) {
-        boolean valid = judgement.getAsBoolean();
-        if (valid) {
-            count.reset(guess);
+        try {
+            boolean valid = judgement.getAsBoolean();
+            if (valid) {
+                count.reset(guess);
+            }
+            return valid;
+        } catch (RuntimeException e) { // no code can be judged: the secret can't be decoded, for example
+            SingleUseStore.tidy(() -> count.giveBack(guess));
+            throw e;
         }
-        return valid;
     }
 
     private OTPRefusal wrong(GuessCount count, Guess guess, String credentialId, GuessEvents events) {
-        boolean lockDue = count.keep(guess);
+        OTPRefusal refusal = count.keep(guess) ? locked(credentialId, events) : OTPRefusal.INVALID;
         if (guess.consecutive() == 1) {
-            guessed().add(credentialId, stored().map(CredentialModel::getId).collect(Collectors.toSet()));
+            SingleUseStore.tidy(() -> guessed().add(countKey(credentialId), stored().map(CredentialModel::getId).map(this::countKey).collect(Collectors.toSet())));
         }
-        return lockDue ? locked(credentialId, events) : OTPRefusal.INVALID;
+        return refusal;
     }
 
     private OTPRefusal locked(String credentialId, GuessEvents events) {
@@ -127,20 +140,23 @@ public final class OTPGuard {
     }
 
     /**
-     * Forgets what was guessed of a credential that is removed.
+     * Forgets what was guessed of a credential that is removed, once it is.
      *
      * @param credentialId as it is stored
      */
     public void forget(String credentialId) {
         if (!new TotpMethods(realm).isEmpty()) {
-            count(GuessLimits.NONE, credentialId).forget();
+            GuessedCredentials guessed = guessed();
+            String count = countKey(credentialId);
+            SingleUseStore.tidyAfter(session, () -> guessed.forget(count));
         }
     }
 
-    /** Forgets what was guessed of the credentials of a user who is removed: who is restored with an old id, by an import, begins anew. */
+    /** The same for all credentials of a user who is removed: who is restored with an old id, by an import, begins anew. */
     void forgetAll() {
         if (!new TotpMethods(realm).isEmpty()) {
-            guessed().forgetAll();
+            GuessedCredentials guessed = guessed();
+            SingleUseStore.tidyAfter(session, guessed::forgetAll);
         }
     }
 

@@ -3,19 +3,14 @@ package org.keycloak.credential;
 import java.time.Duration;
 import java.util.Optional;
 
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-
-import org.jboss.logging.Logger;
 
 /**
  * Where a user's pending TOTP is, one at most, for five minutes: the single-use object store, on all nodes.
  */
 final class PendingTotps {
-
-    private static final Logger LOGGER = Logger.getLogger(PendingTotps.class);
 
     private static final Duration LIFESPAN = Duration.ofMinutes(5);
 
@@ -29,37 +24,16 @@ final class PendingTotps {
 
     /** Takes the place of the one that there may be. */
     void put(PendingTotp pending) {
-        store.use(objects -> {
-            objects.put(key, LIFESPAN.toSeconds(), pending.notes());
-            return null;
-        });
+        store.run(objects -> objects.put(key, LIFESPAN.toSeconds(), pending.notes()));
     }
 
     Optional<PendingTotp> find() {
         return store.use(objects -> Optional.ofNullable(objects.get(key)).map(PendingTotp::of));
     }
 
-    /**
-     * After a change of the user's OTPs, once the session has committed it: of one that is added and removed again, nothing else is left to
-     * tell. Such a change isn't undone where this fails.
-     */
+    /** After a change of the user's OTPs, once the session has committed it: of one that is added and removed again, nothing else is left to tell. */
     void removeAfter(KeycloakSession session) {
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-
-            @Override
-            protected void commitImpl() {
-                try {
-                    remove();
-                } catch (RuntimeException e) {
-                    LOGGER.warn("A pending TOTP could not be removed. It ends within minutes.", e);
-                }
-            }
-
-            @Override
-            protected void rollbackImpl() {
-                // nothing has changed
-            }
-        });
+        SingleUseStore.tidyAfter(session, this::remove);
     }
 
     /**

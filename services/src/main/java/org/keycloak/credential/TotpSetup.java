@@ -145,8 +145,8 @@ public final class TotpSetup {
     /** The guesses are those of the user, whatever is pending: generating anew must not give more of them. */
     private void requireValid(String code, OTPCredentialModel credential) {
         Optional<TotpMethod> method = methods().of(credential);
-        GuessCount count = new GuessCount(session.getKeycloakSessionFactory(), realm, limits(method.or(() -> methods().validDefault()), credential),
-                user.getId(), "pending-totp");
+        GuessCount count = new GuessCount(session.getKeycloakSessionFactory(), SingleUseKey.of("pending-totp-guess", realm, user.getId()),
+                limits(method.or(() -> methods().validDefault()), credential));
         GuessCount.Guess guess = count.take();
         if (guess.place() != GuessCount.Place.TAKEN) {
             event.clone().detail(GuessEvents.LIMIT, TotpMethodFields.MAX_VALIDATION_ATTEMPTS).error(GuessEvents.ATTEMPTS_EXCEEDED);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.credential.CredentialField;
+import org.keycloak.credential.CredentialTurn;
 import org.keycloak.credential.SingleUseKey;
 import org.keycloak.credential.TotpSetup;
 import org.keycloak.credential.UserCredentials;
@@ -25,7 +26,6 @@ import org.keycloak.services.managers.Auth;
 import org.keycloak.services.resources.admin.AcceptedType;
 import org.keycloak.services.resources.admin.CredentialChange;
 import org.keycloak.services.resources.admin.CredentialFields;
-import org.keycloak.services.resources.admin.CredentialTurn;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

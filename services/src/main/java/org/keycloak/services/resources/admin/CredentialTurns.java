@@ -2,8 +2,9 @@ package org.keycloak.services.resources.admin;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 
+import org.keycloak.credential.CredentialTurn;
+import org.keycloak.credential.Patience;
 import org.keycloak.credential.SingleUseKey;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -31,30 +32,22 @@ final class CredentialTurns {
      * @return empty if another administrator has the turn, or the user doesn't end within seconds
      */
     Optional<CredentialTurn> ofAdministrator() {
-        return take(administrators, turn -> Patience.until(PATIENCE, () -> besideNone(users, turn)));
+        return CredentialTurn.take(factory, administrators).flatMap(turn -> Patience.until(PATIENCE, () -> besideNone(users, turn)).or(() -> givenBack(turn)));
     }
 
     /**
      * @return empty if another request has the turn
      */
     Optional<CredentialTurn> ofUser() {
-        return take(users, turn -> besideNone(administrators, turn));
+        return CredentialTurn.take(factory, users).flatMap(turn -> besideNone(administrators, turn).or(() -> givenBack(turn)));
     }
 
     private Optional<CredentialTurn> besideNone(String others, CredentialTurn turn) {
         return CredentialTurn.isTaken(factory, others) ? Optional.empty() : Optional.of(turn);
     }
 
-    private Optional<CredentialTurn> take(String key, Function<CredentialTurn, Optional<CredentialTurn>> grant) {
-        Optional<CredentialTurn> turn = CredentialTurn.take(factory, key);
-        Optional<CredentialTurn> granted = Optional.empty();
-        try {
-            granted = turn.flatMap(grant);
-            return granted;
-        } finally {
-            if (granted.isEmpty()) {
-                turn.ifPresent(CredentialTurn::close);
-            }
-        }
+    private static Optional<CredentialTurn> givenBack(CredentialTurn turn) {
+        turn.close();
+        return Optional.empty();
     }
 }

@@ -6,6 +6,8 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 
+import org.keycloak.credential.CredentialTurn;
+import org.keycloak.credential.Patience;
 import org.keycloak.credential.SingleUseKey;
 import org.keycloak.credential.TotpMethodInUseException;
 import org.keycloak.events.admin.OperationType;

@@ -173,7 +173,7 @@ abstract class AbstractClusterTest extends AbstractServerTest {
     }
 
     /** In a realm with one method, which is the default, and which records failed logins. */
-    private TestUser guessedUser(Object... method) {
+    TestUser guessedUser(Object... method) {
         TestRealm realm = TestRealm.create(server(), it -> {
             it.setEventsEnabled(true);
             it.setAttributes(Map.of("totpDefaultMethod", "phone"));

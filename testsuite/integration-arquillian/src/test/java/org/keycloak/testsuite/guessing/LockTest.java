@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.keycloak.representations.idm.ComponentRepresentation;
@@ -312,6 +313,38 @@ class LockTest extends AbstractGuessingTest {
         assertRefused(user.login(authenticator.code()));
         assertEquals(204, unlock(user, "").status());
         assertGranted(user.login(authenticator.code()));
+    }
+
+    /** Each has a count of its own, however many there are. */
+    @Test
+    void eachOfManyCredentialsIsLocked() {
+        TestRealm locking = realmWithDefaultMethod("phone");
+        new RealmMethods(locking).add("phone", "issuer", "Acme", "lockAfter", 2);
+        TestUser user = locking.newUser(IntStream.rangeClosed(1, 18).mapToObj(number -> OtpCredentials.totp("phone " + number, SECRET))
+                .toArray(CredentialRepresentation[]::new));
+        Authenticator authenticator = new Authenticator(SECRET.getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30);
+        List<String> ids = user.otpCredentials().stream().map(CredentialRepresentation::getId).toList();
+        assertEquals(18, ids.size());
+
+        ids.forEach(id -> assertReason("invalid", user.totp().verifyCode(authenticator.wrongCode(), id)));
+
+        ids.forEach(id -> assertReason("locked", user.totp().verifyCode(authenticator.wrongCode(), id)));
+    }
+
+    @Test
+    void guessThatCannotBeJudgedTakesNoPlace() {
+        TestRealm locking = realmWithDefaultMethod("phone");
+        new RealmMethods(locking).add("phone", "issuer", "Acme", "lockAfter", 1);
+        CredentialRepresentation broken = OtpCredentials.totp("broken", SECRET);
+        broken.setCredentialData(broken.getCredentialData().replaceFirst("\\{", "{\"secretEncoding\": \"unknown\", "));
+        TestUser user = locking.newUser(broken);
+
+        assertReason("invalid", user.totp().verifyCode("000000"));
+        assertReason("invalid", user.totp().verifyCode("000000"));
+    }
+
+    private static void assertReason(String reason, HttpReply verified) {
+        assertEquals("{\"valid\":false,\"reason\":\"" + reason + "\"}", verified.text());
     }
 
     /** With the ids that they had: as an export has them. */

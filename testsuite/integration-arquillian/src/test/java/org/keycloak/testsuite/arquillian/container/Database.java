@@ -7,6 +7,9 @@ import java.util.List;
  */
 interface Database {
 
+    /** Of JDBC. */
+    String url();
+
     /** What a node is started with to use it. */
     List<String> options();
 

@@ -118,6 +118,11 @@ public final class KeycloakServer {
         return nodes.stream().map(KeycloakNode::url).toList();
     }
 
+    /** Of JDBC, for a server whose database is none of the embedded ones. */
+    public String databaseUrl() {
+        return database.url();
+    }
+
     public String adminPassword() {
         return adminPassword;
     }

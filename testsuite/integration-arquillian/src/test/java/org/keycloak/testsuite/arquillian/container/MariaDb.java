@@ -62,8 +62,13 @@ record MariaDb(ServerProcess process, int port) implements Database {
     }
 
     @Override
+    public String url() {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + NAME;
+    }
+
+    @Override
     public List<String> options() {
-        return List.of("--db-url=jdbc:mariadb://127.0.0.1:" + port + "/" + NAME, "--db-username=" + NAME, "--db-password=" + NAME);
+        return List.of("--db-url=" + url(), "--db-username=" + NAME, "--db-password=" + NAME);
     }
 
     @Override

@@ -25,8 +25,13 @@ record Postgres(EmbeddedPostgres process) implements Database {
     }
 
     @Override
+    public String url() {
+        return process.getJdbcUrl(DEFAULT, DEFAULT);
+    }
+
+    @Override
     public List<String> options() {
-        return List.of("--db-url=" + process.getJdbcUrl(DEFAULT, DEFAULT), "--db-username=" + DEFAULT, "--db-password=" + DEFAULT);
+        return List.of("--db-url=" + url(), "--db-username=" + DEFAULT, "--db-password=" + DEFAULT);
     }
 
     @Override

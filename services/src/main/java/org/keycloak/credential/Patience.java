@@ -1,4 +1,4 @@
-package org.keycloak.services.resources.admin;
+package org.keycloak.credential;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /**
  * Waits for other requests, on any node: they tell nobody when they are done.
  */
-final class Patience {
+public final class Patience {
 
     private static final long PAUSE_MILLIS = 25;
 
@@ -22,7 +22,7 @@ final class Patience {
      *
      * @return what an attempt came to; empty if none came to anything in time
      */
-    static <T> Optional<T> until(Duration longest, Supplier<Optional<T>> attempt) {
+    public static <T> Optional<T> until(Duration longest, Supplier<Optional<T>> attempt) {
         long begin = System.nanoTime();
         Optional<T> outcome = attempt.get();
         while (outcome.isEmpty() && System.nanoTime() - begin < longest.toNanos()) {

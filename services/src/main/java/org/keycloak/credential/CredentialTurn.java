@@ -1,9 +1,8 @@
-package org.keycloak.services.resources.admin;
+package org.keycloak.credential;
 
 import java.time.Duration;
 import java.util.Optional;
 
-import org.keycloak.credential.SingleUseStore;
 import org.keycloak.models.KeycloakSessionFactory;
 
 import org.jboss.logging.Logger;
@@ -38,12 +37,12 @@ public final class CredentialTurn implements AutoCloseable {
         return turn.store.use(objects -> objects.putIfAbsent(key, LIFESPAN.toSeconds())) ? Optional.of(turn) : Optional.empty();
     }
 
-    static boolean isTaken(KeycloakSessionFactory factory, String key) {
+    public static boolean isTaken(KeycloakSessionFactory factory, String key) {
         return new SingleUseStore(factory).use(objects -> objects.contains(key));
     }
 
     /** Whether a commit that begins now ends before another request can have the turn. */
-    boolean isStillMine() {
+    public boolean isStillMine() {
         return System.nanoTime() - taken < LIFESPAN.minus(MARGIN).toNanos();
     }
 
