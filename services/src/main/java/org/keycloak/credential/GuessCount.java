@@ -98,7 +98,7 @@ final class GuessCount {
         });
     }
 
-    /** After a guess that could not be judged. */
+    /** After a guess that could not be judged, or was none. It keeps its place within the period. */
     void giveBack(Guess guess) {
         if (guess.consecutive() > 0) {
             store.run(objects -> objects.remove(place(CONSECUTIVE, guess.consecutive())));

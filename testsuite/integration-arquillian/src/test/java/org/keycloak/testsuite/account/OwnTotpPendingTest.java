@@ -64,6 +64,17 @@ class OwnTotpPendingTest extends AbstractOwnTotpTest {
     }
 
     @Test
+    void removalFromAUserWithoutAnOtpEndsIt() {
+        TestUser user = newUser();
+        OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
+        Authenticator pending = generate(own);
+
+        assertEquals(204, user.totp().remove().status());
+
+        assertEnded(own, pending);
+    }
+
+    @Test
     void keycloaksOwnRemovalEndsIt() {
         TestUser user = newUser();
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);

@@ -7,14 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.AdminHttp;
 import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
 import org.keycloak.testsuite.fixture.Refusals;
 import org.keycloak.testsuite.fixture.Simultaneously;
 import org.keycloak.testsuite.fixture.TestRealm;
@@ -176,6 +183,46 @@ class SimultaneousTest extends AbstractTotpTest {
         outcomes.keySet().removeAll(Set.of(GRANTED, OTHER_REQUEST, USER_HAS_TOTP, "204 "));
         assertEquals(Map.of(), outcomes);
         assertTrue(user.otpCredentials().size() <= 1);
+    }
+
+    /** By Keycloak's own endpoint, which takes no turn. */
+    @Test
+    void administratorIsNotToldToTryAgainWhileTheUserChangesTheLabel() throws Exception {
+        TestUser user = newUser();
+        OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
+        TotpEndpoints totp = withOneToken(user);
+        AtomicReference<String> id = new AtomicReference<>(totp.create().field("id"));
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Long>> renaming = Stream.generate(() -> threads.submit(() -> Stream.generate(() -> ownLabel(own, id.get())).limit(10_000)
+                    .takeWhile(reply -> !over.get()).filter(reply -> reply.status() == 204).count())).limit(4).toList();
+            List<HttpReply> replies = new ArrayList<>();
+            for (int round = 0; round < 15; round++) {
+                replies.add(totp.http().put(totp.path("unlock-totp"), "{}"));
+                HttpReply created = totp.create(REPLACE);
+                replies.add(created);
+                id.set(created.field("id"));
+            }
+            replies.add(totp.remove());
+            over.set(true);
+
+            assertEquals(Map.of(GRANTED, 15L, "204 ", 16L), outcomes(replies));
+            long renamed = 0;
+            for (Future<Long> each : renaming) {
+                renamed += each.get();
+            }
+            assertNotEquals(0, renamed);
+            assertEquals(List.of(), user.otpCredentials());
+        } finally {
+            over.set(true);
+            threads.shutdown();
+        }
+    }
+
+    private static HttpReply ownLabel(OwnTotpEndpoints own, String credentialId) {
+        byte[] label = ('"' + UUID.randomUUID().toString() + '"').getBytes(StandardCharsets.UTF_8);
+        return own.send("PUT", "credentials/" + credentialId + "/label", label, "Content-Type", AdminHttp.JSON);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.keycloak.testsuite.methods;
 
+import java.util.List;
 import java.util.Map;
 
 import org.keycloak.common.util.MultivaluedHashMap;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
@@ -24,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
+import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 
 /**
  * The method of requests that name none: the one that an attribute of the realm names.
@@ -157,16 +160,33 @@ class DefaultTotpMethodTest extends AbstractMethodsTest {
         Refusals.assertUserHasTotp(user.totp().create());
     }
 
-    /** They may have been there before the methods were. */
+    /** It may have been there before the methods were. A phone that was lost must not go on working beside the one in its place. */
     @Test
-    void credentialsOfNoMethodStayAsTheyAre() {
+    void credentialOfNoMethodCountsAsOneOfTheDefault() {
         TestUser user = newUser();
-        Authenticator authenticator = user.newTotp("{}");
+        Authenticator former = user.newTotp("{}");
+        user.newRecoveryCodes("{}");
+        methods().setDefault(STAFF);
+        Refusals.assertUserHasTotp(user.totp().create());
+        assertGranted(user.login(former.code()));
 
+        HttpReply reply = user.totp().create(Json.object("replaceExisting", true));
+
+        assertOfStaff(reply);
+        assertRefused(user.login(former.code()));
+        assertGranted(user.login(Authenticator.scan(reply.field("keyUri")).code()));
+        assertEquals(List.of("password", "otp", "recovery-authn-codes"), user.resource().credentials().stream().map(CredentialRepresentation::getType).toList());
+    }
+
+    @Test
+    void credentialOfNoMethodStaysBesideOneOfAnother() {
+        TestUser user = newUser();
+        Authenticator former = user.newTotp("{}");
         methods().setDefault(STAFF);
 
-        assertGranted(user.login(authenticator.code()));
-        assertOfStaff(user.totp().create());
+        assertEquals(VAULT, user.totp().create(Json.object("method", VAULT, "replaceExisting", true)).field("method"));
+
+        assertGranted(user.login(former.code()));
         assertEquals(2, user.otpCredentials().size());
         assertEquals(2, user.otpCredentials().stream().map(it -> OtpData.of(it).counter()).distinct().count());
     }

@@ -1,0 +1,104 @@
+package org.keycloak.testsuite.mariadb;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.keycloak.testsuite.fixture.AdminHttp;
+import org.keycloak.testsuite.fixture.CredentialEvents;
+import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
+import org.keycloak.testsuite.fixture.RealmMethods;
+import org.keycloak.testsuite.fixture.Refusals;
+import org.keycloak.testsuite.fixture.TestRealm;
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.fixture.TotpMethodEndpoints;
+import org.keycloak.testsuite.totp.Authenticator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Logins.assertGranted;
+
+/**
+ * A label may hold an emoji, and the columns of Keycloak's events may not. The realm records all events.
+ */
+class EmojiTest extends AbstractMariaDbTest {
+
+    private static final String PHONE = "\ud83d\udcf1";
+    private static final String REPLACEMENT = "\ufffd";
+
+    private TestRealm realm;
+
+    @Override
+    protected synchronized TestRealm realm() {
+        if (realm == null) {
+            realm = TestRealm.create(server(), it -> it.setEventsEnabled(true));
+            new RealmMethods(realm).add("phone", "issuer", "Acme", "lockAfter", 1);
+            new RealmMethods(realm).setDefault("phone");
+        }
+        return realm;
+    }
+
+    @Test
+    void labelOfTheUserHindersNoAdministrator() {
+        TestUser user = newUser();
+        OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
+        Authenticator authenticator = user.newTotp("{}");
+        String id = user.otpCredentials().get(0).getId();
+        HttpReply renamed = own.send("PUT", "credentials/" + id + "/label", ('"' + PHONE + '"').getBytes(StandardCharsets.UTF_8), "Content-Type", AdminHttp.JSON);
+        assertEquals(204, renamed.status(), renamed::toString);
+        assertEquals(PHONE, user.otpCredentials().get(0).getUserLabel());
+        user.login(authenticator.wrongCode());
+
+        assertStatus(204, user.realm().http().put(user.totp().path("unlock-totp"), "{}"));
+        assertGranted(user.login(authenticator.code()));
+        HttpReply latter = user.totp().create(Json.object("replaceExisting", true, "userLabel", PHONE));
+        assertStatus(200, latter);
+        assertEquals(PHONE, latter.field("userLabel"));
+        assertStatus(204, user.totp().remove());
+        assertEquals(List.of(), user.otpCredentials());
+
+        for (String path : List.of("unlock-totp", "credentials/" + id, "remove-totp")) {
+            assertEquals(Set.of(REPLACEMENT), labels(CredentialEvents.onPath(user, "users/" + user.id() + "/" + path)), path);
+        }
+        assertEquals(Set.of("", REPLACEMENT), labels(CredentialEvents.onPath(user, "users/" + user.id() + "/create-totp")));
+    }
+
+    @Test
+    void userMayConfirmWithSuchALabel() {
+        TestUser user = newUser();
+        OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
+        Authenticator pending = Authenticator.scan(own.generate().field("keyUri"));
+
+        assertStatus(201, own.confirm(Json.object("code", pending.code(), "userLabel", PHONE)));
+
+        assertEquals(PHONE, user.otpCredentials().get(0).getUserLabel());
+        HttpReply events = realm().http().get(realm().name() + "/events?type=UPDATE_CREDENTIAL&user=" + user.id());
+        assertEquals(REPLACEMENT, events.json().path(0).path("details").path("credential_user_label").asText(), events::toString);
+    }
+
+    /** Which columns hold one is the database's own affair. */
+    @Test
+    void methodThatCannotBeStoredIsABadRequest() {
+        TotpMethodEndpoints methods = TotpMethodEndpoints.of(realm());
+
+        Refusals.assertExplained(methods.create(Json.object("name", "mobile", "issuer", PHONE)));
+
+        assertEquals(List.of("phone"), methods.names(""));
+        HttpReply named = methods.create(Json.object("name", PHONE, "issuer", "Acme"));
+        assertTrue(named.status() < 500, named::toString);
+    }
+
+    private static Set<String> labels(List<JsonNode> events) {
+        return events.stream().map(event -> event.path("details").path("credential_user_label").asText()).collect(Collectors.toSet());
+    }
+
+    private static void assertStatus(int status, HttpReply reply) {
+        assertEquals(status, reply.status(), reply::toString);
+    }
+}
