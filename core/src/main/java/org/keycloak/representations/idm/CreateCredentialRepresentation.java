@@ -11,7 +11,7 @@ public class CreateCredentialRepresentation {
     @Schema(description = "Name of the credential, shown to the user. Default: none.", minLength = 1, maxLength = 255)
     private String userLabel;
 
-    @Schema(description = "Whether the user's present credentials of this type are removed in the same transaction. Default: false.")
+    @Schema(description = "Whether the user's present credentials of this type that would otherwise make the request fail are removed in the same transaction. Default: false.")
     private Boolean replaceExisting;
 
     @Schema(description = "Id of the credential. Absent where the user's storage keeps the credential.", readOnly = true)
@@ -33,7 +33,7 @@ public class CreateCredentialRepresentation {
     }
 
     /**
-     * @return whether the user's present credentials of this type are removed in the same transaction; {@code false} by default
+     * @return whether the user's present credentials of this type that would otherwise make the request fail are removed in the same transaction; {@code false} by default
      */
     public Boolean isReplaceExisting() {
         return replaceExisting;

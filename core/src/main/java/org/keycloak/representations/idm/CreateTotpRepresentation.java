@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class CreateTotpRepresentation extends CreateCredentialRepresentation {
 
     @Schema(description = "Id or name of the realm's TOTP method whose values are the defaults of the other fields, and which the credential belongs to; its name "
-            + "in a reply. Default: the realm's default method, if it has one.",
+            + "in a reply. The user has one credential of each method at most: replaceExisting removes that of this method, and those of other methods stay. A credential without a "
+            + "method counts as one of the realm's default method. Default: the realm's default method, if it has one.",
             minLength = 1, maxLength = 255)
     private String method;
 

@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The book leads nowhere that isn't there. */
 class BookTest {
@@ -26,6 +28,8 @@ class BookTest {
     private static final Path DIRECTORY = Path.of("target/html");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern LOADING = Pattern.compile("@import|url\\((?!\\s*[\"']?data:)");
+
+    private static final String PROMPT = "$ ";
 
     private static Document book;
 
@@ -85,6 +89,38 @@ class BookTest {
         text.select("pre, code, style, script").remove();
 
         assertNone(text.select("p, li, td, th, h1, h2, h3, h4, h5").stream().map(Element::ownText).filter(own -> own.contains("`") || own.contains("|===")));
+    }
+
+    /** AsciiDoc shows the anchor in brackets where it knows no title. */
+    @Test
+    void eachReferenceHasAText() {
+        assertNone(book.select("a[href^=#]").stream().map(Element::text).filter(text -> text.matches("\\[.*]")));
+    }
+
+    /** So a reader who selects a block pastes what runs. */
+    @Test
+    void aSelectionOfAConsoleBlockIsItsCommands() {
+        Elements blocks = book.select("code[data-lang=console]");
+        List<String> commands = blocks.stream().flatMap(block -> commands(block.wholeText())).toList();
+        Elements selected = blocks.clone();
+        selected.select(".gp, .go").remove();
+
+        assertFalse(commands.isEmpty());
+        assertEquals(commands, selected.stream().flatMap(block -> block.wholeText().lines()).filter(line -> !line.isEmpty()).toList());
+        assertTrue(book.select("style").stream().anyMatch(style -> style.data().contains("pre.rouge .gp, pre.rouge .go { -webkit-user-select: none; user-select: none; }")));
+    }
+
+    /** A line with a prompt, without it, and the lines that it continues on. */
+    private static Stream<String> commands(String block) {
+        List<String> commands = new ArrayList<>();
+        boolean continued = false;
+        for (String line : block.lines().toList()) {
+            if (continued || line.startsWith(PROMPT)) {
+                commands.add(continued ? line : line.substring(PROMPT.length()));
+                continued = line.endsWith("\\");
+            }
+        }
+        return commands.stream();
     }
 
     private static boolean isThere(String source) {

@@ -121,15 +121,15 @@ public class TotpMethodResource {
      */
     @DELETE
     @Tag(name = KeycloakOpenAPI.Admin.Tags.REALMS_ADMIN)
-    @Operation(summary = "Remove a TOTP method", description = "Unless they are removed as well, its credentials go on working as they were made, under the realm's OTP policy for the rest.")
+    @Operation(summary = "Remove a TOTP method", description = "Unless they are removed as well, its credentials go on working as they were made, under the realm's OTP policy for the rest. To remove them takes the right to manage all users as well.")
     @APIResponses(value = {
         @APIResponse(responseCode = "204", description = "No Content"),
         @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the realm, or to remove credentials without the right to manage all users"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or method"),
-        @APIResponse(responseCode = "409", description = "Conflict: it is the realm's default method or an authentication flow refers to it, or the realm's methods are being changed by other requests", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
+        @APIResponse(responseCode = "409", description = "Conflict: it is the realm's default method, or the configuration of an authenticator or of a required action refers to it, or the realm's methods are being changed by other requests", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
-    public void remove(@Parameter(description = "Whether its credentials are removed, too") @QueryParam("removeCredentials") boolean removeCredentials) {
+    public void remove(@Parameter(description = "Whether its credentials are removed, too. This takes the right to manage all users") @QueryParam("removeCredentials") boolean removeCredentials) {
         auth.realm().requireManageRealm();
         if (removeCredentials) {
             auth.users().requireManage();

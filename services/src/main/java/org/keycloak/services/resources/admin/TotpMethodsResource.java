@@ -101,7 +101,8 @@ public class TotpMethodsResource {
     @Operation(summary = "Create a TOTP method", description = "It needs a name and an issuer, the rest has defaults.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TotpMethodRepresentation.class)))
     @APIResponses(value = {
-        @APIResponse(responseCode = "201", description = "Created", headers = @Header(name = "Location", description = "The method", schema = @Schema(type = SchemaType.STRING, format = "uri"))),
+        // The schema has a description: the REST reference says the same of all headers whose schemas are the same.
+        @APIResponse(responseCode = "201", description = "Created", headers = @Header(name = "Location", description = "The method", schema = @Schema(description = "URL of the method", type = SchemaType.STRING, format = "uri"))),
         @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
         @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the realm"),

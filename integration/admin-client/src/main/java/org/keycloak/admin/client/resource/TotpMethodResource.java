@@ -42,7 +42,7 @@ public interface TotpMethodResource {
     /**
      * Removes it. Its credentials go on working as they were made.
      *
-     * @throws ClientErrorException with status 409, where it is the realm's default method, or an authentication flow refers to it
+     * @throws ClientErrorException with status 409, where it is the realm's default method, or the configuration of an authenticator or of a required action refers to it
      */
     @DELETE
     void remove();
@@ -50,7 +50,7 @@ public interface TotpMethodResource {
     /**
      * Removes it, as {@link #remove()} does.
      *
-     * @param removeCredentials whether its credentials are removed, too
+     * @param removeCredentials whether its credentials are removed, too, which takes the right to manage all users
      */
     @DELETE
     void remove(@QueryParam("removeCredentials") boolean removeCredentials);
