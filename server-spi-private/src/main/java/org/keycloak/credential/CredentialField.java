@@ -42,7 +42,7 @@ public class CredentialField extends ProviderConfigProperty {
         return List.of(
                 userLabel(),
                 flag(REPLACE_EXISTING).byDefault(false)
-                        .describedAs("Replace existing", "Whether the user's present credentials of this type are removed in the same transaction."));
+                        .describedAs("Replace existing", "Whether the user's present credentials of this type that would otherwise make the request fail are removed in the same transaction."));
     }
 
     public static CredentialField userLabel() {
