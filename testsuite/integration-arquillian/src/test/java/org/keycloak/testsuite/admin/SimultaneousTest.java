@@ -22,6 +22,7 @@ import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
+import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.Refusals;
 import org.keycloak.testsuite.fixture.Simultaneously;
 import org.keycloak.testsuite.fixture.TestRealm;
@@ -191,7 +192,8 @@ class SimultaneousTest extends AbstractTotpTest {
         TestUser user = newUser();
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
         TotpEndpoints totp = withOneToken(user);
-        AtomicReference<String> id = new AtomicReference<>(totp.create().field("id"));
+        String body = Json.object("method", new RealmMethods(user.realm()).addAny("lockAfter", 1, "maxValidationAttempts", 20), "replaceExisting", true);
+        AtomicReference<String> id = new AtomicReference<>(totp.create(body).field("id"));
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
@@ -199,8 +201,9 @@ class SimultaneousTest extends AbstractTotpTest {
                     .takeWhile(reply -> !over.get()).filter(reply -> reply.status() == 204).count())).limit(4).toList();
             List<HttpReply> replies = new ArrayList<>();
             for (int round = 0; round < 15; round++) {
+                totp.verifyCode("000000"); // locks
                 replies.add(totp.http().put(totp.path("unlock-totp"), "{}"));
-                HttpReply created = totp.create(REPLACE);
+                HttpReply created = totp.create(body);
                 replies.add(created);
                 id.set(created.field("id"));
             }

@@ -7,6 +7,7 @@ import org.keycloak.testsuite.fixture.AdminHttp;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.TestRealm;
+import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.fixture.Tokens;
 import org.keycloak.testsuite.fixture.TotpMethodEndpoints;
 
@@ -62,7 +63,28 @@ class TotpMethodRightsTest extends AbstractTotpMethodTest {
         String id = methods.newMethod().path("id").asText();
         assertEquals(200, methods.list("").status());
         assertEquals(204, methods.update(id, Json.object("digits", 8)).status());
-        assertEquals(204, methods.removeWithCredentials(id).status());
+        assertEquals(204, methods.remove(id).status());
+    }
+
+    /** What the realm is made of doesn't make an administrator of its users. */
+    @Test
+    void credentialsAreRemovedByAdministratorsOfTheUsersToo() {
+        JsonNode method = methods().newMethod();
+        JsonNode other = methods().newMethod();
+        String id = method.path("id").asText();
+        TestUser user = newUser();
+        user.newTotp(Json.object("method", method.path("name").asText()));
+        user.newTotp(Json.object("method", other.path("name").asText()));
+        TotpMethodEndpoints ofRealm = methods().as(realm().newAdmin("manage-realm").http().withOneToken());
+
+        assertEquals(403, ofRealm.removeWithCredentials(id).status());
+
+        assertEquals(1, methods().read(id).path("credentials").intValue());
+        assertEquals(2, user.otpCredentials().size());
+        assertEquals(204, ofRealm.remove(other.path("id").asText()).status());
+        assertEquals(2, user.otpCredentials().size());
+        assertEquals(204, methods().as(realm().newAdmin("manage-realm", "manage-users").http().withOneToken()).removeWithCredentials(id).status());
+        assertEquals(1, user.otpCredentials().size());
     }
 
     @Test
