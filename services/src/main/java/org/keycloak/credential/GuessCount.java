@@ -21,7 +21,7 @@ final class GuessCount {
     static final Duration MEMORY = Duration.ofDays(30);
     /** So long does a guess have its place before it is judged: a node that dies in the middle judges none. */
     private static final Duration JUDGEMENT = Duration.ofMinutes(1);
-    /** So long does a guess wait for those that have all places before the lock, and aren't judged yet. */
+    /** So long does a guess wait while other guesses, which aren't judged yet, have all places before the lock. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int GAP = 3;
 
@@ -133,8 +133,12 @@ final class GuessCount {
      * @return whether there was anything
      */
     boolean forget() {
-        return store.use(objects -> free(objects, PERIOD, GuessLimits.MAX_VALIDATION_ATTEMPTS, 0)
-                | free(objects, CONSECUTIVE, GuessLimits.MAX_LOCK_AFTER, 0) | free(objects, LOCK, 1, 0));
+        return store.use(objects -> {
+            boolean inPeriod = free(objects, PERIOD, GuessLimits.MAX_VALIDATION_ATTEMPTS, 0);
+            boolean consecutive = free(objects, CONSECUTIVE, GuessLimits.MAX_LOCK_AFTER, 0);
+            boolean locked = free(objects, LOCK, 1, 0);
+            return inPeriod || consecutive || locked;
+        });
     }
 
     private boolean isEachWrong(SingleUseObjectProvider objects) {
@@ -154,7 +158,7 @@ final class GuessCount {
     }
 
     /**
-     * Frees the first places, and above them those that are taken, until so many in a row aren't. There may be gaps: places expire at different
+     * Frees the first places, and the taken places above them, until so many in a row are free. There may be gaps: places expire at different
      * times, and a wrong guess may keep its place while a right one frees it.
      *
      * @return whether any was taken

@@ -54,7 +54,7 @@ record KeyUriParameters(TotpSecret secret, String algorithm, int digits, int per
     }
 
     /**
-     * Makes the values those that were asked for.
+     * Puts the values into a request, as if it had asked for them.
      *
      * @throws InvalidFieldException where another one was asked for besides
      */

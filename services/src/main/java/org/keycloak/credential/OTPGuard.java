@@ -110,7 +110,7 @@ public final class OTPGuard {
         return new GuessCount(session.getKeycloakSessionFactory(), countKey(credentialId), limits);
     }
 
-    /** Not of the user's id: a user's storage may make that of what a client sent as the user's name. */
+    /** The user's id is no part of it: a user's storage may make the id of the name that a client sent. */
     private String countKey(String credentialId) {
         return SingleUseKey.of("otp-guess", realm, credentialId);
     }

@@ -86,7 +86,7 @@ public final class TotpMethodSetup {
         return validator.isValid(made, new TotpMethods(realm).of(made).map(method -> method.policy(realm)).orElse(policy));
     }
 
-    /** Keycloak stores that of the realm's policy, which is for HOTPs: in a TOTP it could be taken for the number of a method, or for a lock. */
+    /** Keycloak stores the counter of the realm's policy, which is for HOTPs: in a TOTP it could be taken for the number of a method, or for a lock. */
     private void takeOffInitialCounter(OTPCredentialModel credential) {
         if (OTPCredentialModel.TOTP.equals(credential.getOTPCredentialData().getSubType()) && !new TotpMethods(realm).isEmpty()) {
             credential.updateCounter(0);
