@@ -1,6 +1,7 @@
 package org.keycloak.authentication.requiredactions;
 
 import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.createtotp.ReplacementFactory;
 import org.keycloak.credential.TotpMethodSetup;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.credential.OTPCredentialModel;
@@ -9,7 +10,7 @@ import org.keycloak.models.credential.OTPCredentialModel;
  * Keycloak's required action, under its own id: the OTP that a user sets up belongs to the realm's default TOTP method, and
  * {@link OTPSetup} says when the page is shown.
  */
-public class UpdateTotpWithMethods extends UpdateTotp {
+public class UpdateTotpWithMethods extends UpdateTotp implements ReplacementFactory {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
