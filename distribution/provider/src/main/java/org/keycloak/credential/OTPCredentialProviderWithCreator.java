@@ -2,6 +2,10 @@ package org.keycloak.credential;
 
 import java.util.List;
 
+import org.keycloak.credential.otp.OTPCredentialCreator;
+import org.keycloak.credential.otp.attempt.OTPGuard;
+import org.keycloak.credential.otp.method.TotpMethodCredentialCreator;
+import org.keycloak.credential.otp.setup.TotpSetup;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;

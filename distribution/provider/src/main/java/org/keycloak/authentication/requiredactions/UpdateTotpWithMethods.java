@@ -2,7 +2,8 @@ package org.keycloak.authentication.requiredactions;
 
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.createtotp.ReplacementFactory;
-import org.keycloak.credential.TotpMethodSetup;
+import org.keycloak.credential.otp.setup.OTPSetup;
+import org.keycloak.credential.otp.setup.TotpMethodSetup;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.credential.OTPCredentialModel;
 

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import static org.keycloak.credential.TotpSetup.fieldsToConfirm;
+import static org.keycloak.credential.otp.setup.TotpSetup.fieldsToConfirm;
 
 /**
  * Makes the TOTP that {@link GenerateTotpResource} showed a user a credential. It asks for all that this one asks for, except the age: the

@@ -15,8 +15,8 @@ import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.GenerateTotpRepresentation;
+import org.keycloak.services.credential.CreatedCredential;
 import org.keycloak.services.managers.Auth;
-import org.keycloak.services.resources.admin.CreatedCredential;
 import org.keycloak.util.JsonSerialization;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import static org.keycloak.credential.TotpSetup.fieldsToGenerate;
+import static org.keycloak.credential.otp.setup.TotpSetup.fieldsToGenerate;
 
 /**
  * Shows users a TOTP of their own, which is theirs when {@link ConfirmTotpResource} is told a code of it.

@@ -10,10 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.credential.CredentialField;
-import org.keycloak.credential.CredentialTurn;
-import org.keycloak.credential.SingleUseKey;
-import org.keycloak.credential.TotpSetup;
 import org.keycloak.credential.UserCredentials;
+import org.keycloak.credential.lease.CredentialTurn;
+import org.keycloak.credential.lease.SingleUseKey;
+import org.keycloak.credential.otp.setup.TotpSetup;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.AccountRoles;
 import org.keycloak.models.KeycloakSession;
@@ -22,10 +22,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.credential.AcceptedType;
+import org.keycloak.services.credential.CredentialChange;
+import org.keycloak.services.credential.CredentialFields;
 import org.keycloak.services.managers.Auth;
-import org.keycloak.services.resources.admin.AcceptedType;
-import org.keycloak.services.resources.admin.CredentialChange;
-import org.keycloak.services.resources.admin.CredentialFields;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

@@ -18,6 +18,9 @@ import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.credential.CreatedCredential;
+import org.keycloak.services.credential.CredentialChange;
+import org.keycloak.services.credential.CredentialFields;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

@@ -8,12 +8,13 @@ import org.keycloak.credential.CredentialCreator;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialPlace;
 import org.keycloak.credential.NewCredential;
-import org.keycloak.credential.QrCodeSize;
 import org.keycloak.credential.UserCredentials;
+import org.keycloak.credential.otp.QrCodeSize;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.CreateCredentialRepresentation;
+import org.keycloak.services.credential.CreatedCredential;
 import org.keycloak.util.JsonSerialization;
 
 import com.fasterxml.jackson.core.JsonProcessingException;

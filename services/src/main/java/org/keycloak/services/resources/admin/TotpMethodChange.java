@@ -6,11 +6,11 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 
-import org.keycloak.credential.CredentialTurn;
-import org.keycloak.credential.LostRace;
-import org.keycloak.credential.Patience;
-import org.keycloak.credential.SingleUseKey;
-import org.keycloak.credential.TotpMethodInUseException;
+import org.keycloak.credential.lease.CredentialTurn;
+import org.keycloak.credential.lease.LostRace;
+import org.keycloak.credential.lease.Patience;
+import org.keycloak.credential.lease.SingleUseKey;
+import org.keycloak.credential.otp.method.TotpMethodInUseException;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
@@ -21,6 +21,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.cache.CachedRealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.credential.UnstorableText;
 
 import org.jboss.logging.Logger;
 

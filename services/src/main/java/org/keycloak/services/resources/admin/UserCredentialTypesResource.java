@@ -22,6 +22,8 @@ import org.keycloak.representations.idm.CreateRecoveryAuthnCodesRepresentation;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.CredentialTypeRepresentation;
 import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.services.credential.AcceptedType;
+import org.keycloak.services.credential.CreatedCredential;
 import org.keycloak.services.resources.KeycloakOpenAPI;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 

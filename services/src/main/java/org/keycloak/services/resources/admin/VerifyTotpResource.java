@@ -15,9 +15,9 @@ import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.CredentialModel;
-import org.keycloak.credential.OTPRefusal;
-import org.keycloak.credential.StoredOTP;
 import org.keycloak.credential.UserCredentials;
+import org.keycloak.credential.otp.StoredOTP;
+import org.keycloak.credential.otp.attempt.OTPRefusal;
 import org.keycloak.events.Details;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
@@ -28,6 +28,8 @@ import org.keycloak.models.utils.CredentialValidation;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.VerifyTotpRepresentation;
 import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.credential.AcceptedType;
+import org.keycloak.services.credential.CredentialFields;
 import org.keycloak.services.resources.KeycloakOpenAPI;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 

@@ -1,5 +1,7 @@
 package org.keycloak.credential;
 
+import org.keycloak.credential.otp.OTPCredentialCreator;
+
 import java.util.List;
 
 import org.keycloak.models.RealmModel;

@@ -1,5 +1,9 @@
 package org.keycloak.credential;
 
+import org.keycloak.credential.otp.attempt.OTPGuard;
+import org.keycloak.credential.otp.method.TotpMethodCredentialCreator;
+import org.keycloak.credential.otp.setup.TotpSetup;
+
 import java.util.List;
 
 import org.keycloak.models.RealmModel;

@@ -1,5 +1,7 @@
 package org.keycloak.authentication.requiredactions;
 
+import org.keycloak.credential.otp.setup.OTPSetup;
+
 import org.keycloak.authentication.RequiredActionContext;
 
 public class UpdateTotp {

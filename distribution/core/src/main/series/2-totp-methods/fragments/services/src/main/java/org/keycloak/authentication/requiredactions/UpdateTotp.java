@@ -1,7 +1,7 @@
 package org.keycloak.authentication.requiredactions;
 
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.credential.TotpMethodSetup;
+import org.keycloak.credential.otp.setup.TotpMethodSetup;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.credential.OTPCredentialModel;
 

@@ -3,7 +3,7 @@ package org.keycloak.forms.login.freemarker;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.authentication.requiredactions.UpdateTotp;
-import org.keycloak.credential.TotpMethodSetup;
+import org.keycloak.credential.otp.setup.TotpMethodSetup;
 import org.keycloak.forms.login.LoginFormsPages;
 import org.keycloak.models.RealmModel;
 
