@@ -3,6 +3,7 @@ package org.keycloak.createtotp;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -10,6 +11,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.ServerInfoAwareProviderFactory;
+import org.keycloak.provider.Spi;
 
 import org.jboss.logging.Logger;
 
@@ -22,6 +24,11 @@ public class ProviderJarFactory implements ProviderFactory<Provider>, ServerInfo
 
     private static final String NAME = "keycloak-create-totp";
 
+    /** As the manifest says. */
+    private static final String VERSION = Objects.requireNonNullElse(ProviderJarFactory.class.getPackage().getImplementationVersion(), "of unknown version");
+
+    static final Map<String, String> INFO = Map.of(NAME, VERSION);
+
     @Override
     public String getId() {
         return "provider-jar";
@@ -29,19 +36,19 @@ public class ProviderJarFactory implements ProviderFactory<Provider>, ServerInfo
 
     @Override
     public Map<String, String> getOperationalInfo() {
-        return version();
+        return INFO;
     }
 
-    static Map<String, String> version() {
-        return Map.of(NAME, Objects.requireNonNullElse(ProviderJarFactory.class.getPackage().getImplementationVersion(), "of unknown version"));
-    }
-
-    /** Names only the providers that the server really has from this jar: another jar may have replaced the same ones, with a higher order. */
+    /** Another jar may have replaced some of the same providers, with a higher order: the server says which it has from this jar. */
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        String replaced = factory.getSpis().stream().flatMap(spi -> factory.getProviderFactoriesStream(spi.getProviderClass())
-                .filter(ReplacementFactory.class::isInstance).map(it -> spi.getName() + " " + it.getId())).sorted().collect(Collectors.joining(", "));
-        LOG.infof("%s %s takes the place of Keycloak's providers: %s", NAME, version().get(NAME), replaced.isEmpty() ? "none" : replaced);
+        String replaced = factory.getSpis().stream().flatMap(spi -> replaced(factory, spi)).sorted().collect(Collectors.joining(", "));
+        LOG.infof("%s %s takes the place of Keycloak's providers: %s", NAME, VERSION, replaced.isEmpty() ? "none" : replaced);
+    }
+
+    private static Stream<String> replaced(KeycloakSessionFactory factory, Spi spi) {
+        return factory.getProviderFactoriesStream(spi.getProviderClass()).filter(ReplacementFactory.class::isInstance)
+                .map(replacement -> replacement.getId() + " (" + spi.getName() + ")");
     }
 
     /** There is nothing to provide. */

@@ -25,7 +25,7 @@ public class ProviderJarSpi implements Spi {
     }
 
     @Override
-    public Class<? extends ProviderFactory> getProviderFactoryClass() {
+    public Class<? extends ProviderFactory<? extends Provider>> getProviderFactoryClass() {
         return ProviderJarFactory.class;
     }
 

@@ -12,6 +12,6 @@ public interface ReplacementFactory extends ServerInfoAwareProviderFactory {
 
     @Override
     default Map<String, String> getOperationalInfo() {
-        return ProviderJarFactory.version();
+        return ProviderJarFactory.INFO;
     }
 }
