@@ -36,7 +36,7 @@ public record TotpFields(TotpDefaults defaults) {
 
     public List<CredentialField> all() {
         return List.of(issuer(), algorithm(), digits(), period(),
-                keySize().byDefault(defaults.keySize()).describedAs("Key size",
+                keySize().defaultValue(defaults.keySize()).describedAs("Key size",
                         "Length of a generated secret in bytes. Default: " + DEFAULT_KEY_SIZE + ", and 64 for SHA512. With a secret to import: none, or its length."),
                 qrSize(),
                 CredentialField.text(TOTP_SECRET, 1, TotpSecret.MAX_LENGTH).secret()
@@ -53,7 +53,7 @@ public record TotpFields(TotpDefaults defaults) {
     }
 
     CredentialField issuer() {
-        return CredentialField.text("issuer", 1, 255).byDefault(defaults.issuer())
+        return CredentialField.text("issuer", 1, 255).defaultValue(defaults.issuer())
                 .describedAs("Issuer", "Who issued the key, in the key URI and in the app. Default: the realm's display name, else its name.");
     }
 
@@ -62,8 +62,8 @@ public record TotpFields(TotpDefaults defaults) {
     }
 
     public CredentialField qrSize() {
-        return CredentialField.integer(QR_SIZE).orOneOf("0").range(100, QrCodeSize.MAX)
-                .byDefault(defaults.qrSize() == null ? DEFAULT_QR_SIZE : defaults.qrSize())
+        return CredentialField.integer(QR_SIZE).options("0").range(100, QrCodeSize.MAX)
+                .defaultValue(defaults.qrSize() == null ? DEFAULT_QR_SIZE : defaults.qrSize())
                 .describedAs("QR code size", "Width and height of the QR code in pixels; 0 for no picture.");
     }
 
@@ -71,14 +71,14 @@ public record TotpFields(TotpDefaults defaults) {
         OTPPolicy policy = defaults.policy();
         String algorithm = StringUtil.isBlank(policy.getAlgorithm()) ? OTPPolicy.DEFAULT_POLICY.getAlgorithm() : policy.getAlgorithm();
         return CredentialField.list("algorithm", HMAC_SHA1, HMAC_SHA256, HMAC_SHA512, shortName(HMAC_SHA1), shortName(HMAC_SHA256), shortName(HMAC_SHA512))
-                .byDefault(algorithm)
+                .defaultValue(algorithm)
                 .describedAs("Algorithm", "Hash algorithm of the codes.");
     }
 
     public CredentialField digits() {
         OTPPolicy policy = defaults.policy();
-        return CredentialField.integer("digits").orOneOf("6", "8")
-                .byDefault(policy.getDigits() == 0 ? OTPPolicy.DEFAULT_POLICY.getDigits() : policy.getDigits())
+        return CredentialField.integer("digits").options("6", "8")
+                .defaultValue(policy.getDigits() == 0 ? OTPPolicy.DEFAULT_POLICY.getDigits() : policy.getDigits())
                 .describedAs("Digits", "Length of a code.");
     }
 
@@ -86,7 +86,7 @@ public record TotpFields(TotpDefaults defaults) {
         OTPPolicy policy = defaults.policy();
         int period = OTPCredentialModel.TOTP.equals(policy.getType()) ? policy.getPeriod() : 0; // that of a HOTP policy means nothing
         return CredentialField.integer("period").range(10, 300)
-                .byDefault(period == 0 ? TimeBasedOTP.DEFAULT_INTERVAL_SECONDS : period)
+                .defaultValue(period == 0 ? TimeBasedOTP.DEFAULT_INTERVAL_SECONDS : period)
                 .describedAs("Period", "Time step (RFC 6238, X) in seconds.");
     }
 

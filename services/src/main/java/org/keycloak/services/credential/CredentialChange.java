@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.CredentialModel;
-import org.keycloak.credential.lease.CredentialTurn;
-import org.keycloak.credential.lease.LostRace;
-import org.keycloak.credential.lease.Patience;
+import org.keycloak.credential.lease.Lease;
+import org.keycloak.credential.lease.Retry;
+import org.keycloak.credential.lease.WriteConflict;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.ModelDuplicateException;
@@ -43,27 +43,27 @@ public final class CredentialChange {
     private final KeycloakSessionFactory factory;
     private final String realmId;
     private final String userId;
-    private final Supplier<Optional<CredentialTurn>> turn;
+    private final Supplier<Optional<Lease>> turn;
     private final Duration patience;
 
     /** By an administrator. */
     public CredentialChange(KeycloakSession session, UserModel user) {
-        this(session, user, CredentialTurns::ofAdministrator, PATIENCE);
+        this(session, user, CredentialLeases::ofAdministrator, PATIENCE);
     }
 
-    private CredentialChange(KeycloakSession session, UserModel user, Function<CredentialTurns, Optional<CredentialTurn>> turn, Duration patience) {
+    private CredentialChange(KeycloakSession session, UserModel user, Function<CredentialLeases, Optional<Lease>> turn, Duration patience) {
         this.session = session;
         this.factory = session.getKeycloakSessionFactory();
         RealmModel realm = session.getContext().getRealm();
         this.realmId = realm.getId();
         this.userId = user.getId();
-        CredentialTurns turns = new CredentialTurns(factory, realm, userId);
+        CredentialLeases turns = new CredentialLeases(factory, realm, userId);
         this.turn = () -> turn.apply(turns);
         this.patience = patience;
     }
 
     public static CredentialChange byUser(KeycloakSession session, UserModel user) {
-        return new CredentialChange(session, user, CredentialTurns::ofUser, Duration.ZERO);
+        return new CredentialChange(session, user, CredentialLeases::ofUser, Duration.ZERO);
     }
 
     /** What is done while it is this request's turn, with the session and the user of the change's own transaction. */
@@ -87,7 +87,7 @@ public final class CredentialChange {
         } catch (ReadOnlyException e) {
             throw ErrorResponse.error("The user's storage is read-only.", Status.BAD_REQUEST);
         } catch (RuntimeException e) {
-            if (LostRace.isCauseOf(e)) {
+            if (WriteConflict.isCauseOf(e)) {
                 throw lost();
             }
             if (UnstorableText.isCauseOf(e)) {
@@ -102,9 +102,9 @@ public final class CredentialChange {
 
     private <V> V inTurn(Work<V> work) {
         session.getTransactionManager().commit(); // gives its database connection back: nothing but reading has been done in it
-        try (CredentialTurn mine = turn.get().orElseThrow(CredentialChange::lost)) {
+        try (Lease mine = turn.get().orElseThrow(CredentialChange::lost)) {
             AtomicReference<V> result = new AtomicReference<>();
-            Patience.until(patience, () -> isDone(() -> result.set(inTransaction(work, mine)))).orElseThrow(CredentialChange::lost);
+            Retry.until(patience, () -> isDone(() -> result.set(inTransaction(work, mine)))).orElseThrow(CredentialChange::lost);
             return result.get();
         }
     }
@@ -115,10 +115,10 @@ public final class CredentialChange {
             attempt.run();
             return Optional.of(true);
         } catch (RuntimeException e) {
-            if (!LostRace.isCauseOf(e)) {
+            if (!WriteConflict.isCauseOf(e)) {
                 throw e;
             }
-            LOGGER.debugf("A change of the credentials of user %s was lost to another transaction: %s", userId, LostRace.description(e));
+            LOGGER.debugf("A change of the credentials of user %s was lost to another transaction: %s", userId, WriteConflict.description(e));
             if (isGone()) {
                 throw gone(); // a deleted user's credentials break a constraint, too
             }
@@ -126,10 +126,10 @@ public final class CredentialChange {
         }
     }
 
-    private <V> V inTransaction(Work<V> work, CredentialTurn mine) {
+    private <V> V inTransaction(Work<V> work, Lease mine) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session.getContext(), own -> {
             V result = make(work, own);
-            if (!mine.isStillMine()) {
+            if (!mine.hasTimeLeft()) {
                 throw lost();
             }
             return result;

@@ -76,7 +76,7 @@ class CredentialFieldsTest {
 
     @Test
     void mandatoryFieldIsAskedFor() {
-        List<CredentialField> fields = List.of(CredentialField.text("name", 1, 255).mandatory());
+        List<CredentialField> fields = List.of(CredentialField.text("name", 1, 255).required());
 
         for (String body : List.of("", "{}", "{\"name\": null}")) {
             assertThrows(InvalidFieldException.class, () -> CredentialFields.read(null, stream(body), fields), body);

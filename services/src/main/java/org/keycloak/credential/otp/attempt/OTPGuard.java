@@ -10,8 +10,8 @@ import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.lease.SingleUseKey;
 import org.keycloak.credential.lease.SingleUseStore;
 import org.keycloak.credential.otp.RealmWithOTPPolicy;
-import org.keycloak.credential.otp.attempt.GuessCount.Guess;
-import org.keycloak.credential.otp.method.GuessLimits;
+import org.keycloak.credential.otp.attempt.AttemptSlots.Guess;
+import org.keycloak.credential.otp.method.AttemptLimits;
 import org.keycloak.credential.otp.method.TotpMethod;
 import org.keycloak.credential.otp.method.TotpMethodFields;
 import org.keycloak.credential.otp.method.TotpMethods;
@@ -61,7 +61,7 @@ public final class OTPGuard {
         Optional<TotpMethod> own = methods.of(credential);
         RealmModel judging = own.<RealmModel>map(method -> new RealmWithOTPPolicy(realm, method.policy(realm))).orElse(realm);
         Judgement judgement = new Judgement(() -> validator.isValid(judging, user, input), () -> isRight(input, credential, judging));
-        Optional<OTPRefusal> refusal = refusal(credential, own.or(methods::validDefault), judgement);
+        Optional<OTPRefusal> refusal = refusal(credential, own.or(methods::findDefault), judgement);
         refusal.ifPresent(reason -> reason.note(input));
         return refusal.isEmpty();
     }
@@ -91,7 +91,7 @@ public final class OTPGuard {
     }
 
     private Optional<OTPRefusal> refusal(OTPCredentialModel credential, Optional<TotpMethod> method, Judgement judgement) {
-        GuessEvents events = new GuessEvents(session, realm, user, credential.getId());
+        AttemptLimitEvents events = new AttemptLimitEvents(session, realm, user, credential.getId());
         if (OTPLock.isOn(credential)) {
             events.locked();
             return Optional.of(OTPRefusal.LOCKED);
@@ -99,7 +99,7 @@ public final class OTPGuard {
         if (method.isEmpty()) {
             return judgement.accepts().getAsBoolean() ? Optional.empty() : Optional.of(OTPRefusal.INVALID);
         }
-        GuessCount count = count(GuessLimits.of(method.get(), credential), credential.getId());
+        AttemptSlots count = count(AttemptLimits.of(method.get(), credential), credential.getId());
         Guess guess = count.take();
         switch (guess.place()) {
             case NONE_IN_PERIOD:
@@ -115,8 +115,8 @@ public final class OTPGuard {
         }
     }
 
-    private GuessCount count(GuessLimits limits, String credentialId) {
-        return new GuessCount(session.getKeycloakSessionFactory(), countKey(credentialId), limits);
+    private AttemptSlots count(AttemptLimits limits, String credentialId) {
+        return new AttemptSlots(session.getKeycloakSessionFactory(), countKey(credentialId), limits);
     }
 
     /** The user's id is no part of it: a user's storage may make the id of the name that a client sent. */
@@ -124,7 +124,7 @@ public final class OTPGuard {
         return SingleUseKey.of("otp-guess", realm, credentialId);
     }
 
-    private static boolean judged(GuessCount count, Guess guess, BooleanSupplier judgement) {
+    private static boolean judged(AttemptSlots count, Guess guess, BooleanSupplier judgement) {
         try {
             boolean valid = judgement.getAsBoolean();
             if (valid) {
@@ -138,7 +138,7 @@ public final class OTPGuard {
     }
 
     /** A code that was used is no guess: a client that sends a login twice must not lock its user. */
-    private OTPRefusal refused(GuessCount count, Guess guess, Judgement judgement, String credentialId, GuessEvents events) {
+    private OTPRefusal refused(AttemptSlots count, Guess guess, Judgement judgement, String credentialId, AttemptLimitEvents events) {
         if (judgement.isRight().getAsBoolean()) {
             count.giveBack(guess);
             return OTPRefusal.INVALID;
@@ -146,7 +146,7 @@ public final class OTPGuard {
         return wrong(count, guess, credentialId, events);
     }
 
-    private OTPRefusal wrong(GuessCount count, Guess guess, String credentialId, GuessEvents events) {
+    private OTPRefusal wrong(AttemptSlots count, Guess guess, String credentialId, AttemptLimitEvents events) {
         OTPRefusal refusal = count.keep(guess) ? locked(credentialId, events) : OTPRefusal.INVALID;
         if (guess.consecutive() == 1) {
             SingleUseStore.tidy(() -> guessed().add(countKey(credentialId), stored().map(CredentialModel::getId).map(this::countKey).collect(Collectors.toSet())));
@@ -154,7 +154,7 @@ public final class OTPGuard {
         return refusal;
     }
 
-    private OTPRefusal locked(String credentialId, GuessEvents events) {
+    private OTPRefusal locked(String credentialId, AttemptLimitEvents events) {
         new OTPLock(session, realm, user).put(credentialId);
         events.locked();
         return OTPRefusal.LOCKED;
@@ -167,7 +167,7 @@ public final class OTPGuard {
      */
     public boolean unlock(CredentialModel stored) {
         boolean locked = OTPLock.end(user, stored.getId());
-        boolean guessed = count(GuessLimits.NONE, stored.getId()).forget();
+        boolean guessed = count(AttemptLimits.NONE, stored.getId()).forget();
         return locked || guessed;
     }
 
@@ -178,7 +178,7 @@ public final class OTPGuard {
      */
     public void forget(String credentialId) {
         if (!new TotpMethods(realm).isEmpty()) {
-            GuessedCredentials guessed = guessed();
+            AttemptedCredentials guessed = guessed();
             String count = countKey(credentialId);
             SingleUseStore.tidyAfter(session, () -> guessed.forget(count));
         }
@@ -187,12 +187,12 @@ public final class OTPGuard {
     /** The same for all credentials of a user who is removed: who is restored with an old id, by an import, begins anew. */
     public void forgetAll() {
         if (!new TotpMethods(realm).isEmpty()) {
-            GuessedCredentials guessed = guessed();
+            AttemptedCredentials guessed = guessed();
             SingleUseStore.tidyAfter(session, guessed::forgetAll);
         }
     }
 
-    private GuessedCredentials guessed() {
-        return new GuessedCredentials(session.getKeycloakSessionFactory(), realm, user.getId());
+    private AttemptedCredentials guessed() {
+        return new AttemptedCredentials(session.getKeycloakSessionFactory(), realm, user.getId());
     }
 }

@@ -22,7 +22,7 @@ public final class TotpMethodFields {
     }
 
     public static CredentialField name() {
-        return CredentialField.text("name", 1, 255).withoutOuterSpaces().mandatory()
+        return CredentialField.text("name", 1, 255).withoutOuterSpaces().required()
                 .describedAs("Name", "Name of the method, unique in the realm in upper or lower case, and no id of another method.");
     }
 
@@ -41,7 +41,7 @@ public final class TotpMethodFields {
     }
 
     static CredentialField issuer() {
-        return CredentialField.text("issuer", 1, 255).mandatory().describedAs("Issuer", "Who issues the keys, in the key URI and in the app.");
+        return CredentialField.text("issuer", 1, 255).required().describedAs("Issuer", "Who issues the keys, in the key URI and in the app.");
     }
 
     static CredentialField period() {
@@ -49,7 +49,7 @@ public final class TotpMethodFields {
     }
 
     static CredentialField keySize() {
-        return TotpFields.keySize().byDefault(TotpFields.DEFAULT_KEY_SIZE).describedAs("Key size", "Length of a generated secret in bytes.");
+        return TotpFields.keySize().defaultValue(TotpFields.DEFAULT_KEY_SIZE).describedAs("Key size", "Length of a generated secret in bytes.");
     }
 
     static CredentialField qrSize() {
@@ -65,17 +65,17 @@ public final class TotpMethodFields {
     }
 
     static CredentialField skew() {
-        return CredentialField.integer(SKEW).orOneOf("0", "1").byDefault(1)
+        return CredentialField.integer(SKEW).options("0", "1").defaultValue(1)
                 .describedAs("Skew", "How many periods before and after the present one are accepted.");
     }
 
     static CredentialField maxValidationAttempts() {
-        return CredentialField.integer(MAX_VALIDATION_ATTEMPTS).range(1, GuessLimits.MAX_VALIDATION_ATTEMPTS).byDefault(GuessLimits.DEFAULT_MAX_VALIDATION_ATTEMPTS)
+        return CredentialField.integer(MAX_VALIDATION_ATTEMPTS).range(1, AttemptLimits.MAX_VALIDATION_ATTEMPTS).defaultValue(AttemptLimits.DEFAULT_MAX_VALIDATION_ATTEMPTS)
                 .describedAs("Maximum validation attempts", "How many wrong codes are judged within a period.");
     }
 
     static CredentialField lockAfter() {
-        return CredentialField.integer(LOCK_AFTER).orOneOf("0").range(1, GuessLimits.MAX_LOCK_AFTER).byDefault(0)
+        return CredentialField.integer(LOCK_AFTER).options("0").range(1, AttemptLimits.MAX_LOCK_AFTER).defaultValue(0)
                 .describedAs("Lock after", "Consecutive wrong codes that lock the credential until an administrator unlocks it; 0 for never.");
     }
 }

@@ -27,7 +27,7 @@ public final class TotpMethodForm {
     }
 
     public static List<CredentialField> forCreation() {
-        return Stream.of(Stream.of(TotpMethodFields.name()), TotpMethodFields.config().stream(), ofReplies()).flatMap(fields -> fields).toList();
+        return Stream.of(Stream.of(TotpMethodFields.name()), TotpMethodFields.config().stream(), readOnlyFields()).flatMap(fields -> fields).toList();
     }
 
     /** What an update leaves out stays, so nothing must be there. */
@@ -38,7 +38,7 @@ public final class TotpMethodForm {
     }
 
     /** Those that a client which sends back what it got has, too. Whatever they say is passed over, as in Keycloak's own representations. */
-    private static Stream<CredentialField> ofReplies() {
+    private static Stream<CredentialField> readOnlyFields() {
         return Stream.of(CredentialField.text("id", 1, 255), CredentialField.integer("credentialCounter"), CredentialField.integer("credentials"));
     }
 
@@ -81,7 +81,7 @@ public final class TotpMethodForm {
     }
 
     /** Of a component with a value that isn't allowed, as the database may hold one, only what names it. */
-    public static TotpMethodRepresentation shown(ComponentModel component) {
+    public static TotpMethodRepresentation toRepresentation(ComponentModel component) {
         TotpMethodRepresentation shown = new TotpMethodRepresentation();
         shown.setId(component.getId());
         shown.setName(component.getName());

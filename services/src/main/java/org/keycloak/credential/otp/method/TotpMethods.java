@@ -60,13 +60,13 @@ public final class TotpMethods {
      * @return empty where the realm names none
      * @throws ModelValidationException where it names one that isn't there, or isn't valid
      */
-    public Optional<TotpMethod> byDefault() {
+    public Optional<TotpMethod> requireDefault() {
         return Optional.ofNullable(defaultName()).map(name -> findOnly(name).map(TotpMethod::of).orElseThrow(() -> new ModelValidationException(
                 "The realm's attribute " + DEFAULT_METHOD + " names a TOTP method that isn't there. Change it, or ask for a method.")));
     }
 
-    /** As {@link #byDefault()}, for what must go on all the same: none where there is no valid one. */
-    public Optional<TotpMethod> validDefault() {
+    /** As {@link #requireDefault()}, for what must go on all the same: none where there is no valid one. */
+    public Optional<TotpMethod> findDefault() {
         return Optional.ofNullable(defaultName()).flatMap(this::find).flatMap(TotpMethods::valid);
     }
 
@@ -94,7 +94,7 @@ public final class TotpMethods {
      */
     boolean isOf(TotpMethod method, CredentialModel stored) {
         Optional<ComponentModel> own = StoredOTP.read(stored).flatMap(this::componentOf);
-        String id = own.map(ComponentModel::getId).or(() -> validDefault().map(TotpMethod::id)).orElse(null);
+        String id = own.map(ComponentModel::getId).or(() -> findDefault().map(TotpMethod::id)).orElse(null);
         return method.id().equals(id);
     }
 

@@ -6,10 +6,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 
-import org.keycloak.credential.lease.CredentialTurn;
-import org.keycloak.credential.lease.LostRace;
-import org.keycloak.credential.lease.Patience;
+import org.keycloak.credential.lease.Lease;
+import org.keycloak.credential.lease.Retry;
 import org.keycloak.credential.lease.SingleUseKey;
+import org.keycloak.credential.lease.WriteConflict;
 import org.keycloak.credential.otp.method.TotpMethodInUseException;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -67,8 +67,8 @@ final class TotpMethodChange {
         } catch (ModelValidationException e) {
             throw ErrorResponse.error(e.getMessage(), e.getCause() instanceof TotpMethodInUseException ? Status.CONFLICT : Status.BAD_REQUEST);
         } catch (RuntimeException e) {
-            if (LostRace.isCauseOf(e)) {
-                LOGGER.debugf("A change of TOTP methods was lost to another transaction: %s", LostRace.description(e));
+            if (WriteConflict.isCauseOf(e)) {
+                LOGGER.debugf("A change of TOTP methods was lost to another transaction: %s", WriteConflict.description(e));
                 throw lost();
             }
             if (UnstorableText.isCauseOf(e)) {
@@ -82,7 +82,7 @@ final class TotpMethodChange {
         String key = SingleUseKey.of("totp-methods-turn", realm);
         String realmId = realm.getId();
         session.getTransactionManager().commit(); // gives its database connection back: nothing but reading has been done in it
-        try (CredentialTurn turn = Patience.until(PATIENCE, () -> CredentialTurn.take(factory, key)).orElseThrow(TotpMethodChange::lost)) {
+        try (Lease turn = Retry.until(PATIENCE, () -> Lease.claim(factory, key)).orElseThrow(TotpMethodChange::lost)) {
             return KeycloakModelUtils.runJobInTransactionWithResult(factory, session.getContext(), own -> {
                 RealmModel ownRealm = own.realms().getRealm(realmId);
                 if (ownRealm == null) {
@@ -94,7 +94,7 @@ final class TotpMethodChange {
                 own.getContext().setRealm(ownRealm);
                 own.getContext().setBearerToken(session.getContext().getBearerToken());
                 V result = work.with(own, ownRealm, adminEvent.clone(own).resource(ResourceType.COMPONENT).operation(operation));
-                if (!turn.isStillMine()) {
+                if (!turn.hasTimeLeft()) {
                     throw lost();
                 }
                 return result;

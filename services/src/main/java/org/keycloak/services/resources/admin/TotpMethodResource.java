@@ -58,8 +58,8 @@ public class TotpMethodResource {
         this.adminEvent = adminEvent;
     }
 
-    static TotpMethodRepresentation shown(ComponentModel component, TotpMethodCredentials credentials) {
-        TotpMethodRepresentation shown = TotpMethodForm.shown(component);
+    static TotpMethodRepresentation toRepresentation(ComponentModel component, TotpMethodCredentials credentials) {
+        TotpMethodRepresentation shown = TotpMethodForm.toRepresentation(component);
         shown.setCredentials(credentials.count(component.getId()));
         return shown;
     }
@@ -80,7 +80,7 @@ public class TotpMethodResource {
     })
     public TotpMethodRepresentation get() {
         auth.realm().requireViewRealm();
-        return shown(component(realm), new TotpMethodCredentials(session, realm));
+        return toRepresentation(component(realm), new TotpMethodCredentials(session, realm));
     }
 
     /**
@@ -110,7 +110,7 @@ public class TotpMethodResource {
             ComponentModel component = new ComponentModel(component(ownRealm)); // the realm may be cached with its own
             TotpMethodForm.update(component, fields);
             ownRealm.updateComponent(component);
-            event.resourcePath(own.getContext().getUri()).representation(TotpMethodForm.shown(component)).success();
+            event.resourcePath(own.getContext().getUri()).representation(TotpMethodForm.toRepresentation(component)).success();
             return null;
         });
     }

@@ -88,7 +88,7 @@ public class TotpMethodsResource {
         auth.realm().requireViewRealm();
         TotpMethodCredentials credentials = new TotpMethodCredentials(session, realm);
         Stream<ComponentModel> found = new TotpMethods(realm).components().filter(component -> search == null || contains(component.getName(), search.trim()));
-        return paginatedStream(found, first, max).map(component -> TotpMethodResource.shown(component, credentials));
+        return paginatedStream(found, first, max).map(component -> TotpMethodResource.toRepresentation(component, credentials));
     }
 
     /**
@@ -116,7 +116,7 @@ public class TotpMethodsResource {
         ObjectNode fields = fields(body);
         String id = new TotpMethodChange(session, realm, adminEvent).make(OperationType.CREATE, (own, ownRealm, event) -> {
             ComponentModel component = ownRealm.addComponentModel(TotpMethodForm.create(ownRealm, fields));
-            event.resourcePath(own.getContext().getUri(), component.getId()).representation(TotpMethodForm.shown(component)).success();
+            event.resourcePath(own.getContext().getUri(), component.getId()).representation(TotpMethodForm.toRepresentation(component)).success();
             return component.getId();
         });
         return Response.created(session.getContext().getUri().getAbsolutePathBuilder().path(id).build()).build();

@@ -30,7 +30,7 @@ public final class TotpStatus {
 
     public TotpStatusRepresentation representation() {
         TotpStatusRepresentation status = new TotpStatusRepresentation();
-        status.setTotps(UserCredentials.mayBeOf(user) ? totps() : List.of());
+        status.setTotps(UserCredentials.supports(user) ? totps() : List.of());
         return status;
     }
 

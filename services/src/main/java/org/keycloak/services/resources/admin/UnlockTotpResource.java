@@ -67,7 +67,7 @@ public class UnlockTotpResource {
         CredentialPermission.requireChange(auth, user);
         UserOfPath.requireStoredId(session, user);
         TotpSelection selection = TotpSelection.read(session, body);
-        if (!UserCredentials.mayBeOf(user)) {
+        if (!UserCredentials.supports(user)) {
             return;
         }
         new CredentialChange(session, user).make((own, realm, ownUser) -> {

@@ -53,7 +53,7 @@ public class VerifyTotpResource {
     private static final Logger LOGGER = Logger.getLogger(VerifyTotpResource.class);
 
     private static final String CODE = "code";
-    private static final List<CredentialField> FIELDS = Stream.concat(Stream.of(CredentialField.text(CODE, 1, 255).mandatory()), TotpSelection.fields().stream()).toList();
+    private static final List<CredentialField> FIELDS = Stream.concat(Stream.of(CredentialField.text(CODE, 1, 255).required()), TotpSelection.fields().stream()).toList();
 
     private final KeycloakSession session;
     private final UserModel user;
@@ -102,7 +102,7 @@ public class VerifyTotpResource {
     private VerifyTotpRepresentation verified(String code, TotpSelection selection) {
         UserCredentials credentials = new UserCredentials(session, session.getContext().getRealm(), user);
         List<CredentialModel> totps = totps();
-        boolean storage = UserCredentials.mayBeOf(user) && credentials.isKeptByStorage(OTPCredentialModel.TYPE);
+        boolean storage = UserCredentials.supports(user) && credentials.storageHas(OTPCredentialModel.TYPE);
         if (totps.isEmpty() && !storage) {
             throw new ModelValidationException("User has no totp.");
         }
@@ -134,7 +134,7 @@ public class VerifyTotpResource {
     }
 
     private List<CredentialModel> totps() {
-        return UserCredentials.mayBeOf(user) ? user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE)
+        return UserCredentials.supports(user) ? user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE)
                 .filter(StoredOTP::isTotp).toList() : List.of();
     }
 

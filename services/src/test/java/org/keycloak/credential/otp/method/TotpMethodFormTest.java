@@ -41,8 +41,8 @@ class TotpMethodFormTest {
         component.put("period", "1m");
         component.put("algorithm", "SHA512");
 
-        assertEquals(60, TotpMethodForm.shown(component).getPeriod());
-        assertEquals("HmacSHA512", TotpMethodForm.shown(component).getAlgorithm());
+        assertEquals(60, TotpMethodForm.toRepresentation(component).getPeriod());
+        assertEquals("HmacSHA512", TotpMethodForm.toRepresentation(component).getAlgorithm());
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class TotpMethodFormTest {
     /** An administrator must see it, to mend it. */
     @Test
     void invalidComponentIsShownByItsName() {
-        TotpMethodRepresentation shown = TotpMethodForm.shown(component("digits", "7"));
+        TotpMethodRepresentation shown = TotpMethodForm.toRepresentation(component("digits", "7"));
 
         assertEquals("phone", shown.getName());
         assertEquals(ID, shown.getId());

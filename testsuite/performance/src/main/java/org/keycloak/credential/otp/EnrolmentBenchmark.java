@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
-import org.keycloak.services.credential.CreatedCredential;
+import org.keycloak.services.credential.CredentialReply;
 import org.keycloak.util.JsonSerialization;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -69,7 +69,7 @@ public class EnrolmentBenchmark {
     private static byte[] enrolment(Integer qrSize) throws IOException {
         TotpParameters parameters = parameters(qrSize);
         parameters.totp().setId(parameters.model().getId());
-        CreatedCredential created = new CreatedCredential(null, JsonSerialization.mapper.valueToTree(parameters.totp()), parameters.qrCode());
+        CredentialReply created = new CredentialReply(null, JsonSerialization.mapper.valueToTree(parameters.totp()), parameters.qrCode());
         return JsonSerialization.writeValueAsBytes(created.json());
     }
 

@@ -10,8 +10,8 @@ import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.credential.NewCredential;
 import org.keycloak.credential.OTPCredentialProvider;
 import org.keycloak.credential.UserCredentials;
-import org.keycloak.credential.otp.OTPCredentialCreator;
 import org.keycloak.credential.otp.TotpDefaults;
+import org.keycloak.credential.otp.TotpProvisioning;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -22,19 +22,19 @@ import org.keycloak.representations.idm.CreateTotpRepresentation;
  * What an administrator may create of {@link OTPCredentialProvider}'s type in a realm that has TOTP methods: one TOTP for each of them. A
  * user's storage that keeps OTPs knows of no methods: its users have none.
  */
-public final class TotpMethodCredentialCreator {
+public final class TotpMethodProvisioning {
 
     private final KeycloakSession session;
-    private final OTPCredentialCreator creator;
+    private final TotpProvisioning creator;
 
-    public TotpMethodCredentialCreator(KeycloakSession session) {
+    public TotpMethodProvisioning(KeycloakSession session) {
         this.session = session;
-        this.creator = new OTPCredentialCreator(session);
+        this.creator = new TotpProvisioning(session);
     }
 
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
-        Optional<TotpMethod> byDefault = isKeptByStorage(realm, user) ? Optional.empty() : new TotpMethods(realm).validDefault();
-        CredentialField method = TotpMethods.field().byDefault(byDefault.map(TotpMethod::name).orElse(null));
+        Optional<TotpMethod> byDefault = storageAccepts(realm, user) ? Optional.empty() : new TotpMethods(realm).findDefault();
+        CredentialField method = TotpMethods.field().defaultValue(byDefault.map(TotpMethod::name).orElse(null));
         return Stream.concat(Stream.of(method), creator.getFields(defaults(realm, byDefault)).stream()).toList();
     }
 
@@ -55,7 +55,7 @@ public final class TotpMethodCredentialCreator {
     }
 
     private Optional<TotpMethod> method(RealmModel realm, UserModel user, String asked) {
-        boolean storage = isKeptByStorage(realm, user);
+        boolean storage = storageAccepts(realm, user);
         if (storage && asked != null) {
             throw new InvalidFieldException(TotpMethods.METHOD, "none, since the user's storage keeps the credential");
         }
@@ -63,11 +63,11 @@ public final class TotpMethodCredentialCreator {
         if (asked != null) {
             return Optional.of(methods.require(asked));
         }
-        return storage ? Optional.empty() : methods.byDefault();
+        return storage ? Optional.empty() : methods.requireDefault();
     }
 
-    private boolean isKeptByStorage(RealmModel realm, UserModel user) {
-        return new UserCredentials(session, realm, user).isTakenByStorage(OTPCredentialModel.TOTP);
+    private boolean storageAccepts(RealmModel realm, UserModel user) {
+        return new UserCredentials(session, realm, user).storageAccepts(OTPCredentialModel.TOTP);
     }
 
     private static TotpDefaults defaults(RealmModel realm, Optional<TotpMethod> method) {

@@ -29,28 +29,28 @@ import org.jboss.logging.Logger;
  * by the note, so that a phone and its credential agree although the default, or the method, changed after the phone got the secret; and a
  * page that was made by somebody else, who makes no note, is processed as ever.
  */
-public final class TotpMethodSetup {
+public final class TotpMethodSetupPage {
 
     /** The data of the credential that the page is shown for, or {@link #OF_REALM}; nothing before a page was shown for a method. */
     private static final String SHOWN = "totp-method-setup";
     private static final String OF_REALM = "realm";
 
-    private static final Logger LOGGER = Logger.getLogger(TotpMethodSetup.class);
+    private static final Logger LOGGER = Logger.getLogger(TotpMethodSetupPage.class);
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel user;
     private final AuthenticationSessionModel authenticationSession;
 
-    public TotpMethodSetup(KeycloakSession session, RealmModel realm, UserModel user, AuthenticationSessionModel authenticationSession) {
+    public TotpMethodSetupPage(KeycloakSession session, RealmModel realm, UserModel user, AuthenticationSessionModel authenticationSession) {
         this.session = session;
         this.realm = realm;
         this.user = user;
         this.authenticationSession = authenticationSession;
     }
 
-    public static TotpMethodSetup of(RequiredActionContext context) {
-        return new TotpMethodSetup(context.getSession(), context.getRealm(), context.getUser(), context.getAuthenticationSession());
+    public static TotpMethodSetupPage of(RequiredActionContext context) {
+        return new TotpMethodSetupPage(context.getSession(), context.getRealm(), context.getUser(), context.getAuthenticationSession());
     }
 
     /** Judges the code of a new credential by a policy's look-ahead window. */
@@ -107,8 +107,8 @@ public final class TotpMethodSetup {
     /** None where the user's storage is asked first, which keeps OTPs by the realm's policy. */
     private Optional<TotpMethod> method() {
         UserCredentials credentials = new UserCredentials(session, realm, user);
-        boolean storage = credentials.isTakenByStorage(OTPCredentialModel.TOTP) || credentials.isTakenByStorage(realm.getOTPPolicy().getType());
-        return storage ? Optional.empty() : new TotpMethods(realm).validDefault().filter(this::isDrawable);
+        boolean storage = credentials.storageAccepts(OTPCredentialModel.TOTP) || credentials.storageAccepts(realm.getOTPPolicy().getType());
+        return storage ? Optional.empty() : new TotpMethods(realm).findDefault().filter(this::isDrawable);
     }
 
     private boolean isDrawable(TotpMethod method) {

@@ -11,9 +11,9 @@ import org.jboss.logging.Logger;
  * The turn of one request among those that change the same thing, a user's credentials for example, on all nodes: an entry of the single-use
  * object store.
  */
-public final class CredentialTurn implements AutoCloseable {
+public final class Lease implements AutoCloseable {
 
-    private static final Logger LOGGER = Logger.getLogger(CredentialTurn.class);
+    private static final Logger LOGGER = Logger.getLogger(Lease.class);
 
     /** A node that dies in the middle blocks the others for so long. */
     private static final Duration LIFESPAN = Duration.ofSeconds(60);
@@ -24,7 +24,7 @@ public final class CredentialTurn implements AutoCloseable {
     private final String key;
     private final long taken = System.nanoTime();
 
-    private CredentialTurn(KeycloakSessionFactory factory, String key) {
+    private Lease(KeycloakSessionFactory factory, String key) {
         this.store = new SingleUseStore(factory);
         this.key = key;
     }
@@ -32,30 +32,30 @@ public final class CredentialTurn implements AutoCloseable {
     /**
      * @return empty where another request has the turn
      */
-    public static Optional<CredentialTurn> take(KeycloakSessionFactory factory, String key) {
-        CredentialTurn turn = new CredentialTurn(factory, key);
+    public static Optional<Lease> claim(KeycloakSessionFactory factory, String key) {
+        Lease turn = new Lease(factory, key);
         try {
             return turn.store.use(objects -> objects.putIfAbsent(key, LIFESPAN.toSeconds())) ? Optional.of(turn) : Optional.empty();
         } catch (RuntimeException e) {
-            if (LostRace.isCauseOf(e)) {
+            if (WriteConflict.isCauseOf(e)) {
                 return Optional.empty(); // a database's way to say that the entry is there by now
             }
             throw e;
         }
     }
 
-    public static boolean isTaken(KeycloakSessionFactory factory, String key) {
+    public static boolean isClaimed(KeycloakSessionFactory factory, String key) {
         return new SingleUseStore(factory).use(objects -> objects.contains(key));
     }
 
     /** Whether a commit that begins now ends before another request can have the turn. */
-    public boolean isStillMine() {
+    public boolean hasTimeLeft() {
         return System.nanoTime() - taken < LIFESPAN.minus(MARGIN).toNanos();
     }
 
     @Override
     public void close() {
-        if (!isStillMine()) {
+        if (!hasTimeLeft()) {
             return; // it may be another's by now
         }
         try {

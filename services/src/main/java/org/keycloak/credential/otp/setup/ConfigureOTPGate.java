@@ -20,13 +20,13 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * A login of a user without an OTP, which nobody was asked for in it, can't go on once somebody gave the user one: it would be a way
  * around that one.
  */
-public final class OTPSetup {
+public final class ConfigureOTPGate {
 
     private static final String CONFIGURE_OTP = UserModel.RequiredAction.CONFIGURE_TOTP.name();
     /** The login was shown the page while the user had no OTP. */
     private static final String FIRST = "first-otp-setup";
 
-    private OTPSetup() {
+    private ConfigureOTPGate() {
     }
 
     /** Keeps a login from going on that was shown the page before the user was given an OTP, also where nothing is pending any more. */

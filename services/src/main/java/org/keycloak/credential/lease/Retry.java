@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 /**
  * Waits for other requests, on any node: they tell nobody when they are done.
  */
-public final class Patience {
+public final class Retry {
 
     private static final long PAUSE_MILLIS = 25;
 
-    private Patience() {
+    private Retry() {
     }
 
     /**

@@ -13,7 +13,7 @@ import org.keycloak.models.ModelIllegalStateException;
 /**
  * What databases report where another transaction was first: a constraint, an optimistic or pessimistic lock, a deadlock, a time-out.
  */
-public final class LostRace {
+public final class WriteConflict {
 
     private static final String CONSTRAINT = "23";
     private static final String NOT_NULL = "23502";
@@ -27,13 +27,13 @@ public final class LostRace {
     private static final Set<String> STALE = Set.of("jakarta.persistence.OptimisticLockException", "org.hibernate.StaleStateException",
             "org.hibernate.StaleObjectStateException");
 
-    private LostRace() {
+    private WriteConflict() {
     }
 
     public static boolean isCauseOf(Throwable failure) {
         // Keycloak wraps an optimistic lock that failed; it has no SQLException where Hibernate counted rows.
         return failure instanceof ModelIllegalStateException && failure.getCause() != null
-                || causes(failure).anyMatch(cause -> STALE.contains(cause.getClass().getName())) || sql(failure).anyMatch(LostRace::isLost);
+                || causes(failure).anyMatch(cause -> STALE.contains(cause.getClass().getName())) || sql(failure).anyMatch(WriteConflict::isLost);
     }
 
     /** For a log: an SQLException's message may quote values. */

@@ -12,11 +12,11 @@ import org.keycloak.util.JsonSerialization;
 /**
  * What an administrator may create of {@link RecoveryAuthnCodesCredentialProvider}'s type: a set of codes, as Keycloak's own setup page makes it.
  */
-public final class RecoveryAuthnCodesCredentialCreator {
+public final class RecoveryCodesProvisioning {
 
     public static final String SHORT_NAME = "recovery codes";
 
-    private RecoveryAuthnCodesCredentialCreator() {
+    private RecoveryCodesProvisioning() {
     }
 
     public static NewCredential<RecoveryAuthnCodesCredentialModel, CreateRecoveryAuthnCodesRepresentation> newCredential(

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-class CreatedCredentialTest {
+class CredentialReplyTest {
 
     private static final String CONTENT = "otpauth://totp/ACME:alice?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=ACME";
 
-    private final CreatedCredential credential = new CreatedCredential("1", JsonNodeFactory.instance.objectNode(), new QrCode(CONTENT, 246));
+    private final CredentialReply credential = new CredentialReply("1", JsonNodeFactory.instance.objectNode(), new QrCode(CONTENT, 246));
 
     @Test
     void pictureIsInTheReply() throws IOException, ReaderException {

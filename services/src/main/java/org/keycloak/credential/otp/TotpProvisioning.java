@@ -22,13 +22,13 @@ import org.keycloak.representations.idm.CreateTotpRepresentation;
 /**
  * What an administrator may create of {@link OTPCredentialProvider}'s type: a TOTP (RFC 6238).
  */
-public final class OTPCredentialCreator {
+public final class TotpProvisioning {
 
     public static final String SHORT_NAME = "totp";
 
     private final KeycloakSession session;
 
-    public OTPCredentialCreator(KeycloakSession session) {
+    public TotpProvisioning(KeycloakSession session) {
         this.session = session;
     }
 
@@ -52,7 +52,7 @@ public final class OTPCredentialCreator {
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request,
             TotpDefaults defaults) {
         TotpParameters parameters = TotpParameters.complete(request, defaults, user.getUsername(), () -> issuer(realm, user));
-        boolean storage = new UserCredentials(session, realm, user).isTakenByStorage(OTPCredentialModel.TOTP);
+        boolean storage = new UserCredentials(session, realm, user).storageAccepts(OTPCredentialModel.TOTP);
         return new NewCredential<>(parameters.model(), storage ? storageInput(realm.getOTPPolicy(), parameters) : null, request, parameters.qrCode());
     }
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.keycloak.credential.lease.Patience;
+import org.keycloak.credential.lease.Retry;
 import org.keycloak.credential.lease.SingleUseStore;
-import org.keycloak.credential.otp.method.GuessLimits;
+import org.keycloak.credential.otp.method.AttemptLimits;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.SingleUseObjectProvider;
 
@@ -18,7 +18,7 @@ import org.keycloak.models.SingleUseObjectProvider;
  * place before the lock is kept by a wrong guess only. In transactions of its own, since the store is the database on some servers, and a
  * refused login's is rolled back.
  */
-public final class GuessCount {
+public final class AttemptSlots {
 
     /** So long are consecutive wrong codes remembered. */
     static final Duration MEMORY = Duration.ofDays(30);
@@ -35,12 +35,12 @@ public final class GuessCount {
 
     private final SingleUseStore store;
     private final String key;
-    private final GuessLimits limits;
+    private final AttemptLimits limits;
 
     /**
      * @param key of the secret, in the store
      */
-    public GuessCount(KeycloakSessionFactory factory, String key, GuessLimits limits) {
+    public AttemptSlots(KeycloakSessionFactory factory, String key, AttemptLimits limits) {
         this.store = new SingleUseStore(factory);
         this.key = key;
         this.limits = limits;
@@ -70,7 +70,7 @@ public final class GuessCount {
     /** Waits a moment for guesses that are judged at the same time, if it depends on them whether there is a place. */
     public Guess take() {
         Guess guess = store.use(this::takeBoth);
-        return guess.place() == Place.NONE_YET ? Patience.until(PATIENCE, () -> store.use(this::retake)).orElse(guess) : guess;
+        return guess.place() == Place.NONE_YET ? Retry.until(PATIENCE, () -> store.use(this::retake)).orElse(guess) : guess;
     }
 
     private Guess takeBoth(SingleUseObjectProvider objects) {
@@ -137,8 +137,8 @@ public final class GuessCount {
      */
     boolean forget() {
         return store.use(objects -> {
-            boolean inPeriod = free(objects, PERIOD, GuessLimits.MAX_VALIDATION_ATTEMPTS, 0);
-            boolean consecutive = free(objects, CONSECUTIVE, GuessLimits.MAX_LOCK_AFTER, 0);
+            boolean inPeriod = free(objects, PERIOD, AttemptLimits.MAX_VALIDATION_ATTEMPTS, 0);
+            boolean consecutive = free(objects, CONSECUTIVE, AttemptLimits.MAX_LOCK_AFTER, 0);
             boolean locked = free(objects, LOCK, 1, 0);
             return inPeriod || consecutive || locked;
         });

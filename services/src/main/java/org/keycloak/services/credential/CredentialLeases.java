@@ -3,8 +3,8 @@ package org.keycloak.services.credential;
 import java.time.Duration;
 import java.util.Optional;
 
-import org.keycloak.credential.lease.CredentialTurn;
-import org.keycloak.credential.lease.Patience;
+import org.keycloak.credential.lease.Lease;
+import org.keycloak.credential.lease.Retry;
 import org.keycloak.credential.lease.SingleUseKey;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -14,7 +14,7 @@ import org.keycloak.models.RealmModel;
  * of the other kind, so of two at the same moment at least one sees the other. The user gives way, the administrator waits: however much a
  * user sends, there is one call at most to wait for.
  */
-final class CredentialTurns {
+final class CredentialLeases {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -22,7 +22,7 @@ final class CredentialTurns {
     private final String administrators;
     private final String users;
 
-    CredentialTurns(KeycloakSessionFactory factory, RealmModel realm, String userId) {
+    CredentialLeases(KeycloakSessionFactory factory, RealmModel realm, String userId) {
         this.factory = factory;
         this.administrators = SingleUseKey.of("credential-turn", realm, userId);
         this.users = SingleUseKey.of("own-credential-turn", realm, userId);
@@ -31,22 +31,22 @@ final class CredentialTurns {
     /**
      * @return empty if another administrator has the turn, or the user doesn't end within seconds
      */
-    Optional<CredentialTurn> ofAdministrator() {
-        return CredentialTurn.take(factory, administrators).flatMap(turn -> Patience.until(PATIENCE, () -> besideNone(users, turn)).or(() -> givenBack(turn)));
+    Optional<Lease> ofAdministrator() {
+        return Lease.claim(factory, administrators).flatMap(turn -> Retry.until(PATIENCE, () -> besideNone(users, turn)).or(() -> givenBack(turn)));
     }
 
     /**
      * @return empty if another request has the turn
      */
-    Optional<CredentialTurn> ofUser() {
-        return CredentialTurn.take(factory, users).flatMap(turn -> besideNone(administrators, turn).or(() -> givenBack(turn)));
+    Optional<Lease> ofUser() {
+        return Lease.claim(factory, users).flatMap(turn -> besideNone(administrators, turn).or(() -> givenBack(turn)));
     }
 
-    private Optional<CredentialTurn> besideNone(String others, CredentialTurn turn) {
-        return CredentialTurn.isTaken(factory, others) ? Optional.empty() : Optional.of(turn);
+    private Optional<Lease> besideNone(String others, Lease turn) {
+        return Lease.isClaimed(factory, others) ? Optional.empty() : Optional.of(turn);
     }
 
-    private static Optional<CredentialTurn> givenBack(CredentialTurn turn) {
+    private static Optional<Lease> givenBack(Lease turn) {
         turn.close();
         return Optional.empty();
     }

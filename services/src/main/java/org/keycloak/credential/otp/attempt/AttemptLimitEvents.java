@@ -12,7 +12,7 @@ import org.keycloak.models.credential.OTPCredentialModel;
 /**
  * Tells the administrator which limit a guess met. The user is told nothing but that the code isn't valid, and Keycloak reports that besides.
  */
-public final class GuessEvents {
+public final class AttemptLimitEvents {
 
     public static final String ATTEMPTS_EXCEEDED = "totp_attempts_exceeded";
     static final String LOCKED = "totp_locked";
@@ -23,7 +23,7 @@ public final class GuessEvents {
     private final UserModel user;
     private final String credentialId;
 
-    GuessEvents(KeycloakSession session, RealmModel realm, UserModel user, String credentialId) {
+    AttemptLimitEvents(KeycloakSession session, RealmModel realm, UserModel user, String credentialId) {
         this.session = session;
         this.realm = realm;
         this.user = user;

@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.UserCredentials;
-import org.keycloak.credential.lease.CredentialTurn;
+import org.keycloak.credential.lease.Lease;
 import org.keycloak.credential.lease.SingleUseKey;
-import org.keycloak.credential.otp.setup.TotpSetup;
+import org.keycloak.credential.otp.setup.TotpSelfEnrolment;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.AccountRoles;
 import org.keycloak.models.KeycloakSession;
@@ -30,9 +30,9 @@ import org.keycloak.services.managers.Auth;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What the two steps of a user's own {@link TotpSetup} have in common: who may, what may be said, and one at a time.
+ * What the two steps of a user's own {@link TotpSelfEnrolment} have in common: who may, what may be said, and one at a time.
  */
-final class OwnTotp {
+final class AccountTotpRequest {
 
     private static final String ACTION = UserModel.RequiredAction.CONFIGURE_TOTP.name();
 
@@ -41,7 +41,7 @@ final class OwnTotp {
     private final String key;
     private final CredentialChange change;
 
-    OwnTotp(KeycloakSession session, Auth auth) {
+    AccountTotpRequest(KeycloakSession session, Auth auth) {
         this.session = session;
         this.auth = auth;
         this.key = SingleUseKey.of("own-totp", session.getContext().getRealm(), auth.getUser().getId());
@@ -54,7 +54,7 @@ final class OwnTotp {
      */
     RequiredActionProviderModel requireAllowed() {
         auth.require(AccountRoles.MANAGE_ACCOUNT);
-        if (!UserCredentials.mayBeOf(auth.getUser())) {
+        if (!UserCredentials.supports(auth.getUser())) {
             throw ErrorResponse.error("A service account or a transient user can't have credentials.", Status.BAD_REQUEST);
         }
         return session.getContext().getRealm().getRequiredActionProvidersStream()
@@ -75,9 +75,9 @@ final class OwnTotp {
      *
      * @throws WebApplicationException 400
      */
-    <V> V prepare(Function<TotpSetup, V> step) {
+    <V> V prepare(Function<TotpSelfEnrolment, V> step) {
         RealmModel realm = session.getContext().getRealm();
-        return checked(() -> step.apply(new TotpSetup(session, realm, auth.getUser(), event(session, realm))));
+        return checked(() -> step.apply(new TotpSelfEnrolment(session, realm, auth.getUser(), event(session, realm))));
     }
 
     /**
@@ -88,7 +88,7 @@ final class OwnTotp {
      */
     <V> V alone(Supplier<V> work) {
         session.getTransactionManager().commit(); // gives its database connection back, as the change does
-        try (CredentialTurn alone = CredentialTurn.take(session.getKeycloakSessionFactory(), key).orElseThrow(CredentialChange::lost)) {
+        try (Lease alone = Lease.claim(session.getKeycloakSessionFactory(), key).orElseThrow(CredentialChange::lost)) {
             return work.get();
         }
     }
@@ -96,8 +96,8 @@ final class OwnTotp {
     /**
      * @throws WebApplicationException 400, 404 or 409
      */
-    <V> V change(Function<TotpSetup, V> step) {
-        return change.make((own, realm, user) -> step.apply(new TotpSetup(own, realm, user, event(own, realm))));
+    <V> V change(Function<TotpSelfEnrolment, V> step) {
+        return change.make((own, realm, user) -> step.apply(new TotpSelfEnrolment(own, realm, user, event(own, realm))));
     }
 
     private static <V> V checked(Supplier<V> work) {

@@ -14,9 +14,9 @@ import org.keycloak.credential.NewCredential;
 import org.keycloak.credential.UserCredentials;
 import org.keycloak.credential.lease.SingleUseKey;
 import org.keycloak.credential.otp.TotpFields;
-import org.keycloak.credential.otp.attempt.GuessCount;
-import org.keycloak.credential.otp.attempt.GuessEvents;
-import org.keycloak.credential.otp.method.GuessLimits;
+import org.keycloak.credential.otp.attempt.AttemptLimitEvents;
+import org.keycloak.credential.otp.attempt.AttemptSlots;
+import org.keycloak.credential.otp.method.AttemptLimits;
 import org.keycloak.credential.otp.method.TotpMethod;
 import org.keycloak.credential.otp.method.TotpMethodFields;
 import org.keycloak.credential.otp.method.TotpMethods;
@@ -40,7 +40,7 @@ import org.keycloak.representations.idm.CreateTotpRepresentation;
  * How users give themselves a TOTP: they are shown a secret, and the credential is made when a code shows that their authenticator has it.
  * Both steps are changes of the user's credentials, so one of them at a time.
  */
-public final class TotpSetup {
+public final class TotpSelfEnrolment {
 
     public static final String CODE = "code";
 
@@ -55,7 +55,7 @@ public final class TotpSetup {
     /**
      * @param event with all but what is done: the realm, the user, and where the request comes from
      */
-    public TotpSetup(KeycloakSession session, RealmModel realm, UserModel user, EventBuilder event) {
+    public TotpSelfEnrolment(KeycloakSession session, RealmModel realm, UserModel user, EventBuilder event) {
         this.session = session;
         this.realm = realm;
         this.user = user;
@@ -76,7 +76,7 @@ public final class TotpSetup {
     }
 
     public static List<CredentialField> fieldsToConfirm() {
-        return List.of(CredentialField.text(CODE, 1, 255).mandatory().describedAs("Code", "Code that the authenticator shows."), CredentialField.userLabel());
+        return List.of(CredentialField.text(CODE, 1, 255).required().describedAs("Code", "Code that the authenticator shows."), CredentialField.userLabel());
     }
 
     /**
@@ -125,14 +125,14 @@ public final class TotpSetup {
         if (!pendingTotps.remove()) {
             throw nonePending();
         }
-        credentials.takeOffSetupAction(creator);
+        credentials.removeSetupAction(creator);
         new RecoveryCodesAfterOTP(session, realm, user).require();
         report(stored, userLabel);
         return representation(stored, userLabel, credential.representation().getMethod());
     }
 
     private PendingTotp pending() {
-        PendingTotp pending = pendingTotps.find().orElseThrow(TotpSetup::nonePending);
+        PendingTotp pending = pendingTotps.find().orElseThrow(TotpSelfEnrolment::nonePending);
         if (!pending.presentOtps().equals(present())) {
             pendingTotps.remove();
             throw nonePending();
@@ -150,7 +150,7 @@ public final class TotpSetup {
     private String present() {
         String ids = user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE).map(CredentialModel::getId).sorted()
                 .collect(Collectors.joining(" "));
-        return HashUtils.sha256UrlEncodedHash(ids + (credentials.isKeptByStorage(OTPCredentialModel.TYPE) ? " and the storage's" : ""), StandardCharsets.UTF_8);
+        return HashUtils.sha256UrlEncodedHash(ids + (credentials.storageHas(OTPCredentialModel.TYPE) ? " and the storage's" : ""), StandardCharsets.UTF_8);
     }
 
     private void requireNoneOf(NewCredential<OTPCredentialModel, ?> credential) {
@@ -160,11 +160,11 @@ public final class TotpSetup {
     /** The guesses are those of the user, whatever is pending: generating anew must not give more of them. */
     private void requireValid(String code, OTPCredentialModel credential) {
         Optional<TotpMethod> method = methods().of(credential);
-        GuessCount count = new GuessCount(session.getKeycloakSessionFactory(), SingleUseKey.of("pending-totp-guess", realm, user.getId()),
-                limits(method.or(() -> methods().validDefault()), credential));
-        GuessCount.Guess guess = count.take();
-        if (guess.place() != GuessCount.Place.TAKEN) {
-            event.clone().detail(GuessEvents.LIMIT, TotpMethodFields.MAX_VALIDATION_ATTEMPTS).error(GuessEvents.ATTEMPTS_EXCEEDED);
+        AttemptSlots count = new AttemptSlots(session.getKeycloakSessionFactory(), SingleUseKey.of("pending-totp-guess", realm, user.getId()),
+                limits(method.or(() -> methods().findDefault()), credential));
+        AttemptSlots.Guess guess = count.take();
+        if (guess.place() != AttemptSlots.Place.TAKEN) {
+            event.clone().detail(AttemptLimitEvents.LIMIT, TotpMethodFields.MAX_VALIDATION_ATTEMPTS).error(AttemptLimitEvents.ATTEMPTS_EXCEEDED);
             throw new ModelValidationException("Too many invalid codes. Try again later.");
         }
         int window = method.map(TotpMethod::skew).orElseGet(() -> realm.getOTPPolicy().getLookAheadWindow());
@@ -175,9 +175,9 @@ public final class TotpSetup {
     }
 
     /** What is pending isn't locked: it is gone in minutes. */
-    private static GuessLimits limits(Optional<TotpMethod> method, OTPCredentialModel credential) {
-        int attempts = method.map(TotpMethod::maxValidationAttempts).orElse(GuessLimits.DEFAULT_MAX_VALIDATION_ATTEMPTS);
-        return new GuessLimits(attempts, credential.getOTPCredentialData().getPeriod(), 0);
+    private static AttemptLimits limits(Optional<TotpMethod> method, OTPCredentialModel credential) {
+        int attempts = method.map(TotpMethod::maxValidationAttempts).orElse(AttemptLimits.DEFAULT_MAX_VALIDATION_ATTEMPTS);
+        return new AttemptLimits(attempts, credential.getOTPCredentialData().getPeriod(), 0);
     }
 
     private ModelValidationException refused() {

@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class LostRaceTest {
+class WriteConflictTest {
 
     static Stream<SQLException> conflicts() {
         return Stream.of(
@@ -41,31 +41,31 @@ class LostRaceTest {
     @ParameterizedTest
     @MethodSource("conflicts")
     void isWhatDatabasesCallIt(SQLException conflict) {
-        assertTrue(LostRace.isCauseOf(new ModelException("Database operation failed", conflict)));
-        assertTrue(LostRace.isCauseOf(new RuntimeException(new IllegalStateException(conflict))));
+        assertTrue(WriteConflict.isCauseOf(new ModelException("Database operation failed", conflict)));
+        assertTrue(WriteConflict.isCauseOf(new RuntimeException(new IllegalStateException(conflict))));
     }
 
     @Test
     void isWhatKeycloakWraps() {
-        assertTrue(LostRace.isCauseOf(new ModelDuplicateException("Duplicate resource error", new SQLException("unique", "23505"))));
-        assertTrue(LostRace.isCauseOf(new ModelIllegalStateException("Database operation failed", new RuntimeException())));
+        assertTrue(WriteConflict.isCauseOf(new ModelDuplicateException("Duplicate resource error", new SQLException("unique", "23505"))));
+        assertTrue(WriteConflict.isCauseOf(new ModelIllegalStateException("Database operation failed", new RuntimeException())));
     }
 
     @Test
     void descriptionQuotesNothing() {
-        String description = LostRace.description(new ModelException("Database operation failed", new SQLException("insert s3cr3t", "23505", 7)));
+        String description = WriteConflict.description(new ModelException("Database operation failed", new SQLException("insert s3cr3t", "23505", 7)));
 
         assertEquals("SQLException, SQLState 23505, error 7", description);
-        assertEquals("RuntimeException", LostRace.description(new ModelIllegalStateException("Database operation failed", new RuntimeException("s3cr3t"))));
+        assertEquals("RuntimeException", WriteConflict.description(new ModelIllegalStateException("Database operation failed", new RuntimeException("s3cr3t"))));
     }
 
     @Test
     void isNothingElse() {
-        assertFalse(LostRace.isCauseOf(new ModelDuplicateException("Device already exists with the same name")));
-        assertFalse(LostRace.isCauseOf(new ModelException("Database operation failed", new SQLException("connection refused", "08001"))));
-        assertFalse(LostRace.isCauseOf(new ModelException("Database operation failed", new SQLException("syntax error", (String) null))));
-        assertFalse(LostRace.isCauseOf(new ModelException("Database operation failed", new SQLException("null not allowed", "23502"))));
-        assertFalse(LostRace.isCauseOf(new ModelDuplicateException("This number is another user's", new RuntimeException())));
-        assertFalse(LostRace.isCauseOf(new NullPointerException()));
+        assertFalse(WriteConflict.isCauseOf(new ModelDuplicateException("Device already exists with the same name")));
+        assertFalse(WriteConflict.isCauseOf(new ModelException("Database operation failed", new SQLException("connection refused", "08001"))));
+        assertFalse(WriteConflict.isCauseOf(new ModelException("Database operation failed", new SQLException("syntax error", (String) null))));
+        assertFalse(WriteConflict.isCauseOf(new ModelException("Database operation failed", new SQLException("null not allowed", "23502"))));
+        assertFalse(WriteConflict.isCauseOf(new ModelDuplicateException("This number is another user's", new RuntimeException())));
+        assertFalse(WriteConflict.isCauseOf(new NullPointerException()));
     }
 }

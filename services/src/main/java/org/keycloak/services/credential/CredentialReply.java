@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param reply what is told
  * @param qrCode what there is to scan, or {@code null}
  */
-public record CreatedCredential(String id, ObjectNode reply, QrCode qrCode) {
+public record CredentialReply(String id, ObjectNode reply, QrCode qrCode) {
 
     /** The reply, with the picture where there is one. */
     public ObjectNode json() {
@@ -27,6 +27,6 @@ public record CreatedCredential(String id, ObjectNode reply, QrCode qrCode) {
     /** Without the components, so that no secret gets into a log. */
     @Override
     public String toString() {
-        return "CreatedCredential[" + id + "]";
+        return "CredentialReply[" + id + "]";
     }
 }

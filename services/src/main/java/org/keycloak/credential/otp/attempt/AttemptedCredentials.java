@@ -7,11 +7,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.keycloak.credential.lease.CredentialTurn;
-import org.keycloak.credential.lease.Patience;
+import org.keycloak.credential.lease.Lease;
+import org.keycloak.credential.lease.Retry;
 import org.keycloak.credential.lease.SingleUseKey;
 import org.keycloak.credential.lease.SingleUseStore;
-import org.keycloak.credential.otp.method.GuessLimits;
+import org.keycloak.credential.otp.method.AttemptLimits;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 
@@ -20,7 +20,7 @@ import org.keycloak.models.RealmModel;
  * credential tells nobody, so its count is forgotten when another credential is guessed at: a user who makes credentials, guesses at them and
  * removes them leaves no more counts behind than there were credentials at once.
  */
-final class GuessedCredentials {
+final class AttemptedCredentials {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -28,7 +28,7 @@ final class GuessedCredentials {
     private final SingleUseStore store;
     private final String key;
 
-    GuessedCredentials(KeycloakSessionFactory factory, RealmModel realm, String userId) {
+    AttemptedCredentials(KeycloakSessionFactory factory, RealmModel realm, String userId) {
         this.factory = factory;
         this.store = new SingleUseStore(factory);
         this.key = SingleUseKey.of("otp-guessed", realm, userId);
@@ -41,7 +41,7 @@ final class GuessedCredentials {
      * @param present keys of the counts of all credentials that the user has
      */
     void add(String count, Set<String> present) {
-        Patience.until(PATIENCE, () -> CredentialTurn.take(factory, key + ":turn")).ifPresent(turn -> {
+        Retry.until(PATIENCE, () -> Lease.claim(factory, key + ":turn")).ifPresent(turn -> {
             try (turn) {
                 Set<String> before = counts();
                 Set<String> now = before.stream().filter(present::contains).collect(Collectors.toCollection(TreeSet::new));
@@ -75,10 +75,10 @@ final class GuessedCredentials {
 
     private void put(Set<String> counts) {
         Map<String, String> notes = counts.stream().collect(Collectors.toMap(Function.identity(), count -> ""));
-        store.run(objects -> objects.put(key, GuessCount.MEMORY.toSeconds(), notes));
+        store.run(objects -> objects.put(key, AttemptSlots.MEMORY.toSeconds(), notes));
     }
 
     private void end(String count) {
-        new GuessCount(factory, count, GuessLimits.NONE).forgetConsecutive();
+        new AttemptSlots(factory, count, AttemptLimits.NONE).forgetConsecutive();
     }
 }
