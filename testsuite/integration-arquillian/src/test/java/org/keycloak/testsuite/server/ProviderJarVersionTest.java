@@ -18,6 +18,7 @@ import org.keycloak.testsuite.fixture.Http;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.providers.BadgeCredentialProvider;
+import org.keycloak.testsuite.providers.BadgeCredentialProviderFactory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jboss.shrinkwrap.api.Archive;
@@ -99,7 +100,7 @@ class ProviderJarVersionTest extends AbstractTotpTest {
 
         @Override
         public BadgeCredentialProvider create(KeycloakSession session) {
-            return new BadgeCredentialProvider(session);
+            return new BadgeCredentialProviderFactory().create(session);
         }
     }
 
