@@ -22,12 +22,12 @@ public class FreeMarkerLoginFormsProviderWithTotpMethods extends FreeMarkerLogin
         if (page != LoginFormsPages.LOGIN_CONFIG_TOTP) {
             return super.createResponse(page);
         }
-        RealmModel keycloaks = realm;
+        RealmModel original = realm;
         realm = new TotpMethodSetupPage(session, realm, user, authenticationSession).realmOfPage(execution, UpdateTotpWithMethods.class);
         try {
             return super.createResponse(page);
         } finally {
-            realm = keycloaks;
+            realm = original;
         }
     }
 }
