@@ -88,7 +88,7 @@ final class AccountTotpRequest {
      */
     <V> V alone(Supplier<V> work) {
         session.getTransactionManager().commit(); // gives its database connection back, as the change does
-        try (Lease alone = Lease.claim(session.getKeycloakSessionFactory(), key).orElseThrow(CredentialChange::lost)) {
+        try (Lease alone = Lease.claim(session.getKeycloakSessionFactory(), key).orElseThrow(CredentialChange::conflict)) {
             return work.get();
         }
     }
