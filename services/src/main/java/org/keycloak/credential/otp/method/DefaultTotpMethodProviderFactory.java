@@ -6,13 +6,11 @@ import org.keycloak.Config;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
 import org.keycloak.credential.TotpMethodProvider;
-import org.keycloak.credential.otp.attempt.OTPGuard;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
@@ -72,12 +70,7 @@ public class DefaultTotpMethodProviderFactory implements TotpMethodProviderFacto
     }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) { // here, since codes are counted for the sake of methods only
-        factory.register(event -> {
-            if (event instanceof UserModel.UserRemovedEvent removed) {
-                new OTPGuard(removed.getKeycloakSession(), removed.getRealm(), removed.getUser()).forgetAll();
-            }
-        });
+    public void postInit(KeycloakSessionFactory factory) {
     }
 
     @Override
