@@ -12,9 +12,10 @@ import org.keycloak.credential.otp.TotpFields;
 import org.keycloak.credential.otp.TotpSecret;
 import org.keycloak.credential.otp.method.TotpMethodFields;
 import org.keycloak.credential.otp.method.TotpMethods;
-import org.keycloak.credential.otp.setup.TotpSelfEnrolment;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.services.resources.account.ConfirmTotpResource;
+import org.keycloak.services.resources.account.GenerateTotpResource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,8 +54,8 @@ class OpenApiFieldsTest {
 
     @Test
     void ofATotpForOneself() {
-        assertSays("GenerateTotpRepresentation", TotpSelfEnrolment.fieldsToGenerate().stream(), true);
-        assertSays("ConfirmTotpRepresentation", TotpSelfEnrolment.fieldsToConfirm().stream(), true);
+        assertSays("GenerateTotpRepresentation", GenerateTotpResource.fields().stream(), true);
+        assertSays("ConfirmTotpRepresentation", ConfirmTotpResource.fields().stream(), true);
     }
 
     /**

@@ -6,8 +6,8 @@ import org.keycloak.credential.CredentialInput;
 import org.keycloak.models.UserCredentialModel;
 
 /**
- * Why a code of an OTP was refused, from the least to what an administrator has to do something about. The validation of a credential says
- * no more than whether it is valid, so this is noted in what is validated.
+ * Why the code of an OTP was refused, the mildest reason first: a lock takes an administrator to end it. Keycloak's validation returns no more
+ * than whether a code is valid, so the reason is noted in the validated input.
  */
 public enum OTPRefusal {
 
@@ -16,7 +16,7 @@ public enum OTPRefusal {
     private static final String NOTE = "otp-refusal";
 
     /**
-     * @param refused what was validated
+     * @param refused input that was validated
      */
     public static OTPRefusal of(UserCredentialModel refused) {
         return refused.getNote(NOTE) instanceof OTPRefusal refusal ? refusal : INVALID;
@@ -28,7 +28,7 @@ public enum OTPRefusal {
         }
     }
 
-    /** As the admin API says it. */
+    /** As the admin API writes it. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -14,7 +14,8 @@ public record AttemptLimits(int maxValidationAttempts, int period, int lockAfter
     public static final int MAX_VALIDATION_ATTEMPTS = 20;
     public static final int DEFAULT_MAX_VALIDATION_ATTEMPTS = 5;
     public static final int MAX_LOCK_AFTER = 100;
-    public static final AttemptLimits NONE = new AttemptLimits(0, 0, 0);
+    /** No method's limits are higher. */
+    public static final AttemptLimits HIGHEST = new AttemptLimits(MAX_VALIDATION_ATTEMPTS, 0, MAX_LOCK_AFTER);
 
     /** The period is the credential's; an HOTP has none. */
     public static AttemptLimits of(TotpMethod method, OTPCredentialModel credential) {

@@ -1,6 +1,7 @@
 package org.keycloak.services.resources.account;
 
 import java.io.InputStream;
+import java.util.List;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
+import org.keycloak.credential.CredentialField;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.representations.idm.ConfirmTotpRepresentation;
@@ -27,11 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import static org.keycloak.credential.otp.setup.TotpSelfEnrolment.fieldsToConfirm;
-
 /**
- * Makes the TOTP that {@link GenerateTotpResource} showed a user a credential. It asks for all that this one asks for, except the age: the
- * login and its levels may have grown old meanwhile, as they may on Keycloak's setup page.
+ * Makes a TOTP that {@link GenerateTotpResource} showed a user the user's credential. It requires the same as that resource, except that the
+ * login and its levels may have grown old meanwhile, as on Keycloak's setup page.
  */
 public class ConfirmTotpResource {
 
@@ -41,6 +41,10 @@ public class ConfirmTotpResource {
     ConfirmTotpResource(KeycloakSession session, Auth auth) {
         this.session = session;
         this.auth = auth;
+    }
+
+    public static List<CredentialField> fields() {
+        return List.of(CredentialField.text("code", 1, 255).required().describedAs("Code", "Code that the authenticator shows."), CredentialField.userLabel());
     }
 
     /**
@@ -66,11 +70,11 @@ public class ConfirmTotpResource {
         @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
     })
     public Response confirm(InputStream body) {
-        AccountTotpRequest totp = new AccountTotpRequest(session, auth);
+        SelfEnrolmentRequest totp = new SelfEnrolmentRequest(session, auth);
         totp.requireAllowed();
         new LoginLevel(session, auth).requireReached(OTPCredentialModel.TYPE);
-        ConfirmTotpRepresentation request = JsonSerialization.mapper.convertValue(totp.read(body, fieldsToConfirm()), ConfirmTotpRepresentation.class);
-        ConfirmTotpRepresentation confirmed = totp.alone(() -> totp.change(setup -> setup.confirm(request.getCode(), request.getUserLabel())));
+        ConfirmTotpRepresentation request = JsonSerialization.mapper.convertValue(totp.read(body, fields()), ConfirmTotpRepresentation.class);
+        ConfirmTotpRepresentation confirmed = totp.alone(() -> totp.change(setup -> setup.confirm(request.getCode(), request.getUserLabel()))).toRepresentation();
         ResponseBuilder reply = Response.status(Response.Status.CREATED).entity(confirmed);
         if (confirmed.getId() != null) {
             reply.location(RealmsResource.accountUrl(session.getContext().getUri().getBaseUriBuilder()).path("credentials/{credential-id}")

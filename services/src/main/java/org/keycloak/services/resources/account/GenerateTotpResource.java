@@ -1,6 +1,7 @@
 package org.keycloak.services.resources.account;
 
 import java.io.InputStream;
+import java.util.List;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -9,8 +10,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.NewCredential;
+import org.keycloak.credential.otp.TotpFields;
+import org.keycloak.credential.otp.method.TotpMethods;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.ErrorRepresentation;
@@ -28,10 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import static org.keycloak.credential.otp.setup.TotpSelfEnrolment.fieldsToGenerate;
-
 /**
- * Shows users a TOTP of their own, which is theirs when {@link ConfirmTotpResource} is told a code of it.
+ * Shows users a new TOTP, which becomes their credential when they send a code of it to {@link ConfirmTotpResource}.
  */
 public class GenerateTotpResource {
 
@@ -45,8 +48,13 @@ public class GenerateTotpResource {
         this.auth = auth;
     }
 
+    /** All that users choose: the method states the rest, and a secret from elsewhere may be known to anybody. */
+    public static List<CredentialField> fields() {
+        return List.of(TotpMethods.field(), new TotpFields(OTPPolicy.DEFAULT_POLICY).qrSize());
+    }
+
     /**
-     * Generate a TOTP for oneself. It is pending for five minutes, in the place of the one that was pending.
+     * Generate a TOTP for oneself. It is pending for five minutes, and replaces the one that was pending.
      *
      * @param body a {@link GenerateTotpRepresentation} in JSON, or nothing for the defaults
      * @return every value in effect, the secret and its QR code
@@ -70,10 +78,10 @@ public class GenerateTotpResource {
         @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
     })
     public Response generate(InputStream body) {
-        AccountTotpRequest totp = new AccountTotpRequest(session, auth);
+        SelfEnrolmentRequest totp = new SelfEnrolmentRequest(session, auth);
         new RecentLogin(session, totp.requireAllowed()).require(auth.getSession());
         new LoginLevel(session, auth).require(OTPCredentialModel.TYPE);
-        CreateTotpRepresentation request = request(totp.read(body, fieldsToGenerate()));
+        CreateTotpRepresentation request = request(totp.read(body, fields()));
         NewCredential<OTPCredentialModel, CreateTotpRepresentation> credential = totp.prepare(setup -> setup.newCredential(request));
         ObjectNode reply = totp.alone(() -> {
             totp.change(setup -> setup.hold(credential));

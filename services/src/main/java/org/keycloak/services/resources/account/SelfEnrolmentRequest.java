@@ -30,9 +30,9 @@ import org.keycloak.services.managers.Auth;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What the two steps of a user's own {@link TotpSelfEnrolment} have in common: who may, what may be said, and one at a time.
+ * A request for one of the two steps of {@link TotpSelfEnrolment}: who may send it, what it may hold, and one of them at a time.
  */
-final class AccountTotpRequest {
+final class SelfEnrolmentRequest {
 
     private static final String ACTION = UserModel.RequiredAction.CONFIGURE_TOTP.name();
 
@@ -41,7 +41,7 @@ final class AccountTotpRequest {
     private final String key;
     private final CredentialChange change;
 
-    AccountTotpRequest(KeycloakSession session, Auth auth) {
+    SelfEnrolmentRequest(KeycloakSession session, Auth auth) {
         this.session = session;
         this.auth = auth;
         this.key = SingleUseKey.of("own-totp", session.getContext().getRealm(), auth.getUser().getId());
@@ -71,7 +71,7 @@ final class AccountTotpRequest {
     }
 
     /**
-     * What is done before the change.
+     * Does what needs no lease.
      *
      * @throws WebApplicationException 400
      */
@@ -81,14 +81,14 @@ final class AccountTotpRequest {
     }
 
     /**
-     * A change, with what takes a while after it: for one request of the user at a time, on all nodes. An administrator waits for the change
-     * alone.
+     * Does a change, and what takes a while after it, for one request of the user at a time, on all nodes. The lease isn't that of the change:
+     * an administrator has to wait for the change only.
      *
-     * @throws WebApplicationException 409 if there is another one
+     * @throws WebApplicationException 409 if another request of the user isn't done
      */
     <V> V alone(Supplier<V> work) {
         session.getTransactionManager().commit(); // gives its database connection back, as the change does
-        try (Lease alone = Lease.claim(session.getKeycloakSessionFactory(), key).orElseThrow(CredentialChange::conflict)) {
+        try (Lease lease = Lease.claim(session.getKeycloakSessionFactory(), key).orElseThrow(CredentialChange::conflict)) {
             return work.get();
         }
     }
@@ -108,7 +108,7 @@ final class AccountTotpRequest {
         }
     }
 
-    /** As the account API reports what users do there. */
+    /** With the details that events of the account API have. */
     private EventBuilder event(KeycloakSession own, RealmModel realm) {
         return new EventBuilder(realm, own, session.getContext().getConnection())
                 .client(auth.getClient().getClientId())
