@@ -18,7 +18,7 @@ public final class SingleUseKey {
     }
 
     /**
-     * @param purpose what the entry is for, in a few letters
+     * @param purpose what the entry is for, in a few letters. Entries outlast an upgrade, so a purpose keeps its letters
      * @param names of what the entry is about in the realm. They are hashed, since the id of a user from a storage may be as long as a key of
      *     the store: 255 characters
      */

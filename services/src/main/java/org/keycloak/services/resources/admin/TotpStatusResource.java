@@ -35,8 +35,8 @@ public class TotpStatusResource {
     }
 
     /**
-     * Get the user's TOTP credentials, with the method of each, and whether it is locked. As Keycloak's list of credentials, it takes the
-     * right to view the user.
+     * Get the user's TOTP credentials, with the method of each, and whether it is locked. It takes the right to view the user, as Keycloak's list
+     * of credentials does.
      */
     @GET
     @Produces(MediaType.APPLICATION_JSON)

@@ -45,9 +45,9 @@ public class UnlockTotpResource {
     }
 
     /**
-     * Unlock the user's OTP credentials of which too many codes were guessed, and forget the guesses.
+     * Unlock the user's OTP credentials after too many wrong codes, and forget these.
      *
-     * @param body which of them, in JSON; nothing for all
+     * @param body a {@link TotpSelectionRepresentation} in JSON, or nothing for all of them
      */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
