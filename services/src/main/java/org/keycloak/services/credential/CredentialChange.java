@@ -68,7 +68,7 @@ public final class CredentialChange {
 
     /**
      * @return what the work returned, once it is committed; the request's own transaction has ended, too
-     * @throws WebApplicationException 400, 404 or 409, if nothing in Keycloak's database is changed
+     * @throws WebApplicationException 400, 404 or 409; then nothing in Keycloak's database has changed
      */
     public <V> V make(Work<V> work) {
         try {

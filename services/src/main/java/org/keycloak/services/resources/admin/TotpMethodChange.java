@@ -50,7 +50,7 @@ final class TotpMethodChange {
 
     /**
      * @return what the work returned, once it is committed; the request's own transaction has ended, too
-     * @throws WebApplicationException 400, 404 or 409, if nothing is changed
+     * @throws WebApplicationException 400, 404 or 409; then nothing has changed
      */
     <V> V make(OperationType operation, Work<V> work) {
         try {
