@@ -18,6 +18,10 @@ import static org.keycloak.models.utils.HmacOTP.HMAC_SHA512;
  */
 public record TotpFields(TotpDefaults defaults) {
 
+    static final String ISSUER = "issuer";
+    static final String ALGORITHM = "algorithm";
+    static final String DIGITS = "digits";
+    static final String PERIOD = "period";
     static final String KEY_SIZE = "keySize";
     static final String QR_SIZE = "qrSize";
     static final String TOTP_SECRET = "totpSecret";
@@ -43,7 +47,7 @@ public record TotpFields(TotpDefaults defaults) {
                         .describedAs("Secret", "Secret to import, " + TotpSecret.MIN_BYTES + " to " + TotpSecret.MAX_BYTES
                                 + " bytes, of a hardware token for example. Default: generated."),
                 secretEncoding(),
-                CredentialField.text(KEY_URI, 1, KeyUriParameters.MAX_LENGTH).secret()
+                CredentialField.text(KEY_URI, 1, KeyUriReader.MAX_LENGTH).secret()
                         .describedAs("Key URI", "Secret to import, digits, period, algorithm and issuer as an otpauth://totp/ URI, instead of these fields."));
     }
 
@@ -53,7 +57,7 @@ public record TotpFields(TotpDefaults defaults) {
     }
 
     CredentialField issuer() {
-        return CredentialField.text("issuer", 1, 255).defaultValue(defaults.issuer())
+        return CredentialField.text(ISSUER, 1, 255).defaultValue(defaults.issuer())
                 .describedAs("Issuer", "Who issued the key, in the key URI and in the app. Default: the realm's display name, else its name.");
     }
 
@@ -70,14 +74,14 @@ public record TotpFields(TotpDefaults defaults) {
     public CredentialField algorithm() {
         OTPPolicy policy = defaults.policy();
         String algorithm = StringUtil.isBlank(policy.getAlgorithm()) ? OTPPolicy.DEFAULT_POLICY.getAlgorithm() : policy.getAlgorithm();
-        return CredentialField.list("algorithm", HMAC_SHA1, HMAC_SHA256, HMAC_SHA512, shortName(HMAC_SHA1), shortName(HMAC_SHA256), shortName(HMAC_SHA512))
+        return CredentialField.list(ALGORITHM, HMAC_SHA1, HMAC_SHA256, HMAC_SHA512, shortName(HMAC_SHA1), shortName(HMAC_SHA256), shortName(HMAC_SHA512))
                 .defaultValue(algorithm)
                 .describedAs("Algorithm", "Hash algorithm of the codes.");
     }
 
     public CredentialField digits() {
         OTPPolicy policy = defaults.policy();
-        return CredentialField.integer("digits").options("6", "8")
+        return CredentialField.integer(DIGITS).options("6", "8")
                 .defaultValue(policy.getDigits() == 0 ? OTPPolicy.DEFAULT_POLICY.getDigits() : policy.getDigits())
                 .describedAs("Digits", "Length of a code.");
     }
@@ -85,7 +89,7 @@ public record TotpFields(TotpDefaults defaults) {
     public CredentialField period() {
         OTPPolicy policy = defaults.policy();
         int period = OTPCredentialModel.TOTP.equals(policy.getType()) ? policy.getPeriod() : 0; // that of a HOTP policy means nothing
-        return CredentialField.integer("period").range(10, 300)
+        return CredentialField.integer(PERIOD).range(10, 300)
                 .defaultValue(period == 0 ? TimeBasedOTP.DEFAULT_INTERVAL_SECONDS : period)
                 .describedAs("Period", "Time step (RFC 6238, X) in seconds.");
     }

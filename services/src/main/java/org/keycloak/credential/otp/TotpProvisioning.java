@@ -51,29 +51,29 @@ public final class TotpProvisioning {
 
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request,
             TotpDefaults defaults) {
-        TotpParameters parameters = TotpParameters.complete(request, defaults, user.getUsername(), () -> issuer(realm, user));
+        NewTotp totp = NewTotp.of(request, defaults, user.getUsername(), () -> issuer(realm, user));
         boolean storage = new UserCredentials(session, realm, user).storageAccepts(OTPCredentialModel.TOTP);
-        return new NewCredential<>(parameters.model(), storage ? storageInput(realm.getOTPPolicy(), parameters) : null, request, parameters.qrCode());
+        CredentialInput storageInput = storage ? storageInput(realm.getOTPPolicy(), totp.key()) : null;
+        return new NewCredential<>(totp.key().toCredential(), storageInput, totp.toRepresentation(), totp.qrCode());
     }
 
     /** A display name is checked as a request's issuer is: Keycloak stores what it is given, and resolves it with messages of the realm's. */
     private String issuer(RealmModel realm, UserModel user) {
         String issuer = RealmIssuer.of(session, realm, user);
-        boolean allowed = new TotpFields(realm.getOTPPolicy()).issuer().allows(session, issuer) && !KeyUri.issuer(issuer).isBlank();
+        boolean allowed = new TotpFields(realm.getOTPPolicy()).issuer().allows(session, issuer) && !TotpKey.issuer(issuer).isBlank();
         return allowed ? issuer : realm.getName();
     }
 
     /** As {@code CredentialHelper.createOTPCredential} asks a user's storage: the secret as text, all else as in the realm's policy. */
-    private static CredentialInput storageInput(OTPPolicy policy, TotpParameters parameters) {
+    private static CredentialInput storageInput(OTPPolicy policy, TotpKey key) {
         if (OTPCredentialModel.HOTP.equals(policy.getType())) {
             throw new ModelValidationException("The user's storage keeps OTPs as in the realm's OTP policy, which isn't for TOTP.");
         }
-        CreateTotpRepresentation totp = parameters.totp();
         TotpFields fields = new TotpFields(policy);
-        requireOfPolicy(fields.algorithm(), totp.getAlgorithm());
-        requireOfPolicy(fields.digits(), totp.getDigits());
-        requireOfPolicy(fields.period(), totp.getPeriod());
-        String text = parameters.secret().text()
+        requireOfPolicy(fields.algorithm(), key.algorithm());
+        requireOfPolicy(fields.digits(), key.digits());
+        requireOfPolicy(fields.period(), key.period());
+        String text = key.secret().text()
                 .orElseThrow(() -> new InvalidFieldException(TotpFields.TOTP_SECRET, "text, since the user's storage keeps it"));
         return new UserCredentialModel("", OTPCredentialModel.TOTP, text);
     }

@@ -4,11 +4,11 @@ import org.keycloak.component.ComponentModel;
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.InvalidFieldException;
-import org.keycloak.credential.otp.KeyUri;
 import org.keycloak.credential.otp.StoredOTP;
 import org.keycloak.credential.otp.TotpCounter;
 import org.keycloak.credential.otp.TotpDefaults;
 import org.keycloak.credential.otp.TotpFields;
+import org.keycloak.credential.otp.TotpKey;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.RealmModel;
@@ -78,7 +78,7 @@ public record TotpMethod(String id, String name, String issuer, String algorithm
 
     private static String issuer(ComponentModel component) {
         String issuer = text(component, TotpMethodFields.issuer());
-        require(!KeyUri.issuer(issuer).isBlank(), TotpMethodFields.issuer()); // it was colons
+        require(!TotpKey.issuer(issuer).isBlank(), TotpMethodFields.issuer()); // it was colons
         return issuer;
     }
 

@@ -1,12 +1,11 @@
 package org.keycloak.credential.otp.method;
 
-import org.keycloak.credential.otp.KeyUri;
+import org.keycloak.credential.otp.TotpKey;
 import org.keycloak.credential.otp.TotpSecret;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.representations.idm.CreateTotpRepresentation;
 
 /**
  * A TOTP method as a realm's OTP policy, which is what Keycloak judges codes by and makes its setup page of. Its key URIs have the method's
@@ -33,12 +32,6 @@ final class TotpMethodPolicy extends OTPPolicy {
     }
 
     private String keyUri(String accountName, String secret) {
-        CreateTotpRepresentation totp = new CreateTotpRepresentation();
-        totp.setIssuer(KeyUri.issuer(issuer));
-        totp.setAlgorithm(getAlgorithm());
-        totp.setDigits(getDigits());
-        totp.setPeriod(getPeriod());
-        totp.setTotpSecretEncoded(new TotpSecret(secret, null).toBase32());
-        return KeyUri.forQrCode(totp, accountName);
+        return new TotpKey(issuer, accountName, getAlgorithm(), getDigits(), getPeriod(), new TotpSecret(secret, null)).uriForQrCode();
     }
 }
