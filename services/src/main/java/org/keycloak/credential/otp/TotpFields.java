@@ -3,6 +3,7 @@ package org.keycloak.credential.otp;
 import java.util.List;
 
 import org.keycloak.credential.CredentialField;
+import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.utils.TimeBasedOTP;
@@ -66,9 +67,20 @@ public record TotpFields(TotpDefaults defaults) {
     }
 
     public CredentialField qrSize() {
-        return CredentialField.integer(QR_SIZE).options("0").range(100, QrCodeSize.MAX)
+        return pictureSize().options("0")
                 .defaultValue(defaults.qrSize() == null ? DEFAULT_QR_SIZE : defaults.qrSize())
                 .describedAs("QR code size", "Width and height of the QR code in pixels; 0 for no picture.");
+    }
+
+    private static CredentialField pictureSize() {
+        return CredentialField.integer(QR_SIZE).range(100, QrCodeSize.MAX);
+    }
+
+    /**
+     * @return the refusal of a request that accepts nothing but a picture, and would get none
+     */
+    public static InvalidFieldException pictureRequired() {
+        return new InvalidFieldException(QR_SIZE, pictureSize().getAllowed() + ", since a picture is asked for");
     }
 
     public CredentialField algorithm() {

@@ -4,6 +4,7 @@ import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.models.OTPPolicy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +44,11 @@ class TotpFieldsTest {
             "issuer | 1 to 255 characters, not blank, without control characters" })
     void allowedIsSaid(String name, String allowed) {
         assertEquals("Invalid " + name + ". Allowed: " + allowed + ".", new InvalidFieldException(field(name)).getMessage());
+    }
+
+    @Test
+    void sizeOfARequiredPictureIsSaid() {
+        assertEquals("Invalid qrSize. Allowed: 100 to 1000, since a picture is asked for.", TotpFields.pictureRequired().getMessage());
     }
 
     private CredentialField field(String name) {

@@ -43,18 +43,18 @@ final class CredentialCreation {
 
     /**
      * @param body a JSON object with the fields of the type, or nothing
-     * @param withoutPicture why a credential that comes without a QR code is refused; {@code null} where it isn't
+     * @param pictureRequired whether a credential that comes without a QR code is refused
      * @return the credential as it is stored
      * @throws WebApplicationException 400, 404 or 409, where nothing is changed
      */
-    CredentialReply create(String type, InputStream body, String withoutPicture) {
+    CredentialReply create(String type, InputStream body, boolean pictureRequired) {
         if (!UserCredentials.supports(user)) {
             throw ErrorResponse.error("A service account or a transient user can't have credentials.", Status.BAD_REQUEST);
         }
         ObjectNode fields = read(body, creator(session, realm, user, type));
         return new CredentialChange(session, user).make((own, ownRealm, ownUser) ->
                 new CredentialEnrolment(ownRealm, ownUser, new UserCredentials(own, ownRealm, ownUser), new CredentialEvents(adminEvent, own))
-                        .enrol(creator(own, ownRealm, ownUser, type), fields, withoutPicture));
+                        .enrol(creator(own, ownRealm, ownUser, type), fields, pictureRequired));
     }
 
     private ObjectNode read(InputStream body, CredentialCreator<?, ?> creator) {

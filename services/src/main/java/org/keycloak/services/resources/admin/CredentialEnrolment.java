@@ -10,7 +10,7 @@ import org.keycloak.credential.CredentialPlace;
 import org.keycloak.credential.NewCredential;
 import org.keycloak.credential.UserCredentials;
 import org.keycloak.credential.otp.QrCodeSize;
-import org.keycloak.models.ModelValidationException;
+import org.keycloak.credential.otp.TotpFields;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.CreateCredentialRepresentation;
@@ -38,14 +38,14 @@ final class CredentialEnrolment {
     }
 
     <T extends CredentialModel, R extends CreateCredentialRepresentation> CredentialReply enrol(CredentialCreator<T, R> creator, ObjectNode fields,
-            String withoutPicture) {
+            boolean pictureRequired) {
         R request = bound(fields, creator.getRepresentationType());
         boolean replace = Boolean.TRUE.equals(request.isReplaceExisting());
         String label = request.getUserLabel();
         NewCredential<T, R> credential = creator.newCredential(realm, user, request);
         require(credential, creator.getType());
-        if (withoutPicture != null && credential.qrCode() == null) {
-            throw new ModelValidationException(withoutPicture);
+        if (pictureRequired && credential.qrCode() == null) {
+            throw TotpFields.pictureRequired(); // only a TOTP is asked for as a picture
         }
         Predicate<CredentialModel> replaced = present -> creator.replaces(credential.model(), present);
         Optional<CredentialPlace> place = credentials.place(creator, credential.model());

@@ -148,7 +148,7 @@ public class UserCredentialTypesResource {
         CredentialPermission.requireChange(auth, user);
         UserOfPath.requireStoredId(session, user);
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
-        return new CredentialCreation(session, user, adminEvent).create(type, body, null);
+        return new CredentialCreation(session, user, adminEvent).create(type, body, false);
     }
 
     private static ResponseBuilder reply(Response.Status status, CredentialReply created) {
