@@ -1,10 +1,8 @@
 package org.keycloak.credential;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -31,6 +29,7 @@ public class CredentialField extends ProviderConfigProperty {
 
     private final Map<SimpleValidator, Map<String, Object>> validators = new LinkedHashMap<>();
     private boolean withoutOuterSpaces;
+    private boolean takesDuration;
 
     private CredentialField(String name, String type) {
         setName(name);
@@ -128,7 +127,13 @@ public class CredentialField extends ProviderConfigProperty {
         return this;
     }
 
-    /** Not to be shown while it is typed. */
+    /** The integer is a number of seconds: a duration is taken as well, {@code 30s} or {@code 1m} for example. */
+    public CredentialField orDuration() {
+        takesDuration = true;
+        return this;
+    }
+
+    /** The value isn't shown while somebody types it. */
     public CredentialField secret() {
         setType(PASSWORD);
         setSecret(true);
@@ -165,6 +170,23 @@ public class CredentialField extends ProviderConfigProperty {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
+    public boolean takesDuration() {
+        return takesDuration;
+    }
+
+    /**
+     * @param text an integer, or a duration if the field takes one
+     * @return the integer; a duration in seconds
+     * @throws InvalidFieldException if the text is neither
+     */
+    public int parseInteger(String text) {
+        try {
+            return takesDuration ? Seconds.parse(text) : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new InvalidFieldException(this);
+        }
+    }
+
     /**
      * @param session for the validators; those of Keycloak's for text and numbers do without, {@code null} then
      * @param value text, an {@link Integer} or a {@link Boolean}, as the field's type has it
@@ -178,31 +200,22 @@ public class CredentialField extends ProviderConfigProperty {
     }
 
     /**
-     * @return what is allowed, for people: {@code 10 to 300} for example
+     * @throws InvalidFieldException if {@link #allows} says no
+     */
+    public void require(KeycloakSession session, Object value) {
+        if (!allows(session, value)) {
+            throw new InvalidFieldException(this);
+        }
+    }
+
+    /**
+     * @return what is allowed, in words for an error message: {@code 10 to 300} for example
      */
     public String getAllowed() {
-        List<String> allowed = new ArrayList<>(BOOLEAN_TYPE.equals(getType()) ? List.of("true", "false") : options());
-        if (!validators.isEmpty()) {
-            allowed.add(getValidators().entrySet().stream().map(validator -> described(validator.getKey(), validator.getValue())).collect(Collectors.joining(", ")));
-        }
-        if (allowed.isEmpty()) {
-            allowed.add(INTEGER_TYPE.equals(getType()) ? "an integer" : "text");
-        }
-        int last = allowed.size() - 1;
-        return last < 1 ? String.join("", allowed) : String.join(", ", allowed.subList(0, last)) + " or " + allowed.get(last);
+        return AllowedValues.of(this);
     }
 
     private List<String> options() {
         return getOptions() == null ? List.of() : getOptions();
-    }
-
-    private static String described(String validator, Map<String, Object> config) {
-        return switch (validator) {
-            case IntegerValidator.ID -> config.get(IntegerValidator.KEY_MIN) + " to " + config.get(IntegerValidator.KEY_MAX);
-            case LengthValidator.ID -> config.get(LengthValidator.KEY_MIN) + " to " + config.get(LengthValidator.KEY_MAX) + " characters";
-            case NotBlankValidator.ID -> "not blank";
-            case PatternValidator.ID -> config.getOrDefault(PatternValidator.CFG_ERROR_MESSAGE, "of the pattern " + config.get(PatternValidator.CFG_PATTERN)).toString();
-            default -> "what the validator " + validator + " allows";
-        };
     }
 }

@@ -19,8 +19,8 @@ import static org.keycloak.models.utils.HmacOTP.HMAC_SHA512;
  */
 public record TotpFields(TotpDefaults defaults) {
 
-    static final String ISSUER = "issuer";
-    static final String ALGORITHM = "algorithm";
+    public static final String ISSUER = "issuer";
+    public static final String ALGORITHM = "algorithm";
     static final String DIGITS = "digits";
     static final String PERIOD = "period";
     static final String KEY_SIZE = "keySize";

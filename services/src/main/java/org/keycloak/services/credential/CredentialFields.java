@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -49,13 +50,7 @@ public final class CredentialFields {
      * @throws ModelValidationException where the body is anything else, with a message that names the field, never a value
      */
     public static ObjectNode read(KeycloakSession session, InputStream body, List<CredentialField> fields) {
-        return read(session, parse(body), fields);
-    }
-
-    /**
-     * @param object a JSON object; a missing node for no fields
-     */
-    public static ObjectNode read(KeycloakSession session, JsonNode object, List<CredentialField> fields) {
+        JsonNode object = parse(body);
         if (!object.isObject() && !object.isMissingNode()) {
             throw new ModelValidationException("Invalid request body. Allowed: a JSON object, or no body.");
         }
@@ -63,8 +58,8 @@ public final class CredentialFields {
         object.properties().forEach(entry -> {
             if (!entry.getValue().isNull()) { // absent, as in Keycloak's own representations, whatever the client's class holds
                 CredentialField field = field(entry.getKey(), fields);
-                JsonNode value = entry.getValue().isTextual() ? TextNode.valueOf(field.taken(entry.getValue().textValue())) : entry.getValue();
-                require(field.allows(session, value(value, field)), field);
+                JsonNode value = entry.getValue().isTextual() ? taken(entry.getValue().textValue(), field) : entry.getValue();
+                field.require(session, value(value, field));
                 filled.set(field.getName(), value);
             }
         });
@@ -75,7 +70,7 @@ public final class CredentialFields {
     /**
      * @return a missing node where the body is empty
      */
-    public static JsonNode parse(InputStream body) {
+    private static JsonNode parse(InputStream body) {
         try {
             byte[] bytes = body.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
@@ -95,6 +90,10 @@ public final class CredentialFields {
             String allowed = fields.stream().map(ProviderConfigProperty::getName).collect(Collectors.joining(", "));
             return new ModelValidationException("Unknown field " + abbreviated(name) + ". Allowed: " + allowed + ".");
         });
+    }
+
+    private static JsonNode taken(String text, CredentialField field) {
+        return field.takesDuration() ? IntNode.valueOf(field.parseInteger(text)) : TextNode.valueOf(field.taken(text));
     }
 
     private static Object value(JsonNode value, CredentialField field) {

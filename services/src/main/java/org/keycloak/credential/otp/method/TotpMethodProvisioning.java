@@ -34,7 +34,7 @@ public final class TotpMethodProvisioning {
 
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
         Optional<TotpMethod> byDefault = storageAccepts(realm, user) ? Optional.empty() : new TotpMethods(realm).findDefault();
-        CredentialField method = TotpMethods.field().defaultValue(byDefault.map(TotpMethod::name).orElse(null));
+        CredentialField method = TotpMethodFields.method().defaultValue(byDefault.map(TotpMethod::name).orElse(null));
         return Stream.concat(Stream.of(method), creator.getFields(defaults(realm, byDefault)).stream()).toList();
     }
 
@@ -57,7 +57,7 @@ public final class TotpMethodProvisioning {
     private Optional<TotpMethod> method(RealmModel realm, UserModel user, String asked) {
         boolean storage = storageAccepts(realm, user);
         if (storage && asked != null) {
-            throw new InvalidFieldException(TotpMethods.METHOD, "none, since the user's storage keeps the credential");
+            throw new InvalidFieldException(TotpMethodFields.METHOD, "none, since the user's storage keeps the credential");
         }
         TotpMethods methods = new TotpMethods(realm);
         if (asked != null) {

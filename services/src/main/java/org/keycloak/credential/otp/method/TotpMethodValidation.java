@@ -36,7 +36,7 @@ final class TotpMethodValidation {
             throw new InvalidFieldException("parentId", "none, or the id of the realm");
         }
         requireFields(component);
-        TotpMethod.checked(component);
+        TotpMethodComponent.parse(component);
         requireNameToStayWhereItIsUsed(component);
         requireUnique(component);
     }

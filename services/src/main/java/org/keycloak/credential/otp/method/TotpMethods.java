@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.keycloak.component.ComponentModel;
-import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.credential.TotpMethodProvider;
@@ -25,7 +24,6 @@ public final class TotpMethods {
 
     /** Attribute of a realm: name or id of the method for what names none. */
     public static final String DEFAULT_METHOD = "totpDefaultMethod";
-    public static final String METHOD = "method";
 
     /** A server without methods checks no names, if it is told to take what it doesn't know. */
     private static final Comparator<ComponentModel> BY_NAME = Comparator.comparing(ComponentModel::getName, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -38,12 +36,6 @@ public final class TotpMethods {
         this.realm = realm;
     }
 
-    /** The field of a request that names one. */
-    public static CredentialField field() {
-        return CredentialField.text(METHOD, 1, 255)
-                .describedAs("TOTP method", "Id or name of one of the realm's TOTP methods. Default: the realm's default method, if it has one.");
-    }
-
     public Stream<ComponentModel> components() {
         return realm.getComponentsStream(realm.getId(), TotpMethodProvider.class.getName()).sorted(BY_NAME);
     }
@@ -53,7 +45,7 @@ public final class TotpMethods {
      * @throws ModelValidationException where what the realm has under this id or name is no valid method
      */
     public TotpMethod require(String idOrName) {
-        return findOnly(idOrName).map(TotpMethod::of).orElseThrow(() -> new InvalidFieldException(METHOD, "id or name of a TOTP method of the realm"));
+        return findOnly(idOrName).map(TotpMethodComponent::toMethod).orElseThrow(() -> new InvalidFieldException(TotpMethodFields.METHOD, "id or name of a TOTP method of the realm"));
     }
 
     /**
@@ -61,7 +53,7 @@ public final class TotpMethods {
      * @throws ModelValidationException where it names one that isn't there, or isn't valid
      */
     public Optional<TotpMethod> requireDefault() {
-        return Optional.ofNullable(defaultName()).map(name -> findOnly(name).map(TotpMethod::of).orElseThrow(() -> new ModelValidationException(
+        return Optional.ofNullable(defaultName()).map(name -> findOnly(name).map(TotpMethodComponent::toMethod).orElseThrow(() -> new ModelValidationException(
                 "The realm's attribute " + DEFAULT_METHOD + " names a TOTP method that isn't there. Change it, or ask for a method.")));
     }
 
@@ -124,7 +116,7 @@ public final class TotpMethods {
     /** What the database says is checked as well: a login must not end in an error of the server. */
     private static Optional<TotpMethod> valid(ComponentModel component) {
         try {
-            return Optional.of(TotpMethod.of(component));
+            return Optional.of(TotpMethodComponent.toMethod(component));
         } catch (ModelValidationException e) {
             LOGGER.warn(e.getMessage());
             return Optional.empty();

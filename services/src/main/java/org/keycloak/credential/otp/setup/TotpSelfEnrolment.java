@@ -72,7 +72,7 @@ public final class TotpSelfEnrolment {
 
     /** All that users choose: the rest is the method's, and a secret from elsewhere may be anybody's. */
     public static List<CredentialField> fieldsToGenerate() {
-        return List.of(TotpMethods.field(), new TotpFields(OTPPolicy.DEFAULT_POLICY).qrSize());
+        return List.of(TotpMethodFields.method(), new TotpFields(OTPPolicy.DEFAULT_POLICY).qrSize());
     }
 
     public static List<CredentialField> fieldsToConfirm() {

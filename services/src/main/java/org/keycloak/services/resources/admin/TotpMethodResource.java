@@ -13,8 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.component.ComponentModel;
+import org.keycloak.credential.otp.method.TotpMethodComponent;
 import org.keycloak.credential.otp.method.TotpMethodCredentials;
-import org.keycloak.credential.otp.method.TotpMethodForm;
+import org.keycloak.credential.otp.method.TotpMethodFields;
 import org.keycloak.credential.otp.method.TotpMethods;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -59,7 +60,7 @@ public class TotpMethodResource {
     }
 
     static TotpMethodRepresentation toRepresentation(ComponentModel component, TotpMethodCredentials credentials) {
-        TotpMethodRepresentation shown = TotpMethodForm.toRepresentation(component);
+        TotpMethodRepresentation shown = TotpMethodComponent.toRepresentation(component);
         shown.setCredentials(credentials.count(component.getId()));
         return shown;
     }
@@ -108,9 +109,9 @@ public class TotpMethodResource {
         ObjectNode fields = fields(body);
         new TotpMethodChange(session, realm, adminEvent).make(OperationType.UPDATE, (own, ownRealm, event) -> {
             ComponentModel component = new ComponentModel(component(ownRealm)); // the realm may be cached with its own
-            TotpMethodForm.update(component, fields);
+            TotpMethodComponent.update(component, fields);
             ownRealm.updateComponent(component);
-            event.resourcePath(own.getContext().getUri()).representation(TotpMethodForm.toRepresentation(component)).success();
+            event.resourcePath(own.getContext().getUri()).representation(TotpMethodComponent.toRepresentation(component)).success();
             return null;
         });
     }
@@ -153,7 +154,7 @@ public class TotpMethodResource {
 
     private ObjectNode fields(InputStream body) {
         try {
-            return CredentialFields.read(session, TotpMethodForm.withPeriodInSeconds(CredentialFields.parse(body)), TotpMethodForm.forUpdate());
+            return CredentialFields.read(session, body, TotpMethodFields.forUpdate());
         } catch (ModelValidationException e) {
             throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
         }

@@ -16,8 +16,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.component.ComponentModel;
+import org.keycloak.credential.otp.method.TotpMethodComponent;
 import org.keycloak.credential.otp.method.TotpMethodCredentials;
-import org.keycloak.credential.otp.method.TotpMethodForm;
+import org.keycloak.credential.otp.method.TotpMethodFields;
 import org.keycloak.credential.otp.method.TotpMethods;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -115,8 +116,8 @@ public class TotpMethodsResource {
         auth.realm().requireManageRealm();
         ObjectNode fields = fields(body);
         String id = new TotpMethodChange(session, realm, adminEvent).make(OperationType.CREATE, (own, ownRealm, event) -> {
-            ComponentModel component = ownRealm.addComponentModel(TotpMethodForm.create(ownRealm, fields));
-            event.resourcePath(own.getContext().getUri(), component.getId()).representation(TotpMethodForm.toRepresentation(component)).success();
+            ComponentModel component = ownRealm.addComponentModel(TotpMethodComponent.create(ownRealm, fields));
+            event.resourcePath(own.getContext().getUri(), component.getId()).representation(TotpMethodComponent.toRepresentation(component)).success();
             return component.getId();
         });
         return Response.created(session.getContext().getUri().getAbsolutePathBuilder().path(id).build()).build();
@@ -134,7 +135,7 @@ public class TotpMethodsResource {
 
     private ObjectNode fields(InputStream body) {
         try {
-            return CredentialFields.read(session, TotpMethodForm.withPeriodInSeconds(CredentialFields.parse(body)), TotpMethodForm.forCreation());
+            return CredentialFields.read(session, body, TotpMethodFields.forCreation());
         } catch (ModelValidationException e) {
             throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
         }

@@ -47,6 +47,12 @@ class TotpMethodFieldsTest {
                 new DefaultTotpMethodProviderFactory().getConfigProperties().stream().map(property -> property.getName()).toList());
     }
 
+    @Test
+    void onlyACreationNeedsFields() {
+        assertEquals(List.of("name", "issuer"), TotpMethodFields.forCreation().stream().filter(CredentialField::isRequired).map(CredentialField::getName).toList());
+        assertTrue(TotpMethodFields.forUpdate().stream().noneMatch(CredentialField::isRequired));
+    }
+
     private static Stream<CredentialField> all() {
         return Stream.concat(Stream.of(TotpMethodFields.name()), TotpMethodFields.config().stream());
     }
