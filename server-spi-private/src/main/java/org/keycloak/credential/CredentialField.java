@@ -15,16 +15,18 @@ import org.keycloak.validate.validators.NotBlankValidator;
 import org.keycloak.validate.validators.PatternValidator;
 
 /**
- * A field that an administrator fills when creating a credential. What is allowed is stated here once, as data: for the check, for the
- * error message, and for a console that makes a form of it. Allowed is each of the options, and what all of the validators allow; these
- * have the form that they have in a user profile: configuration by the validator's id.
+ * A field that an administrator fills to create a credential. It states as data what is allowed. The check, the error message and a
+ * console's form are made of that data.
+ * <p>
+ * A field allows each of its options, and each value that all of its validators allow. Validators have the form that they have in a user
+ * profile: configuration by the validator's id.
  */
 public class CredentialField extends ProviderConfigProperty {
 
     public static final String USER_LABEL = "userLabel";
     public static final String REPLACE_EXISTING = "replaceExisting";
 
-    /** Control characters are for no name, and PostgreSQL takes no NUL; UTF-8 has no unpaired surrogates. */
+    /** No name has control characters, and PostgreSQL stores no NUL. Unpaired surrogates can't be written in UTF-8. */
     private static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}]*";
 
     private final Map<SimpleValidator, Map<String, Object>> validators = new LinkedHashMap<>();
@@ -36,7 +38,9 @@ public class CredentialField extends ProviderConfigProperty {
         setType(type);
     }
 
-    /** The fields of each type. */
+    /**
+     * @return the fields that each type of credential has
+     */
     public static List<CredentialField> common() {
         return List.of(
                 userLabel(),
@@ -51,7 +55,7 @@ public class CredentialField extends ProviderConfigProperty {
     /**
      * Text that isn't blank, without control characters.
      *
-     * @param min least number of characters
+     * @param min least number of characters, at least 1
      * @param max greatest number of characters
      */
     public static CredentialField text(String name, int min, int max) {
@@ -59,10 +63,10 @@ public class CredentialField extends ProviderConfigProperty {
     }
 
     /**
-     * Text that isn't blank, of a pattern.
+     * Text that isn't blank and matches a pattern.
      *
-     * @param min least number of characters
-     * @param max greatest number of characters: it bounds what the pattern looks into
+     * @param min least number of characters, at least 1
+     * @param max greatest number of characters; the pattern never sees a longer text
      * @param pattern a {@link java.util.regex.Pattern} for the whole text
      * @param allowed the pattern in words, for error messages
      */
@@ -81,7 +85,7 @@ public class CredentialField extends ProviderConfigProperty {
         return new CredentialField(name, LIST_TYPE).options(options);
     }
 
-    /** An integer: allowed are the options and the range that are added to it. */
+    /** An integer. Without options and a range it may be any. */
     public static CredentialField integer(String name) {
         return new CredentialField(name, INTEGER_TYPE);
     }
@@ -91,12 +95,16 @@ public class CredentialField extends ProviderConfigProperty {
         return this;
     }
 
+    /**
+     * @param min least value
+     * @param max greatest value
+     */
     public CredentialField range(int min, int max) {
         return validatedBy(IntegerValidator.INSTANCE, Map.of(IntegerValidator.KEY_MIN, min, IntegerValidator.KEY_MAX, max));
     }
 
     /**
-     * @throws IllegalStateException where the field has such a validator already
+     * @throws IllegalStateException if the field has such a validator already
      */
     public CredentialField validatedBy(SimpleValidator validator, Map<String, Object> config) {
         if (validators.putIfAbsent(validator, config) != null) {
@@ -121,13 +129,13 @@ public class CredentialField extends ProviderConfigProperty {
         return this;
     }
 
-    /** Spaces before and after the text are no part of it: people see no difference. */
+    /** Spaces before and after the text are removed, because people don't see them. */
     public CredentialField withoutOuterSpaces() {
         withoutOuterSpaces = true;
         return this;
     }
 
-    /** The integer is a number of seconds: a duration is taken as well, {@code 30s} or {@code 1m} for example. */
+    /** The integer is a number of seconds. A text such as {@code 30s} or {@code 1m} stands for it as well. */
     public CredentialField orDuration() {
         takesDuration = true;
         return this;
@@ -141,7 +149,7 @@ public class CredentialField extends ProviderConfigProperty {
     }
 
     /**
-     * @return configuration by the validator's id, in the order in which they are asked
+     * @return configuration by the validator's id, in the order in which the validators are asked
      */
     public Map<String, Map<String, Object>> getValidators() {
         Map<String, Map<String, Object>> configs = new LinkedHashMap<>();
@@ -151,23 +159,10 @@ public class CredentialField extends ProviderConfigProperty {
 
     /**
      * @param text as a request has it
-     * @return what of it the field holds
+     * @return the text as the field has it: without outer spaces, if the field says so
      */
     public String taken(String text) {
-        int begin = 0;
-        int end = text.length();
-        while (withoutOuterSpaces && begin < end && isSpace(text.charAt(begin))) {
-            begin++;
-        }
-        while (withoutOuterSpaces && begin < end && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(begin, end);
-    }
-
-    /** With the no-break spaces, which Java doesn't count as white space. */
-    private static boolean isSpace(char character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+        return withoutOuterSpaces ? OuterSpaces.strip(text) : text;
     }
 
     public boolean takesDuration() {
@@ -176,7 +171,7 @@ public class CredentialField extends ProviderConfigProperty {
 
     /**
      * @param text an integer, or a duration if the field takes one
-     * @return the integer; a duration in seconds
+     * @return the integer, or the seconds of the duration; the field may not allow it
      * @throws InvalidFieldException if the text is neither
      */
     public int parseInteger(String text) {
@@ -188,8 +183,9 @@ public class CredentialField extends ProviderConfigProperty {
     }
 
     /**
-     * @param session for the validators; those of Keycloak's for text and numbers do without, {@code null} then
-     * @param value text, an {@link Integer} or a {@link Boolean}, as the field's type has it
+     * @param session for the validators; may be {@code null} for a field that has only Keycloak's validators for text and integers
+     * @param value a {@link String}, an {@link Integer} or a {@link Boolean}, according to the field's type
+     * @return whether the field may have the value
      */
     public boolean allows(KeycloakSession session, Object value) {
         if (options().contains(value.toString())) {
@@ -200,7 +196,11 @@ public class CredentialField extends ProviderConfigProperty {
     }
 
     /**
-     * @throws InvalidFieldException if {@link #allows} says no
+     * Checks a value.
+     *
+     * @param session as in {@link #allows}
+     * @param value as in {@link #allows}
+     * @throws InvalidFieldException if the field may not have the value
      */
     public void require(KeycloakSession session, Object value) {
         if (!allows(session, value)) {

@@ -14,8 +14,8 @@ import static org.keycloak.models.utils.HmacOTP.HMAC_SHA256;
 import static org.keycloak.models.utils.HmacOTP.HMAC_SHA512;
 
 /**
- * The fields of a TOTP that an administrator may fill, with their defaults. What a realm's policy leaves out, as an import of a realm may,
- * is as in {@link OTPPolicy#DEFAULT_POLICY}.
+ * The fields of a TOTP that an administrator may fill, with their defaults. The policy of an imported realm may lack values: these are as
+ * in {@link OTPPolicy#DEFAULT_POLICY}.
  */
 public record TotpFields(TotpDefaults defaults) {
 
@@ -29,8 +29,12 @@ public record TotpFields(TotpDefaults defaults) {
     static final String SECRET_ENCODING = "secretEncoding";
     static final String KEY_URI = "keyUri";
 
-    static final int DEFAULT_QR_SIZE = 246; // as on Keycloak's setup page
-    /** HmacOTP draws a byte from 59 characters: 32 of them hold 188 bits, over the 160 that RFC 4226 recommends; 20 would hold 118. */
+    /** In pixels, as on Keycloak's setup page (TotpUtils). */
+    static final int DEFAULT_QR_SIZE = 246;
+    /**
+     * In bytes. {@code HmacOTP} draws each byte from 59 characters, so 32 bytes hold 188 bits and 20 bytes would hold 118. RFC 4226
+     * (section 4, R6) requires 128 bits and recommends 160.
+     */
     public static final int DEFAULT_KEY_SIZE = 32;
 
     private static final String HMAC = "Hmac";
@@ -62,6 +66,9 @@ public record TotpFields(TotpDefaults defaults) {
                 .describedAs("Issuer", "Who issued the key, in the key URI and in the app. Default: the realm's display name, else its name.");
     }
 
+    /**
+     * @return the field without its default, which depends on the algorithm
+     */
     public static CredentialField keySize() {
         return CredentialField.integer(KEY_SIZE).range(20, 128);
     }
@@ -100,18 +107,24 @@ public record TotpFields(TotpDefaults defaults) {
 
     public CredentialField period() {
         OTPPolicy policy = defaults.policy();
-        int period = OTPCredentialModel.TOTP.equals(policy.getType()) ? policy.getPeriod() : 0; // that of a HOTP policy means nothing
+        int period = OTPCredentialModel.TOTP.equals(policy.getType()) ? policy.getPeriod() : 0; // an HOTP policy has a period that means nothing
         return CredentialField.integer(PERIOD).range(10, 300)
                 .defaultValue(period == 0 ? TimeBasedOTP.DEFAULT_INTERVAL_SECONDS : period)
                 .describedAs("Period", "Time step (RFC 6238, X) in seconds.");
     }
 
-    /** The algorithm's name in the Key URI format. */
+    /**
+     * @param algorithm a MAC of the JCA
+     * @return the algorithm's name in the Key URI format: without {@code Hmac}
+     */
     static String shortName(String algorithm) {
         return algorithm.substring(HMAC.length());
     }
 
-    /** A MAC of the JCA. */
+    /**
+     * @param algorithm with or without {@code Hmac}
+     * @return a MAC of the JCA
+     */
     public static String withPrefix(String algorithm) {
         return algorithm.startsWith(HMAC) ? algorithm : HMAC + algorithm;
     }

@@ -20,10 +20,11 @@ import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 
 /**
- * What an administrator may create of {@link OTPCredentialProvider}'s type: a TOTP (RFC 6238).
+ * Makes a TOTP (RFC 6238) for {@link OTPCredentialProvider}, as an administrator asks for it.
  */
 public final class TotpProvisioning {
 
+    /** Name of the type in messages. */
     public static final String SHORT_NAME = "totp";
 
     private final KeycloakSession session;
@@ -32,7 +33,7 @@ public final class TotpProvisioning {
         this.session = session;
     }
 
-    /** Recovery codes are for those who have lost the rest: a login that asks for them first uses them up. */
+    /** A TOTP goes before recovery codes: a login that asks for them first would use them up while the user has an authenticator. */
     public static boolean precedes(CredentialModel present) {
         return RecoveryAuthnCodesCredentialModel.TYPE.equals(present.getType());
     }
@@ -57,14 +58,17 @@ public final class TotpProvisioning {
         return new NewCredential<>(totp.key().toCredential(), storageInput, totp.toRepresentation(), totp.qrCode());
     }
 
-    /** A display name is checked as a request's issuer is: Keycloak stores what it is given, and resolves it with messages of the realm's. */
+    /** Keycloak checks neither a realm's display name nor the messages in it. One that can't be an issuer is replaced by the realm's name. */
     private String issuer(RealmModel realm, UserModel user) {
         String issuer = RealmIssuer.of(session, realm, user);
         boolean allowed = new TotpFields(realm.getOTPPolicy()).issuer().allows(session, issuer) && !TotpKey.issuer(issuer).isBlank();
         return allowed ? issuer : realm.getName();
     }
 
-    /** As {@code CredentialHelper.createOTPCredential} asks a user's storage: the secret as text, all else as in the realm's policy. */
+    /**
+     * {@code CredentialHelper.createOTPCredential} asks a user's storage in the same way. The storage gets the secret as text, and takes all
+     * other values from the realm's policy.
+     */
     private static CredentialInput storageInput(OTPPolicy policy, TotpKey key) {
         if (OTPCredentialModel.HOTP.equals(policy.getType())) {
             throw new ModelValidationException("The user's storage keeps OTPs as in the realm's OTP policy, which isn't for TOTP.");

@@ -25,8 +25,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
- * Reads and checks the fields that a request fills. Binding the body to a class would not do: its errors don't reach the administrator,
- * and they do reach the log, with parts of the body, which holds secrets.
+ * Reads and checks the fields that a request fills. The body isn't bound to a class, because Jackson's messages don't reach the client. They
+ * do reach the log, with parts of the body, which may have a secret.
  */
 public final class CredentialFields {
 
@@ -44,10 +44,11 @@ public final class CredentialFields {
     }
 
     /**
-     * @param body a JSON object; empty for no fields
-     * @param fields those that may be filled
+     * @param session for the validators of the fields
+     * @param body a JSON object in UTF-8 of at most 64 KiB; empty for no fields
+     * @param fields the fields that a request may fill
      * @return the fields that are filled, each with a value that is allowed
-     * @throws ModelValidationException where the body is anything else, with a message that names the field, never a value
+     * @throws ModelValidationException if the body is anything else, or lacks a required field; the message names the field, but no value
      */
     public static ObjectNode read(KeycloakSession session, InputStream body, List<CredentialField> fields) {
         JsonNode object = parse(body);
@@ -56,7 +57,7 @@ public final class CredentialFields {
         }
         ObjectNode filled = JsonNodeFactory.instance.objectNode();
         object.properties().forEach(entry -> {
-            if (!entry.getValue().isNull()) { // absent, as in Keycloak's own representations, whatever the client's class holds
+            if (!entry.getValue().isNull()) { // null means absent: a client may send each field of its class
                 CredentialField field = field(entry.getKey(), fields);
                 JsonNode value = entry.getValue().isTextual() ? taken(entry.getValue().textValue(), field) : entry.getValue();
                 field.require(session, value(value, field));
@@ -68,7 +69,7 @@ public final class CredentialFields {
     }
 
     /**
-     * @return a missing node where the body is empty
+     * @return a missing node if the body is empty
      */
     private static JsonNode parse(InputStream body) {
         try {

@@ -8,8 +8,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 
 /**
- * A TOTP method as a realm's OTP policy, which is what Keycloak judges codes by and makes its setup page of. Its key URIs have the method's
- * issuer, whatever the realm is called.
+ * A TOTP method as a realm's OTP policy, by which Keycloak judges codes and makes its setup page. Its key URIs have the method's issuer
+ * instead of the realm's name.
  */
 final class TotpMethodPolicy extends OTPPolicy {
 
@@ -25,7 +25,7 @@ final class TotpMethodPolicy extends OTPPolicy {
         return keyUri(user.getUsername(), secret);
     }
 
-    /** What Keycloak's page asks for since 26.7. */
+    /** Keycloak's setup page calls this since 26.7, and the method above before. */
     @Override
     public String getKeyURI(String realmIssuer, String accountName, String secret) {
         return keyUri(accountName, secret);

@@ -30,7 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Gives a user a TOTP: the friendly face of {@link UserCredentialTypesResource#create} for type {@code otp}.
+ * Creates a TOTP for a user. It does what {@link UserCredentialTypesResource#create} does for type {@code otp}, and can reply with the
+ * picture alone.
  */
 @Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
 public class CreateTotpResource {

@@ -84,8 +84,8 @@ public class TotpMethodsResource {
     })
     public Stream<TotpMethodRepresentation> methods(
             @Parameter(description = "Text that the name contains, in upper or lower case") @QueryParam("search") String search,
-            @Parameter(description = "How many to leave out") @QueryParam("first") Integer first,
-            @Parameter(description = "How many to get at most") @QueryParam("max") Integer max) {
+            @Parameter(description = "Number of methods to leave out at the beginning") @QueryParam("first") Integer first,
+            @Parameter(description = "Greatest number of methods to get") @QueryParam("max") Integer max) {
         auth.realm().requireViewRealm();
         TotpMethodCredentials credentials = new TotpMethodCredentials(session, realm);
         Stream<ComponentModel> found = new TotpMethods(realm).components().filter(component -> search == null || contains(component.getName(), search.trim()));
@@ -103,7 +103,7 @@ public class TotpMethodsResource {
     @Operation(summary = "Create a TOTP method", description = "It needs a name and an issuer, the rest has defaults.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TotpMethodRepresentation.class)))
     @APIResponses(value = {
-        // The schema has a description: the REST reference says the same of all headers whose schemas are the same.
+        // The schema has a description of its own: the REST reference describes all headers with the same schema alike.
         @APIResponse(responseCode = "201", description = "Created", headers = @Header(name = "Location", description = "The method", schema = @Schema(description = "URL of the method", type = SchemaType.STRING, format = "uri"))),
         @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
         @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
@@ -124,9 +124,9 @@ public class TotpMethodsResource {
     }
 
     /**
-     * One of them.
+     * The resource of one method.
      *
-     * @param id of the method
+     * @param id id of the method
      */
     @Path("{id}")
     public TotpMethodResource method(@Parameter(description = "Id of the method") @PathParam("id") String id) {
