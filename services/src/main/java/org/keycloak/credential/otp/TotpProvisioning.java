@@ -38,6 +38,9 @@ public final class TotpProvisioning {
         return RecoveryAuthnCodesCredentialModel.TYPE.equals(present.getType());
     }
 
+    /**
+     * @return the fields of a TOTP, with defaults of the realm's OTP policy
+     */
     public List<CredentialField> getFields(RealmModel realm) {
         return getFields(TotpDefaults.of(realm.getOTPPolicy()));
     }
@@ -46,6 +49,13 @@ public final class TotpProvisioning {
         return new TotpFields(defaults).all();
     }
 
+    /**
+     * Makes a TOTP with defaults of the realm's OTP policy. It stores nothing, and leaves the request as it is.
+     *
+     * @param request values that {@link #getFields} allow; {@code null} for a field that was left out
+     * @throws InvalidFieldException if a value isn't allowed beside another one, or for this user
+     * @throws ModelValidationException if the realm's OTP policy, or the user's storage, allows no TOTP
+     */
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request) {
         return newCredential(realm, user, request, TotpDefaults.of(realm.getOTPPolicy()));
     }

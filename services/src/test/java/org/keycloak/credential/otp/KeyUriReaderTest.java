@@ -84,7 +84,7 @@ class KeyUriReaderTest {
         assertInvalid("otpauth://totp/a?secret=" + SECRET + "&issuer=" + "%C3%BC".repeat(256), "issuer 1 to 255");
     }
 
-    /** More than a request can hold. */
+    /** The texts are longer than a request can hold. */
     @ParameterizedTest
     @ValueSource(strings = { "&", "=", "%", "%41", "%C3", "?", ":", "+", "a=", "secret=&", "A", "=&" })
     void lengthTakesNoTime(String repeated) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** What is allowed, and what people are told of it: both are of the same data. */
+/** What each field allows, and what its error message says: both come from the same data. */
 class TotpFieldsTest {
 
     private final TotpFields fields = new TotpFields(OTPPolicy.DEFAULT_POLICY);

@@ -67,7 +67,7 @@ class TotpKeyTest {
         return new TotpKey(issuer, account, "HmacSHA1", 6, 30, TotpSecretEncoding.BASE32.read("totpSecret", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"));
     }
 
-    /** As a URI does it, unlike a form: a plus stays a plus. */
+    /** In a URI, unlike in a form, a plus stays a plus. */
     private static String decoded(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }

@@ -13,6 +13,7 @@ import org.keycloak.credential.UserCredentials;
 import org.keycloak.credential.otp.TotpDefaults;
 import org.keycloak.credential.otp.TotpProvisioning;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
@@ -32,12 +33,22 @@ public final class TotpMethodProvisioning {
         this.totps = new TotpProvisioning(session);
     }
 
+    /**
+     * @return the method and the fields of a TOTP, with defaults of the realm's default method, else of the realm's OTP policy
+     */
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
         Optional<TotpMethod> byDefault = storageAccepts(realm, user) ? Optional.empty() : new TotpMethods(realm).findDefault();
         CredentialField method = TotpMethodFields.method().defaultValue(byDefault.map(TotpMethod::name).orElse(null));
         return Stream.concat(Stream.of(method), totps.getFields(defaults(realm, byDefault)).stream()).toList();
     }
 
+    /**
+     * Makes a TOTP of the method that the request names, or of the realm's default method. It stores nothing, and leaves the request as it is.
+     *
+     * @param request values that {@link #getFields} allow; {@code null} for a field that was left out
+     * @throws InvalidFieldException if there is no such method, or a value isn't allowed beside another one or for this user
+     * @throws ModelValidationException if a method, the realm's OTP policy, or the user's storage allows no TOTP
+     */
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request) {
         Optional<TotpMethod> method = method(realm, user, request.getMethod());
         var credential = totps.newCredential(realm, user, request, defaults(realm, method));

@@ -54,7 +54,7 @@ class TotpMethodComponentTest {
         assertTrue(named.getMessage().contains("phone") && named.getMessage().endsWith(invalid.getMessage()), named::getMessage);
     }
 
-    /** An administrator must see it, to mend it. */
+    /** An administrator must see an invalid method to mend it. */
     @Test
     void invalidComponentIsShownByItsName() {
         TotpMethodRepresentation shown = TotpMethodComponent.toRepresentation(component("digits", "7"));

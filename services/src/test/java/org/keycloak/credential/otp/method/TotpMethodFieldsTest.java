@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What is allowed, what holds without it, and what people are told of it. */
+/** What each field allows, its default, and what its error message says. */
 class TotpMethodFieldsTest {
 
     @ParameterizedTest
