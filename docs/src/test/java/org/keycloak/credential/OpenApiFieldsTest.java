@@ -11,7 +11,6 @@ import org.keycloak.createtotp.docs.OpenApi;
 import org.keycloak.credential.otp.TotpFields;
 import org.keycloak.credential.otp.TotpSecret;
 import org.keycloak.credential.otp.method.TotpMethodFields;
-import org.keycloak.credential.otp.method.TotpMethods;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.resources.account.ConfirmTotpResource;
@@ -38,7 +37,7 @@ class OpenApiFieldsTest {
     @Test
     void ofATotp() {
         List<CredentialField> totp = new TotpFields(OTPPolicy.DEFAULT_POLICY).all();
-        assertSays("CreateTotpRepresentation", Stream.of(Stream.of(TotpMethods.field()), CredentialField.common().stream(), totp.stream()).flatMap(fields -> fields), false);
+        assertSays("CreateTotpRepresentation", Stream.of(Stream.of(TotpMethodFields.method()), CredentialField.common().stream(), totp.stream()).flatMap(fields -> fields), false);
     }
 
     @Test

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.NewCredential;
 import org.keycloak.credential.otp.TotpFields;
-import org.keycloak.credential.otp.method.TotpMethods;
+import org.keycloak.credential.otp.method.TotpMethodFields;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.credential.OTPCredentialModel;
@@ -50,7 +50,7 @@ public class GenerateTotpResource {
 
     /** All that users choose: the method states the rest, and a secret from elsewhere may be known to anybody. */
     public static List<CredentialField> fields() {
-        return List.of(TotpMethods.field(), new TotpFields(OTPPolicy.DEFAULT_POLICY).qrSize());
+        return List.of(TotpMethodFields.method(), new TotpFields(OTPPolicy.DEFAULT_POLICY).qrSize());
     }
 
     /**

@@ -30,7 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Gives a user a TOTP: the friendly face of {@link UserCredentialTypesResource#create} for type {@code otp}.
+ * Creates a TOTP for a user. It does what {@link UserCredentialTypesResource#create} does for type {@code otp}, and can reply with the
+ * picture alone.
  */
 @Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
 public class CreateTotpResource {
@@ -81,8 +82,7 @@ public class CreateTotpResource {
         CredentialPermission.requireChange(auth, user);
         UserOfPath.requireStoredId(session, user);
         boolean picture = AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE, PNG_TYPE) == PNG_TYPE;
-        CredentialReply created = new CredentialCreation(session, user, adminEvent).create(OTPCredentialModel.TYPE, body,
-                picture ? "Invalid qrSize. Allowed: 100 to 1000, since a picture is asked for." : null);
+        CredentialReply created = new CredentialCreation(session, user, adminEvent).create(OTPCredentialModel.TYPE, body, picture);
         return Response.ok(picture ? created.png() : created.json(), picture ? PNG_TYPE : MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }

@@ -13,8 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.component.ComponentModel;
+import org.keycloak.credential.otp.method.TotpMethodComponent;
 import org.keycloak.credential.otp.method.TotpMethodCredentials;
-import org.keycloak.credential.otp.method.TotpMethodForm;
+import org.keycloak.credential.otp.method.TotpMethodFields;
 import org.keycloak.credential.otp.method.TotpMethods;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -59,9 +60,9 @@ public class TotpMethodResource {
     }
 
     static TotpMethodRepresentation toRepresentation(ComponentModel component, TotpMethodCredentials credentials) {
-        TotpMethodRepresentation shown = TotpMethodForm.toRepresentation(component);
-        shown.setCredentials(credentials.count(component.getId()));
-        return shown;
+        TotpMethodRepresentation representation = TotpMethodComponent.toRepresentation(component);
+        representation.setCredentials(credentials.count(component.getId()));
+        return representation;
     }
 
     /**
@@ -107,10 +108,10 @@ public class TotpMethodResource {
         component(realm);
         ObjectNode fields = fields(body);
         new TotpMethodChange(session, realm, adminEvent).make(OperationType.UPDATE, (own, ownRealm, event) -> {
-            ComponentModel component = new ComponentModel(component(ownRealm)); // the realm may be cached with its own
-            TotpMethodForm.update(component, fields);
+            ComponentModel component = new ComponentModel(component(ownRealm)); // a copy: the cached realm may hold this one
+            TotpMethodComponent.update(component, fields);
             ownRealm.updateComponent(component);
-            event.resourcePath(own.getContext().getUri()).representation(TotpMethodForm.toRepresentation(component)).success();
+            event.resourcePath(own.getContext().getUri()).representation(TotpMethodComponent.toRepresentation(component)).success();
             return null;
         });
     }
@@ -130,7 +131,7 @@ public class TotpMethodResource {
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or method"),
         @APIResponse(responseCode = "409", description = "Conflict: it is the realm's default method, or the configuration of an authenticator or of a required action refers to it, or the realm's methods are being changed by other requests", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
-    public void remove(@Parameter(description = "Whether its credentials are removed, too. This takes the right to manage all users") @QueryParam("removeCredentials") boolean removeCredentials) {
+    public void remove(@Parameter(description = "Whether its credentials are removed, too. This needs the right to manage all users") @QueryParam("removeCredentials") boolean removeCredentials) {
         auth.realm().requireManageRealm();
         if (removeCredentials) {
             auth.users().requireManage();
@@ -153,7 +154,7 @@ public class TotpMethodResource {
 
     private ObjectNode fields(InputStream body) {
         try {
-            return CredentialFields.read(session, TotpMethodForm.withPeriodInSeconds(CredentialFields.parse(body)), TotpMethodForm.forUpdate());
+            return CredentialFields.read(session, body, TotpMethodFields.forUpdate());
         } catch (ModelValidationException e) {
             throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
         }

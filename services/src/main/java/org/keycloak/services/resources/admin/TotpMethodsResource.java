@@ -16,8 +16,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.component.ComponentModel;
+import org.keycloak.credential.otp.method.TotpMethodComponent;
 import org.keycloak.credential.otp.method.TotpMethodCredentials;
-import org.keycloak.credential.otp.method.TotpMethodForm;
+import org.keycloak.credential.otp.method.TotpMethodFields;
 import org.keycloak.credential.otp.method.TotpMethods;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -83,8 +84,8 @@ public class TotpMethodsResource {
     })
     public Stream<TotpMethodRepresentation> methods(
             @Parameter(description = "Text that the name contains, in upper or lower case") @QueryParam("search") String search,
-            @Parameter(description = "How many to leave out") @QueryParam("first") Integer first,
-            @Parameter(description = "How many to get at most") @QueryParam("max") Integer max) {
+            @Parameter(description = "Number of methods to leave out at the beginning") @QueryParam("first") Integer first,
+            @Parameter(description = "Greatest number of methods to get") @QueryParam("max") Integer max) {
         auth.realm().requireViewRealm();
         TotpMethodCredentials credentials = new TotpMethodCredentials(session, realm);
         Stream<ComponentModel> found = new TotpMethods(realm).components().filter(component -> search == null || contains(component.getName(), search.trim()));
@@ -102,7 +103,7 @@ public class TotpMethodsResource {
     @Operation(summary = "Create a TOTP method", description = "It needs a name and an issuer, the rest has defaults.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TotpMethodRepresentation.class)))
     @APIResponses(value = {
-        // The schema has a description: the REST reference says the same of all headers whose schemas are the same.
+        // The schema has a description of its own: the REST reference describes all headers with the same schema alike.
         @APIResponse(responseCode = "201", description = "Created", headers = @Header(name = "Location", description = "The method", schema = @Schema(description = "URL of the method", type = SchemaType.STRING, format = "uri"))),
         @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
         @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
@@ -115,17 +116,17 @@ public class TotpMethodsResource {
         auth.realm().requireManageRealm();
         ObjectNode fields = fields(body);
         String id = new TotpMethodChange(session, realm, adminEvent).make(OperationType.CREATE, (own, ownRealm, event) -> {
-            ComponentModel component = ownRealm.addComponentModel(TotpMethodForm.create(ownRealm, fields));
-            event.resourcePath(own.getContext().getUri(), component.getId()).representation(TotpMethodForm.toRepresentation(component)).success();
+            ComponentModel component = ownRealm.addComponentModel(TotpMethodComponent.create(ownRealm, fields));
+            event.resourcePath(own.getContext().getUri(), component.getId()).representation(TotpMethodComponent.toRepresentation(component)).success();
             return component.getId();
         });
         return Response.created(session.getContext().getUri().getAbsolutePathBuilder().path(id).build()).build();
     }
 
     /**
-     * One of them.
+     * The resource of one method.
      *
-     * @param id of the method
+     * @param id id of the method
      */
     @Path("{id}")
     public TotpMethodResource method(@Parameter(description = "Id of the method") @PathParam("id") String id) {
@@ -134,7 +135,7 @@ public class TotpMethodsResource {
 
     private ObjectNode fields(InputStream body) {
         try {
-            return CredentialFields.read(session, TotpMethodForm.withPeriodInSeconds(CredentialFields.parse(body)), TotpMethodForm.forCreation());
+            return CredentialFields.read(session, body, TotpMethodFields.forCreation());
         } catch (ModelValidationException e) {
             throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
         }

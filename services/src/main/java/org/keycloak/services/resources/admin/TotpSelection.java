@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response.Status;
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.otp.method.TotpMethod;
+import org.keycloak.credential.otp.method.TotpMethodFields;
 import org.keycloak.credential.otp.method.TotpMethods;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
@@ -49,7 +50,7 @@ record TotpSelection(String id, TotpMethod method) implements Predicate<Credenti
      * @throws ModelValidationException where the realm has no such method
      */
     static TotpSelection of(ObjectNode fields, RealmModel realm) {
-        String method = fields.path(TotpMethods.METHOD).textValue();
+        String method = fields.path(TotpMethodFields.METHOD).textValue();
         return new TotpSelection(fields.path(ID).textValue(), method == null ? null : new TotpMethods(realm).require(method));
     }
 
@@ -63,7 +64,7 @@ record TotpSelection(String id, TotpMethod method) implements Predicate<Credenti
     }
 
     private static CredentialField methodField() {
-        return CredentialField.text(TotpMethods.METHOD, 1, 255)
+        return CredentialField.text(TotpMethodFields.METHOD, 1, 255)
                 .describedAs("TOTP method", "Id or name of the TOTP method whose credential is meant. Default: those of any, and of none.");
     }
 }

@@ -40,12 +40,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * The credentials that an administrator may create for a user, whatever their type.
+ * Lists the types of credentials that an administrator may create for a user, and creates a credential of any of them.
  */
 @Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
 public class UserCredentialTypesResource {
 
-    private static final String TYPE = "Type of the credential, of those that are listed";
+    private static final String TYPE = "Type of the credential, one of the types that are listed";
 
     private final KeycloakSession session;
     private final UserModel user;
@@ -148,7 +148,7 @@ public class UserCredentialTypesResource {
         CredentialPermission.requireChange(auth, user);
         UserOfPath.requireStoredId(session, user);
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
-        return new CredentialCreation(session, user, adminEvent).create(type, body, null);
+        return new CredentialCreation(session, user, adminEvent).create(type, body, false);
     }
 
     private static ResponseBuilder reply(Response.Status status, CredentialReply created) {

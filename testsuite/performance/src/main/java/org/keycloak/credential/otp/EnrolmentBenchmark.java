@@ -15,7 +15,6 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -33,12 +32,8 @@ public class EnrolmentBenchmark {
     private static final TotpDefaults DEFAULTS = TotpDefaults.of(OTPPolicy.DEFAULT_POLICY);
     private static final String ACCOUNT = "alice@example.com";
 
-    private CreateTotpRepresentation complete;
-
-    @Setup
-    public void complete() {
-        complete = parameters(null).totp();
-    }
+    private final TotpKey key = totp(null).key();
+    private final String uri = key.uri();
 
     @Benchmark
     public TotpSecret secret() {
@@ -47,12 +42,12 @@ public class EnrolmentBenchmark {
 
     @Benchmark
     public String keyUri() {
-        return KeyUri.of(complete, ACCOUNT);
+        return key.uri();
     }
 
     @Benchmark
     public int leastPictureSize() {
-        return QrCodeSize.least(complete.getKeyUri());
+        return QrCodeSize.least(uri);
     }
 
     @Benchmark
@@ -67,15 +62,15 @@ public class EnrolmentBenchmark {
 
     /** The model to be stored, and the reply. */
     private static byte[] enrolment(Integer qrSize) throws IOException {
-        TotpParameters parameters = parameters(qrSize);
-        parameters.totp().setId(parameters.model().getId());
-        CredentialReply created = new CredentialReply(null, JsonSerialization.mapper.valueToTree(parameters.totp()), parameters.qrCode());
-        return JsonSerialization.writeValueAsBytes(created.json());
+        NewTotp totp = totp(qrSize);
+        CreateTotpRepresentation reply = totp.toRepresentation();
+        reply.setId(totp.key().toCredential().getId());
+        return JsonSerialization.writeValueAsBytes(new CredentialReply(null, JsonSerialization.mapper.valueToTree(reply), totp.qrCode()).json());
     }
 
-    private static TotpParameters parameters(Integer qrSize) {
+    private static NewTotp totp(Integer qrSize) {
         CreateTotpRepresentation request = new CreateTotpRepresentation();
         request.setQrSize(qrSize);
-        return TotpParameters.complete(request, DEFAULTS, ACCOUNT, () -> "ACME");
+        return NewTotp.of(request, DEFAULTS, ACCOUNT, () -> "ACME");
     }
 }

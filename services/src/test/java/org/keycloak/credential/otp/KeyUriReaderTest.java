@@ -15,21 +15,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class KeyUriParametersTest {
+class KeyUriReaderTest {
 
     private static final String SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
     @Test
     void parametersAreRead() {
-        KeyUriParameters uri = KeyUriParameters.parse("otpauth://totp/ACME:bob?secret=" + SECRET + "&issuer=ACME&algorithm=SHA256&digits=8&period=60");
+        TotpRequest uri = KeyUriReader.read("otpauth://totp/ACME:bob?secret=" + SECRET + "&issuer=ACME&algorithm=SHA256&digits=8&period=60");
 
-        assertEquals(new KeyUriParameters(TotpSecret.imported("keyUri", SECRET, TotpSecretEncoding.BASE32), "HmacSHA256", 8, 60, "ACME"), uri);
+        assertEquals(new TotpRequest("ACME", "HmacSHA256", 8, 60, TotpSecret.imported("keyUri", SECRET, TotpSecretEncoding.BASE32), null, null), uri);
         assertFalse(uri.toString().contains(SECRET), uri::toString);
     }
 
     @Test
     void whatIsLeftOutIsAsTheFormatHasIt() {
-        KeyUriParameters uri = KeyUriParameters.parse("otpauth://totp/bob?secret=" + SECRET);
+        TotpRequest uri = KeyUriReader.read("otpauth://totp/bob?secret=" + SECRET);
 
         assertEquals("HmacSHA1", uri.algorithm());
         assertEquals(6, uri.digits());
@@ -44,13 +44,13 @@ class KeyUriParametersTest {
             "Contoso:bob@example.com?issuer=Microsoft | Microsoft", "bob?issuer=ACME%20%26%20S%C3%B6hne | ACME & S\u00f6hne", "bob?issuer=ACME+Ltd | ACME Ltd",
             "bob?issuer=a=b | a=b", "bob?issuer=a?b | a?b", "a/b c:bob?issuer=\u8a9e | \u8a9e", "bob?issuer=%F0%9F%94%91 | \ud83d\udd11" })
     void issuerIsTheParameterElseTheLabels(String labelAndQuery, String issuer) {
-        assertEquals(issuer, KeyUriParameters.parse("otpauth://totp/" + labelAndQuery + "&secret=" + SECRET).issuer());
+        assertEquals(issuer, KeyUriReader.read("otpauth://totp/" + labelAndQuery + "&secret=" + SECRET).issuer());
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "SHA256", "sha256", "HmacSHA256", "hmacsha256" })
     void algorithmMayBeInLowerCase(String algorithm) {
-        assertEquals("HmacSHA256", KeyUriParameters.parse("otpauth://totp/bob?secret=" + SECRET + "&algorithm=" + algorithm).algorithm());
+        assertEquals("HmacSHA256", KeyUriReader.read("otpauth://totp/bob?secret=" + SECRET + "&algorithm=" + algorithm).algorithm());
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class KeyUriParametersTest {
             "otpauth://totp/bob?secret=gezd%20gnbv+gy3t-qojqgezdgnbvgy3tqojq", "otpauth://totp/bob?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ%3D%3D",
             "otpauth://totp/bob?image=https%3A%2F%2Fexample.com%2F&image=twice&color=red&secret=" + SECRET, "otpauth://totp/bob?%73ecret=" + SECRET })
     void secretIsReadAsAppsReadIt(String uri) {
-        assertEquals(SECRET, KeyUriParameters.parse(uri).secret().value());
+        assertEquals(SECRET, KeyUriReader.read(uri).secret().value());
     }
 
     @ParameterizedTest
@@ -80,31 +80,31 @@ class KeyUriParametersTest {
 
     @Test
     void lengthOfAnIssuerIsThatOfTheField() {
-        assertEquals(255, KeyUriParameters.parse("otpauth://totp/a?secret=" + SECRET + "&issuer=" + "%C3%BC".repeat(255)).issuer().length());
+        assertEquals(255, KeyUriReader.read("otpauth://totp/a?secret=" + SECRET + "&issuer=" + "%C3%BC".repeat(255)).issuer().length());
         assertInvalid("otpauth://totp/a?secret=" + SECRET + "&issuer=" + "%C3%BC".repeat(256), "issuer 1 to 255");
     }
 
-    /** More than a request can hold. */
+    /** The texts are longer than a request can hold. */
     @ParameterizedTest
     @ValueSource(strings = { "&", "=", "%", "%41", "%C3", "?", ":", "+", "a=", "secret=&", "A", "=&" })
     void lengthTakesNoTime(String repeated) {
         for (String start : new String[] { "otpauth://totp/", "otpauth://totp/a?secret=", "otpauth://totp/a?secret=" + SECRET + "&issuer=", "" }) {
             String uri = start + repeated.repeat(64 * 1024 / repeated.length()) + "#";
-            assertTimeout(Duration.ofSeconds(2), () -> assertThrows(InvalidFieldException.class, () -> KeyUriParameters.parse(uri)));
-            assertTimeout(Duration.ofSeconds(2), () -> parse(uri.substring(0, uri.length() - 1)));
+            assertTimeout(Duration.ofSeconds(2), () -> assertThrows(InvalidFieldException.class, () -> KeyUriReader.read(uri)));
+            assertTimeout(Duration.ofSeconds(2), () -> read(uri.substring(0, uri.length() - 1)));
         }
     }
 
-    private static void parse(String uri) {
+    private static void read(String uri) {
         try {
-            KeyUriParameters.parse(uri);
+            KeyUriReader.read(uri);
         } catch (InvalidFieldException e) {
             assertTrue(e.getMessage().length() < 200, "a message, not the request");
         }
     }
 
     private static void assertInvalid(String uri, String wrong) {
-        String message = assertThrows(InvalidFieldException.class, () -> KeyUriParameters.parse(uri)).getMessage();
+        String message = assertThrows(InvalidFieldException.class, () -> KeyUriReader.read(uri)).getMessage();
 
         assertTrue(message.startsWith("Invalid keyUri. Allowed: ") && message.contains(wrong), message);
         assertFalse(message.contains(SECRET), message);

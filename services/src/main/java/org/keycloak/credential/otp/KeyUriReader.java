@@ -2,7 +2,6 @@ package org.keycloak.credential.otp;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,85 +9,54 @@ import java.util.Map;
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.models.OTPPolicy;
-import org.keycloak.representations.idm.CreateTotpRepresentation;
 
 /**
- * What a key URI says, as an authenticator app understands it. What it leaves open is as the
+ * Reads a key URI as an authenticator app understands it. What it leaves open is as the
  * <a href="https://github.com/google/google-authenticator/wiki/Key-Uri-Format">Key URI format</a> has it, not as the realm has it: the
- * device that has the secret from this URI knows nothing of the realm. Parameters that the format doesn't know are passed over. The
- * account's name is too: the credential is for the user of the request.
- *
- * @param algorithm a MAC of the JCA
- * @param digits length of a code
- * @param period in seconds
- * @param issuer the parameter, else the first part of the label; {@code null} where there is neither
+ * device that has the secret from this URI knows nothing of the realm. Parameters that the format doesn't know are ignored. The account's
+ * name is ignored too, because the credential is for the user of the request.
  */
-record KeyUriParameters(TotpSecret secret, String algorithm, int digits, int period, String issuer) {
+final class KeyUriReader {
 
-    /** Of any that {@link KeyUri} makes, and more. */
+    /** How the key URI of a TOTP begins. */
+    static final String TOTP = "otpauth://totp/";
+    /** In characters: more than any URI of a {@link TotpKey} has. */
     static final int MAX_LENGTH = 8192;
 
+    private static final String SCHEME = "otpauth:";
     private static final TotpFields FIELDS = new TotpFields(OTPPolicy.DEFAULT_POLICY);
     private static final String SECRET = "secret";
-    private static final List<String> NAMES = List.of(SECRET, FIELDS.algorithm().getName(), FIELDS.digits().getName(), FIELDS.period().getName(),
-            FIELDS.issuer().getName());
+    private static final List<String> NAMES = List.of(SECRET, TotpFields.ALGORITHM, TotpFields.DIGITS, TotpFields.PERIOD, TotpFields.ISSUER);
+
+    private KeyUriReader() {
+    }
+
+    /** Whether a text looks like a key URI, of a TOTP or of something else. */
+    static boolean isKeyUri(String text) {
+        return text.stripLeading().regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    }
 
     /**
      * @param uri at most {@link #MAX_LENGTH} characters
-     * @throws InvalidFieldException where it is no key URI of a TOTP, or has a value that is not allowed
+     * @return algorithm, digits, period and secret; the issuer is the parameter, else the first part of the label, else {@code null}
+     * @throws InvalidFieldException if it is no key URI of a TOTP, or has a value that isn't allowed
      */
-    static KeyUriParameters parse(String uri) {
+    static TotpRequest read(String uri) {
         String text = uri.strip();
-        if (!text.regionMatches(true, 0, KeyUri.TOTP, 0, KeyUri.TOTP.length())) {
-            throw invalid("a URI that begins with " + KeyUri.TOTP);
+        if (!text.regionMatches(true, 0, TOTP, 0, TOTP.length())) {
+            throw invalid("a URI that begins with " + TOTP);
         }
         if (text.indexOf('#') >= 0) {
             throw invalid("without #, which is %23 in a name");
         }
-        String[] labelAndQuery = text.substring(KeyUri.TOTP.length()).split("\\?", 2);
-        String label = decoded(labelAndQuery[0].replace("+", "%2B"));
+        String[] labelAndQuery = text.substring(TOTP.length()).split("\\?", 2);
+        String label = decoded(labelAndQuery[0].replace("+", "%2B")); // only in a query a plus means a space
         Map<String, String> parameters = parameters(labelAndQuery.length > 1 ? labelAndQuery[1] : "");
-        return new KeyUriParameters(secret(parameters.get(SECRET)),
-                TotpFields.withPrefix(algorithm(parameters.getOrDefault(FIELDS.algorithm().getName(), "SHA1"))),
-                number(parameters, FIELDS.digits(), 6),
-                number(parameters, FIELDS.period(), 30),
-                issuer(parameters, label));
-    }
-
-    /**
-     * Puts the values into a request, as if it had asked for them.
-     *
-     * @throws InvalidFieldException where another one was asked for besides
-     */
-    void addTo(CreateTotpRepresentation totp) {
-        String asked = totp.getAlgorithm() == null ? null : TotpFields.withPrefix(totp.getAlgorithm());
-        totp.setAlgorithm(agreed(FIELDS.algorithm(), asked, algorithm));
-        totp.setDigits(agreed(FIELDS.digits(), totp.getDigits(), digits));
-        totp.setPeriod(agreed(FIELDS.period(), totp.getPeriod(), period));
-        if (issuer != null) {
-            totp.setIssuer(agreed(FIELDS.issuer(), totp.getIssuer() == null ? null : KeyUri.issuer(totp.getIssuer()), KeyUri.issuer(issuer)));
-        }
-        TotpParameters.importedSecret(totp).ifPresentOrElse(this::requireSame, () -> {
-            totp.setTotpSecret(secret.value());
-            totp.setSecretEncoding(secret.writtenAs().name());
-        });
-    }
-
-    private void requireSame(TotpSecret beside) {
-        if (!Arrays.equals(beside.bytes(), secret.bytes())) {
-            throw contradiction(TotpFields.TOTP_SECRET);
-        }
-    }
-
-    private static <T> T agreed(CredentialField field, T asked, T said) {
-        if (asked != null && !asked.equals(said)) {
-            throw contradiction(field.getName());
-        }
-        return said;
-    }
-
-    private static InvalidFieldException contradiction(String field) {
-        return new InvalidFieldException(field, "with " + TotpFields.KEY_URI + " none, or what that says");
+        TotpSecret secret = secret(parameters.get(SECRET));
+        String algorithm = algorithm(parameters.getOrDefault(TotpFields.ALGORITHM, "SHA1"));
+        int digits = number(parameters, FIELDS.digits(), 6);
+        int period = number(parameters, FIELDS.period(), 30);
+        return new TotpRequest(issuer(parameters, label), algorithm, digits, period, secret, null, null);
     }
 
     private static Map<String, String> parameters(String query) {
@@ -121,7 +89,7 @@ record KeyUriParameters(TotpSecret secret, String algorithm, int digits, int per
         return issuer.isBlank() ? null : issuer;
     }
 
-    /** Many generators write it in lower case. */
+    /** Many generators write the algorithm in lower case. */
     private static String algorithm(String value) {
         CredentialField field = FIELDS.algorithm();
         String algorithm = field.getOptions().stream().filter(option -> option.equalsIgnoreCase(value)).findFirst().orElse("");
@@ -141,10 +109,10 @@ record KeyUriParameters(TotpSecret secret, String algorithm, int digits, int per
     private static String decoded(String text) {
         try {
             String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
-            if (decoded.indexOf('\uFFFD') < 0) { // what the decoder makes of other bytes
+            if (decoded.indexOf('\uFFFD') < 0) { // the decoder's replacement for bytes that aren't UTF-8
                 return decoded;
             }
-        } catch (IllegalArgumentException e) { // quotes the value
+        } catch (IllegalArgumentException e) { // its message quotes the value: not to be passed on
         }
         throw invalid("with % only before two hexadecimal digits, in UTF-8");
     }
@@ -157,11 +125,5 @@ record KeyUriParameters(TotpSecret secret, String algorithm, int digits, int per
 
     private static InvalidFieldException invalid(String allowed) {
         return new InvalidFieldException(TotpFields.KEY_URI, allowed);
-    }
-
-    /** Without the components, so that no secret gets into a log. */
-    @Override
-    public String toString() {
-        return "KeyUriParameters";
     }
 }

@@ -1,4 +1,4 @@
-package org.keycloak.credential.otp.method;
+package org.keycloak.credential;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

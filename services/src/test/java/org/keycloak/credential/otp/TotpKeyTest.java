@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-import org.keycloak.representations.idm.CreateTotpRepresentation;
+import org.keycloak.models.credential.OTPCredentialModel;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class KeyUriTest {
+class TotpKeyTest {
 
     @Test
     void carriesAllThatAnAuthenticatorNeeds() {
@@ -34,27 +34,40 @@ class KeyUriTest {
 
     @Test
     void shortLabelIsTheAccountAlone() {
-        String uri = KeyUri.withShortLabel(totp("ACME"), "alice");
+        String uri = key("ACME", "alice").uriWithShortLabel();
 
         assertTrue(uri.startsWith("otpauth://totp/alice?"), uri);
         assertTrue(uri.contains("&issuer=ACME"), uri);
     }
 
+    @Test
+    void colonOfAnIssuerBecomesASpace() {
+        assertTrue(keyUri("ACME: staff", "alice").startsWith("otpauth://totp/ACME%20%20staff:alice?"));
+    }
+
+    @Test
+    void credentialHasItsValues() {
+        OTPCredentialModel credential = key("ACME", "alice").toCredential();
+
+        assertEquals("{\"value\":\"GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ\"}", credential.getSecretData());
+        assertEquals("{\"subType\":\"totp\",\"digits\":6,\"counter\":0,\"period\":30,\"algorithm\":\"HmacSHA1\",\"secretEncoding\":\"BASE32\"}",
+                credential.getCredentialData());
+    }
+
+    @Test
+    void secretIsNotShown() {
+        assertFalse(key("ACME", "alice").toString().contains("GEZDGNBV"));
+    }
+
     private static String keyUri(String issuer, String account) {
-        return KeyUri.of(totp(issuer), account);
+        return key(issuer, account).uri();
     }
 
-    private static CreateTotpRepresentation totp(String issuer) {
-        CreateTotpRepresentation totp = new CreateTotpRepresentation();
-        totp.setIssuer(issuer);
-        totp.setTotpSecretEncoded("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
-        totp.setAlgorithm("HmacSHA1");
-        totp.setDigits(6);
-        totp.setPeriod(30);
-        return totp;
+    private static TotpKey key(String issuer, String account) {
+        return new TotpKey(issuer, account, "HmacSHA1", 6, 30, TotpSecretEncoding.BASE32.read("totpSecret", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"));
     }
 
-    /** As a URI does it, unlike a form: a plus stays a plus. */
+    /** In a URI, unlike in a form, a plus stays a plus. */
     private static String decoded(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }

@@ -1,12 +1,12 @@
-package org.keycloak.credential.otp.method;
+package org.keycloak.credential;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A time in whole seconds as people write it: {@code 90}, {@code 90s}, {@code 2m}.
+ * A time in whole seconds as people write it: {@code 90}, {@code 90s} or {@code 2m}.
  */
-public final class Seconds {
+final class Seconds {
 
     private static final Pattern TIME = Pattern.compile("([0-9]{1,6})([sm]?)");
 
@@ -14,9 +14,9 @@ public final class Seconds {
     }
 
     /**
-     * @throws NumberFormatException where it is anything else
+     * @throws NumberFormatException if the text is anything else; its message doesn't quote the text
      */
-    public static int parse(String time) {
+    static int parse(String time) {
         Matcher matcher = TIME.matcher(time);
         if (!matcher.matches()) {
             throw new NumberFormatException();

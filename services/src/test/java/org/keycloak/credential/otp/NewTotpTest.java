@@ -7,6 +7,7 @@ import org.keycloak.credential.NewCredential;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
+import org.keycloak.util.JsonSerialization;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class TotpParametersTest {
+class NewTotpTest {
 
     private static final OTPPolicy POLICY = new OTPPolicy("totp", "HmacSHA256", 0, 8, 1, 60);
     private static final String SECRET = "12345678901234567890";
@@ -97,7 +98,7 @@ class TotpParametersTest {
 
     @Test
     void keySizeOfAnImportedSecretIsItsLength() {
-        assertEquals(20, complete(POLICY, TotpParametersTest::importSecret).getKeySize());
+        assertEquals(20, complete(POLICY, NewTotpTest::importSecret).getKeySize());
         refused("keySize", request -> {
             importSecret(request);
             request.setKeySize(21);
@@ -178,6 +179,17 @@ class TotpParametersTest {
     }
 
     @Test
+    void requestStaysAsItWas() throws Exception {
+        CreateTotpRepresentation request = new CreateTotpRepresentation();
+        request.setKeyUri(KEY_URI);
+        String before = JsonSerialization.writeValueAsString(request);
+
+        NewTotp.of(request, TotpDefaults.of(POLICY), "alice", () -> "Realm");
+
+        assertEquals(before, JsonSerialization.writeValueAsString(request));
+    }
+
+    @Test
     void colonOfAnIssuerBecomesASpace() {
         assertEquals("ACME  Sales", complete(POLICY, request -> request.setIssuer("ACME: Sales")).getIssuer());
     }
@@ -187,7 +199,7 @@ class TotpParametersTest {
         CreateTotpRepresentation totp = new CreateTotpRepresentation();
         totp.setIssuer("ACME");
 
-        TotpParameters.complete(totp, TotpDefaults.of(POLICY), "alice", () -> {
+        NewTotp.of(totp, TotpDefaults.of(POLICY), "alice", () -> {
             throw new AssertionError("resolved");
         });
     }
@@ -218,25 +230,27 @@ class TotpParametersTest {
         });
         CreateTotpRepresentation totp = new CreateTotpRepresentation();
         totp.setIssuer("\u8a9e".repeat(255));
-        assertThrows(InvalidFieldException.class, () -> TotpParameters.complete(totp, TotpDefaults.of(POLICY), "\u8a9e".repeat(255), () -> ""));
+        assertThrows(InvalidFieldException.class, () -> NewTotp.of(totp, TotpDefaults.of(POLICY), "\u8a9e".repeat(255), () -> ""));
     }
 
     @Test
     void secretIsNotShown() {
         CreateTotpRepresentation totp = new CreateTotpRepresentation();
         importSecret(totp);
-        TotpParameters parameters = TotpParameters.complete(totp, TotpDefaults.of(POLICY), "alice", () -> "Realm");
+        NewTotp made = NewTotp.of(totp, TotpDefaults.of(POLICY), "alice", () -> "Realm");
 
-        for (Object holder : new Object[] { parameters, parameters.secret(), parameters.qrCode(), new NewCredential<>(parameters.model(), null, totp, null) }) {
+        NewCredential<?, ?> credential = new NewCredential<>(made.key().toCredential(), null, made.toRepresentation(), null);
+
+        for (Object holder : new Object[] { TotpRequest.read(totp), made, made.key(), made.key().secret(), made.qrCode(), credential }) {
             assertFalse(holder.toString().contains(SECRET), holder::toString);
-            assertFalse(holder.toString().contains(totp.getTotpSecretEncoded()), holder::toString);
+            assertFalse(holder.toString().contains(made.toRepresentation().getTotpSecretEncoded()), holder::toString);
         }
     }
 
     private static CreateTotpRepresentation complete(OTPPolicy policy, Consumer<CreateTotpRepresentation> change) {
         CreateTotpRepresentation totp = new CreateTotpRepresentation();
         change.accept(totp);
-        return TotpParameters.complete(totp, TotpDefaults.of(policy), "alice", () -> "Realm").totp();
+        return NewTotp.of(totp, TotpDefaults.of(policy), "alice", () -> "Realm").toRepresentation();
     }
 
     private static void importSecret(CreateTotpRepresentation request) {
