@@ -31,7 +31,7 @@ import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 /**
  * The method of requests that name none: the one that an attribute of the realm names.
  */
-class DefaultTotpMethodTest extends AbstractMethodsTest {
+class DefaultTotpMethodTest extends AbstractTwoMethodsTest {
 
     @AfterEach
     void setNoDefault() {

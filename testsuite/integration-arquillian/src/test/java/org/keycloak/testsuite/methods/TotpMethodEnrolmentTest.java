@@ -32,7 +32,7 @@ import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 /**
  * An administrator enrols users with a TOTP method that the request names. The realm has no default.
  */
-class TotpMethodEnrolmentTest extends AbstractMethodsTest {
+class TotpMethodEnrolmentTest extends AbstractTwoMethodsTest {
 
     private static final String OF_STAFF = Json.object("method", STAFF);
     private static final String OF_VAULT = Json.object("method", VAULT);

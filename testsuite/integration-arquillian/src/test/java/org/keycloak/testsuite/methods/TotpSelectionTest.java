@@ -24,7 +24,7 @@ import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 /**
  * remove-totp and verify-totp of one method's credential, or of one credential.
  */
-class TotpSelectionTest extends AbstractMethodsTest {
+class TotpSelectionTest extends AbstractTwoMethodsTest {
 
     private record Enrolled(TestUser user, Authenticator staff, String staffCredential, Authenticator vault, String vaultCredential) {
 

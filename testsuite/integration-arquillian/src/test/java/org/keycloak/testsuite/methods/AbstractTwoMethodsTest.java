@@ -7,7 +7,7 @@ import org.keycloak.testsuite.fixture.TestRealm;
 /**
  * A test class with a realm of its own, which has two methods and no default. Its policy is Keycloak's: SHA1, 6 digits, 30 seconds.
  */
-abstract class AbstractMethodsTest extends AbstractTotpTest {
+abstract class AbstractTwoMethodsTest extends AbstractTotpTest {
 
     static final String STAFF = "staff";
     static final String VAULT = "vault";

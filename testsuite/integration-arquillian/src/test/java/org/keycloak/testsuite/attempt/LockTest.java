@@ -1,4 +1,4 @@
-package org.keycloak.testsuite.guessing;
+package org.keycloak.testsuite.attempt;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,7 +39,7 @@ import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 /**
  * {@code lockAfter} consecutive wrong codes lock the credential, and nothing else, until an administrator unlocks it.
  */
-class LockTest extends AbstractGuessingTest {
+class LockTest extends AbstractAttemptTest {
 
     private static final String LOCKED = "totp_locked";
     private static final int LOCK = 1 << 30;

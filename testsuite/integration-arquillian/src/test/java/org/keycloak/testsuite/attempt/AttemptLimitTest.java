@@ -1,4 +1,4 @@
-package org.keycloak.testsuite.guessing;
+package org.keycloak.testsuite.attempt;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 /**
  * At most {@code maxValidationAttempts} wrong codes are judged within a period.
  */
-class GuessLimitTest extends AbstractGuessingTest {
+class AttemptLimitTest extends AbstractAttemptTest {
 
     private static final String EXCEEDED = "totp_attempts_exceeded";
     private static final String INVALID = "{\"valid\":false,\"reason\":\"invalid\"}";

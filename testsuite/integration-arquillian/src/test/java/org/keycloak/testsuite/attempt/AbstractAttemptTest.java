@@ -1,4 +1,4 @@
-package org.keycloak.testsuite.guessing;
+package org.keycloak.testsuite.attempt;
 
 import java.util.List;
 import java.util.Map;
@@ -17,14 +17,14 @@ import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 /**
  * Guesses in a realm that records its users' logins.
  */
-abstract class AbstractGuessingTest extends AbstractTotpTest {
+abstract class AbstractAttemptTest extends AbstractTotpTest {
 
     private TestRealm realm;
 
     @Override
     protected synchronized TestRealm realm() {
         if (realm == null) {
-            realm = TestRealm.create(server(), AbstractGuessingTest::record);
+            realm = TestRealm.create(server(), AbstractAttemptTest::record);
         }
         return realm;
     }
