@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
@@ -15,7 +14,6 @@ import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,18 +25,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class OwnTotpEventsTest extends AbstractOwnTotpTest {
 
-    private TestRealm realm;
-
-    @BeforeEach
-    void createRealm() {
-        if (realm == null) {
-            realm = TestRealm.create(server(), it -> it.setEventsEnabled(true));
-        }
+    @Override
+    protected TestRealm newRealm() {
+        return TestRealm.create(server(), it -> it.setEventsEnabled(true));
     }
 
     @Test
     void confirmationIsReported() {
-        TestUser user = realm.newUser();
+        TestUser user = newUser();
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
 
         HttpReply confirmed = own.confirm(Json.object("code", generate(own).code(), "userLabel", "phone"));
@@ -58,7 +52,7 @@ class OwnTotpEventsTest extends AbstractOwnTotpTest {
 
     @Test
     void refusedCodesAreReported() {
-        TestUser user = realm.newUser();
+        TestUser user = newUser();
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
         Authenticator authenticator = generate(own);
         for (int attempt = 0; attempt < 5; attempt++) {
@@ -78,7 +72,7 @@ class OwnTotpEventsTest extends AbstractOwnTotpTest {
     @Test
     void nothingHoldsASecret() throws IOException {
         List<String> secrets = new ArrayList<>();
-        TestUser user = realm.newUser();
+        TestUser user = newUser();
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
         generated(remembered(own.generate(), secrets));
         Authenticator authenticator = generated(remembered(own.generate(), secrets));
@@ -91,7 +85,7 @@ class OwnTotpEventsTest extends AbstractOwnTotpTest {
         assertConfirmed(confirmed);
 
         String log = Files.readString(server().log(), StandardCharsets.UTF_8);
-        String events = realm.http().get(realm.name() + "/events?max=100&user=" + user.id()).text() + realm.http().get(realm.name() + "/admin-events?max=100").text();
+        String events = realm().http().get(realm().name() + "/events?max=100&user=" + user.id()).text() + realm().http().get(realm().name() + "/admin-events?max=100").text();
         assertTrue(events.contains("UPDATE_CREDENTIAL"));
         for (String secret : secrets) {
             assertFalse(log.contains(secret), () -> "in the log: " + secret);
@@ -107,8 +101,8 @@ class OwnTotpEventsTest extends AbstractOwnTotpTest {
 
     /** The newest first. */
     private List<JsonNode> events(TestUser user, String type) {
-        HttpReply reply = realm.http().get(realm.name() + "/events?max=100&user=" + user.id() + "&type=" + type);
+        HttpReply reply = realm().http().get(realm().name() + "/events?max=100&user=" + user.id() + "&type=" + type);
         assertEquals(200, reply.status(), reply::toString);
-        return StreamSupport.stream(reply.json().spliterator(), false).toList();
+        return reply.elements().toList();
     }
 }

@@ -49,14 +49,9 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
     @Page
     private ConfigureOtpPage configureOtpPage;
 
-    private TestRealm realm;
-
     @Override
-    protected TestRealm realm() {
-        if (realm == null) {
-            realm = newRealm(3600);
-        }
-        return realm;
+    protected TestRealm newRealm() {
+        return newRealm(3600);
     }
 
     @Test
@@ -169,8 +164,7 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
 
     @Test
     void directGrantHasNoLevel() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         Flows flows = new Flows(realm);
         createFlow(flows);
         addLevel(flows, 1, 3600, PASSWORD, OTP);
@@ -285,8 +279,7 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
      * @param maxAge of the second level, in seconds
      */
     private TestRealm newRealm(int maxAge) {
-        TestRealm created = TestRealm.create(server(), it -> {
-        });
+        TestRealm created = TestRealm.create(server());
         Flows flows = new Flows(created);
         createFlow(flows);
         addLevel(flows, 1, 3600, PASSWORD);

@@ -121,8 +121,7 @@ class OwnTotpPendingTest extends AbstractOwnTotpTest {
 
     @Test
     void disabledActionEndsTheSetup() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         OwnTotpEndpoints own = OwnTotpEndpoints.of(realm.newUser());
         Authenticator pending = generate(own);
         Flows flows = new Flows(realm);
@@ -152,8 +151,7 @@ class OwnTotpPendingTest extends AbstractOwnTotpTest {
     /** As after Keycloak's page, whose option it is. An administrator who creates a TOTP creates the codes, too, if they are wanted. */
     @Test
     void recoveryCodesAreAskedForWhereTheActionSaysSo() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         Flows flows = new Flows(realm);
         addRecoveryCodes(realm, true);
         assertEquals(List.of(), actionsAfterConfirmation(realm.newUser()), "no flow takes them");
@@ -162,7 +160,7 @@ class OwnTotpPendingTest extends AbstractOwnTotpTest {
         assertEquals(List.of("CONFIGURE_RECOVERY_AUTHN_CODES"), actionsAfterConfirmation(realm.newUser()));
         TestUser created = realm.newUser();
         created.newTotp("{}");
-        assertEquals(List.of(), created.resource().toRepresentation().getRequiredActions());
+        assertEquals(List.of(), created.requiredActions());
         TestUser withCodes = realm.newUser();
         HttpReply codes = withCodes.totp().http().send("POST", withCodes.totp().path("credential-types/recovery-authn-codes"), "{}".getBytes(StandardCharsets.UTF_8),
                 "Content-Type", AdminHttp.JSON);
@@ -182,7 +180,7 @@ class OwnTotpPendingTest extends AbstractOwnTotpTest {
     private static List<String> actionsAfterConfirmation(TestUser user) {
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
         assertConfirmed(own.confirmCode(generate(own).code()));
-        return user.resource().toRepresentation().getRequiredActions();
+        return user.requiredActions();
     }
 
     private static void addRecoveryCodes(TestRealm realm, boolean add) {

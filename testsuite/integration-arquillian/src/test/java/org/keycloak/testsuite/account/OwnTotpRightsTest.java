@@ -40,8 +40,7 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
 
     @Test
     void tokenOfAnotherRealmIsRefused() {
-        TestRealm other = TestRealm.create(server(), it -> {
-        });
+        TestRealm other = TestRealm.create(server());
 
         assertAsBeside(401, OwnTotpEndpoints.withToken(realm(), other.newUser().login().field("access_token")));
     }
@@ -98,8 +97,7 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
 
     @Test
     void clientOfTheAccountConsoleMustBeThere() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         OwnTotpEndpoints own = OwnTotpEndpoints.of(realm.newUser());
         ClientRepresentation account = realm.resource().clients().findByClientId("account").get(0);
         account.setEnabled(false);
@@ -110,8 +108,7 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
 
     @Test
     void disabledActionIsNotForUsers() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         var action = realm.resource().flows().getRequiredAction("CONFIGURE_TOTP");
         action.setEnabled(false);
         realm.resource().flows().updateRequiredAction("CONFIGURE_TOTP", action);
@@ -174,8 +171,7 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
     }
 
     private TestRealm realmWithMaxAuthAge(int seconds) {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         HttpReply changed = realm.http().put(realm.name() + "/authentication/required-actions/CONFIGURE_TOTP/config",
                 Json.object("config", Map.of("max_auth_age", String.valueOf(seconds))));
         assertEquals(204, changed.status(), changed::toString);

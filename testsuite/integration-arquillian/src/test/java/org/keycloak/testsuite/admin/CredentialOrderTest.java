@@ -142,7 +142,7 @@ class CredentialOrderTest extends AbstractTotpTest {
     }
 
     private static void moveToFirst(TestUser user, String id) {
-        assertEquals(204, user.totp().http().send("POST", user.totp().path("credentials/" + id + "/moveToFirst"), null).status());
+        assertEquals(204, user.totp().moveToFirst(id).status());
     }
 
     private static void assertOrder(TestUser user, String... ids) {
@@ -158,7 +158,7 @@ class CredentialOrderTest extends AbstractTotpTest {
     }
 
     private static List<String> types(TestUser user) {
-        return user.resource().credentials().stream().map(CredentialRepresentation::getType).toList();
+        return user.credentialTypes();
     }
 
     private static List<String> idsInAccountConsole(OwnTotpEndpoints own) {

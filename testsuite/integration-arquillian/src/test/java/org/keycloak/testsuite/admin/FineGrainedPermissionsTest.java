@@ -33,7 +33,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
 
     @Test
     void permissionToManageAUserIsEnoughForThatUser() {
-        TestRealm realm = newRealm();
+        TestRealm realm = realmWithPermissions();
         TestUser delegate = realm.newUser();
         TestUser viewer = realm.newUser();
         TestUser user = realm.newUser();
@@ -49,7 +49,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
 
     @Test
     void permissionForBothIsEnough() {
-        TestRealm realm = newRealm();
+        TestRealm realm = realmWithPermissions();
         TestUser delegate = realm.newUser();
         TestUser user = realm.newUser();
         allow(realm, delegate, "manage", user);
@@ -62,7 +62,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whoIsDeniedThePasswordIsDeniedTheRest(boolean grantedToSomebodyElse) {
-        TestRealm realm = newRealm();
+        TestRealm realm = realmWithPermissions();
         TestUser delegate = realm.newUser();
         TestUser user = realm.newUser();
         Authenticator authenticator = user.newTotp("{}");
@@ -82,7 +82,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
 
     @Test
     void denialOfOnePasswordIsNotThatOfAnother() {
-        TestRealm realm = newRealm();
+        TestRealm realm = realmWithPermissions();
         TestUser delegate = realm.newUser();
         TestUser user = realm.newUser();
         allow(realm, delegate, "manage", user);
@@ -93,7 +93,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
 
     @Test
     void roleGoesBeforePermissions() {
-        TestRealm realm = newRealm();
+        TestRealm realm = realmWithPermissions();
         TestUser admin = realm.newAdmin("manage-users");
         TestUser user = realm.newUser();
         deny(realm, admin, "reset-password", user);
@@ -105,7 +105,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
     /** It is enough for the password, and for labels: not for a credential that somebody can log in with. */
     @Test
     void permissionToResetThePasswordIsNotEnough() {
-        TestRealm realm = newRealm();
+        TestRealm realm = realmWithPermissions();
         TestUser delegate = realm.newUser();
         TestUser user = realm.newUser();
         allow(realm, delegate, "reset-password", user);
@@ -119,7 +119,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         assertEquals(403, totp.http().send("POST", totp.path("credential-types/recovery-authn-codes"), null).status());
     }
 
-    private TestRealm newRealm() {
+    private TestRealm realmWithPermissions() {
         return TestRealm.create(server(), it -> it.setAdminPermissionsEnabled(true));
     }
 
@@ -127,7 +127,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         assertEquals(204, resetPassword(totp).status());
         assertEquals(200, totp.create().status());
         assertEquals(200, totp.verifyCode("123456").status());
-        assertEquals(204, totp.http().put(totp.path("unlock-totp"), "{}").status());
+        assertEquals(204, totp.unlock().status());
         assertEquals(204, totp.remove().status());
         CredentialTypeEndpoints types = new CredentialTypeEndpoints(totp.http(), totp.user());
         assertEquals(200, types.list().status());
@@ -143,7 +143,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
     private static void assertMayNotChange(TotpEndpoints totp) {
         CredentialTypeEndpoints types = new CredentialTypeEndpoints(totp.http(), totp.user());
         for (HttpReply reply : List.of(resetPassword(totp), totp.create(), totp.create(Json.object("replaceExisting", true)), totp.create("{"),
-                totp.remove(), totp.http().put(totp.path("remove-totp"), "{"), totp.http().put(totp.path("unlock-totp"), "{}"),
+                totp.remove(), totp.http().put(totp.path("remove-totp"), "{"), totp.unlock(),
                 totp.http().put(totp.path("unlock-totp"), "{"), types.list(), types.create("otp"), types.create("recovery-authn-codes"),
                 types.create("no-such-type"), totp.http().put(types.path("otp"), "{}"))) {
             assertEquals(403, reply.status(), reply::toString);

@@ -1,7 +1,6 @@
 package org.keycloak.testsuite.admin;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -69,7 +68,7 @@ class ImportedSecretTest extends AbstractTotpTest {
         assertEquals(base32, reply.field("totpSecret"));
         assertEquals("BASE32", reply.field("secretEncoding"));
         assertEquals(base32, reply.field("totpSecretEncoded"));
-        assertGranted(user.login(new Authenticator(Base32.decode(base32), "SHA1", 6, 30).code()));
+        assertGranted(user.login(Authenticator.of(Base32.decode(base32)).code()));
     }
 
     /** The account's name is the user's, and what no app knows is passed over. */
@@ -82,7 +81,7 @@ class ImportedSecretTest extends AbstractTotpTest {
 
         assertEquals(200, reply.status(), reply::toString);
         assertEquals("otpauth://totp/ACME%20Ltd:" + user.name() + "?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=ACME%20Ltd&algorithm=SHA256&digits=8&period=45", reply.field("keyUri"));
-        assertEquals(reply.field("keyUri"), QrCode.of(Base64.getDecoder().decode(reply.field("qrCode"))).text());
+        assertEquals(reply.field("keyUri"), QrCode.of(reply.field("qrCode")).text());
         assertGranted(user.login(Authenticator.scan(keyUri).code()));
     }
 
@@ -94,7 +93,7 @@ class ImportedSecretTest extends AbstractTotpTest {
         HttpReply reply = user.totp().create("{\"keyUri\": \"otpauth://totp/bob?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ\"}");
 
         assertEquals(200, reply.status(), reply::toString);
-        assertGranted(user.login(new Authenticator("12345678901234567890".getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30).code()));
+        assertGranted(user.login(Authenticator.of("12345678901234567890").code()));
     }
 
     /** All that a request can have. */
@@ -125,8 +124,8 @@ class ImportedSecretTest extends AbstractTotpTest {
         HttpReply reply = user.totp().create(Json.object("totpSecret", Base32.encode(secret), "secretEncoding", "BASE32"));
 
         assertEquals(200, reply.status(), reply::toString);
-        assertEquals(reply.field("keyUri"), QrCode.of(Base64.getDecoder().decode(reply.field("qrCode"))).text());
-        assertGranted(user.login(new Authenticator(secret, "SHA1", 6, 30).code()));
+        assertEquals(reply.field("keyUri"), QrCode.of(reply.field("qrCode")).text());
+        assertGranted(user.login(Authenticator.of(secret).code()));
     }
 
     @Test
@@ -138,7 +137,7 @@ class ImportedSecretTest extends AbstractTotpTest {
 
         assertEquals(200, reply.status(), reply::toString);
         assertEquals(16, reply.json().get("keySize").intValue());
-        assertGranted(user.login(new Authenticator(secret.getBytes(StandardCharsets.UTF_8), "SHA1", 6, 30).code()));
+        assertGranted(user.login(Authenticator.of(secret).code()));
     }
 
     @ParameterizedTest

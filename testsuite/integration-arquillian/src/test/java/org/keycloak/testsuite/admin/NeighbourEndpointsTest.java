@@ -61,7 +61,7 @@ class NeighbourEndpointsTest extends AbstractTotpTest {
         String id = user.otpCredentials().get(0).getId();
 
         user.resource().setCredentialUserLabel(id, "phone");
-        assertEquals(List.of("phone"), user.otpCredentials().stream().map(it -> it.getUserLabel()).toList());
+        assertEquals(List.of("phone"), user.otpLabels());
         user.resource().removeCredential(id);
 
         assertTrue(user.otpCredentials().isEmpty());

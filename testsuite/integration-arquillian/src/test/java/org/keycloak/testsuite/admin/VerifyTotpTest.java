@@ -1,6 +1,5 @@
 package org.keycloak.testsuite.admin;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -81,7 +80,7 @@ class VerifyTotpTest extends AbstractTotpTest {
     @Test
     void eachOfTwoAuthenticatorsIsJudged() {
         TestUser user = realm().newUser(OtpCredentials.totp("phone", "12345678901234567890"), OtpCredentials.totp("tablet", "abcdefghijklmnopqrst"));
-        Authenticator tablet = new Authenticator("abcdefghijklmnopqrst".getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30);
+        Authenticator tablet = Authenticator.of("abcdefghijklmnopqrst");
         String phoneId = id(user, "phone");
         String tabletId = id(user, "tablet");
 
@@ -98,7 +97,7 @@ class VerifyTotpTest extends AbstractTotpTest {
         CredentialRepresentation broken = OtpCredentials.totp("broken", "12345678901234567890");
         broken.setCredentialData(broken.getCredentialData().replace("HmacSHA1", "bogus"));
         TestUser user = realm().newUser(broken, OtpCredentials.totp("phone", "abcdefghijklmnopqrst"));
-        Authenticator phone = new Authenticator("abcdefghijklmnopqrst".getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30);
+        Authenticator phone = Authenticator.of("abcdefghijklmnopqrst");
 
         assertInvalid(user.totp().verifyCode(phone.wrongCode()));
         assertValid(user.totp().verifyCode(phone.code()));

@@ -19,14 +19,9 @@ import static org.keycloak.testsuite.fixture.Logins.assertRefused;
  */
 abstract class AbstractAttemptTest extends AbstractTotpTest {
 
-    private TestRealm realm;
-
     @Override
-    protected synchronized TestRealm realm() {
-        if (realm == null) {
-            realm = TestRealm.create(server(), AbstractAttemptTest::record);
-        }
-        return realm;
+    protected TestRealm newRealm() {
+        return TestRealm.create(server(), AbstractAttemptTest::record);
     }
 
     /** One with a default method, which is still to be made. */

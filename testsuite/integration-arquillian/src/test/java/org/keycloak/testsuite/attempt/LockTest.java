@@ -1,6 +1,5 @@
 package org.keycloak.testsuite.attempt;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -268,7 +267,7 @@ class LockTest extends AbstractAttemptTest {
         TestRealm locking = realmWithDefaultMethod("phone");
         new RealmMethods(locking).add("phone", "issuer", "Acme", "lockAfter", 2);
         TestUser user = locking.newUser(OtpCredentials.totp("old", SECRET, counter));
-        Authenticator authenticator = new Authenticator(SECRET.getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30);
+        Authenticator authenticator = Authenticator.of(SECRET);
         assertGranted(user.login(authenticator.code()));
         guess(2, user, authenticator);
         String code = authenticator.code();
@@ -286,7 +285,7 @@ class LockTest extends AbstractAttemptTest {
         TestRealm stock = TestRealm.create(server(), it -> it.setEventsEnabled(true));
         TestUser user = stock.newUser(OtpCredentials.totp("old", SECRET, counter));
 
-        assertGranted(user.login(new Authenticator(SECRET.getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30).code()));
+        assertGranted(user.login(Authenticator.of(SECRET).code()));
         assertEquals(counter, OtpData.of(user.otpCredentials().get(0)).counter());
     }
 
@@ -342,8 +341,8 @@ class LockTest extends AbstractAttemptTest {
         new RealmMethods(locking).add("phone", "issuer", "Acme", "lockAfter", 2);
         TestUser user = locking.newUser(IntStream.rangeClosed(1, 18).mapToObj(number -> OtpCredentials.totp("phone " + number, SECRET))
                 .toArray(CredentialRepresentation[]::new));
-        Authenticator authenticator = new Authenticator(SECRET.getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30);
-        List<String> ids = user.otpCredentials().stream().map(CredentialRepresentation::getId).toList();
+        Authenticator authenticator = Authenticator.of(SECRET);
+        List<String> ids = user.otpIds();
         assertEquals(18, ids.size());
 
         ids.forEach(id -> assertReason("invalid", user.totp().verifyCode(authenticator.wrongCode(), id)));
@@ -375,7 +374,7 @@ class LockTest extends AbstractAttemptTest {
         UserRepresentation exported = locking.newUser().resource().toRepresentation();
         locking.resource().users().delete(exported.getId()).close();
         exported.setCredentials(List.of(password(), withId(OtpCredentials.totp("old", SECRET))));
-        Authenticator authenticator = new Authenticator(SECRET.getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30);
+        Authenticator authenticator = Authenticator.of(SECRET);
         for (int time = 1; time <= 2; time++) {
             TestUser user = restored(locking, exported);
             guess(2, user, authenticator);
@@ -421,6 +420,6 @@ class LockTest extends AbstractAttemptTest {
     }
 
     private static HttpReply unlock(TestUser user, String json) {
-        return user.realm().http().put(user.totp().path("unlock-totp"), json);
+        return user.totp().unlock(json);
     }
 }

@@ -27,23 +27,17 @@ class RecoveryCodesLoginTest extends AbstractBrowserTest {
     @Page
     private RecoveryCodePage recoveryCodePage;
 
-    private TestRealm realm;
-
     /** One that takes recovery codes as a second factor. */
     @Override
-    protected TestRealm realm() {
-        if (realm == null) {
-            TestRealm created = TestRealm.create(server(), it -> {
-            });
-            AuthenticationManagementResource flows = created.resource().flows();
-            Optional<AuthenticationExecutionInfoRepresentation> recoveryCodes = flows.getExecutions(BROWSER_FLOW).stream()
-                    .filter(execution -> "auth-recovery-authn-code-form".equals(execution.getProviderId())).findFirst();
-            assumeTrue(recoveryCodes.isPresent(), "the feature recovery-codes of this Keycloak is off by default");
-            recoveryCodes.get().setRequirement("ALTERNATIVE");
-            flows.updateExecutions(BROWSER_FLOW, recoveryCodes.get());
-            realm = created;
-        }
-        return realm;
+    protected TestRealm newRealm() {
+        TestRealm created = TestRealm.create(server());
+        AuthenticationManagementResource flows = created.resource().flows();
+        Optional<AuthenticationExecutionInfoRepresentation> recoveryCodes = flows.getExecutions(BROWSER_FLOW).stream()
+                .filter(execution -> "auth-recovery-authn-code-form".equals(execution.getProviderId())).findFirst();
+        assumeTrue(recoveryCodes.isPresent(), "the feature recovery-codes of this Keycloak is off by default");
+        recoveryCodes.get().setRequirement("ALTERNATIVE");
+        flows.updateExecutions(BROWSER_FLOW, recoveryCodes.get());
+        return created;
     }
 
     @Test

@@ -29,23 +29,18 @@ class TotpMethodLoginTest extends AbstractBrowserTest {
     @Page
     private OtpChoice choice;
 
-    private TestRealm realm;
-
     @Override
-    protected TestRealm realm() {
-        if (realm == null) {
-            TestRealm created = TestRealm.create(server(), it -> {
-                TestRealm.setOtpPolicy(it, "hotp", "HmacSHA1", 6, 30);
-                it.setEventsEnabled(true);
-            });
-            RealmMethods methods = new RealmMethods(created);
-            methods.add("staff", "issuer", "ACME staff", "algorithm", "SHA512", "digits", 8, "period", 60);
-            methods.add("vault", "issuer", "ACME vault");
-            methods.add("strict", "issuer", "ACME", "period", 300, "maxValidationAttempts", 1);
-            methods.add("locking", "issuer", "ACME", "lockAfter", 1);
-            realm = created;
-        }
-        return realm;
+    protected TestRealm newRealm() {
+        TestRealm created = TestRealm.create(server(), it -> {
+            TestRealm.setOtpPolicy(it, "hotp", "HmacSHA1", 6, 30);
+            it.setEventsEnabled(true);
+        });
+        RealmMethods methods = new RealmMethods(created);
+        methods.add("staff", "issuer", "ACME staff", "algorithm", "SHA512", "digits", 8, "period", 60);
+        methods.add("vault", "issuer", "ACME vault");
+        methods.add("strict", "issuer", "ACME", "period", 300, "maxValidationAttempts", 1);
+        methods.add("locking", "issuer", "ACME", "lockAfter", 1);
+        return created;
     }
 
     @Test
@@ -129,6 +124,6 @@ class TotpMethodLoginTest extends AbstractBrowserTest {
     }
 
     private static void unlock(TestUser user) {
-        assertEquals(204, user.realm().http().put(user.totp().path("unlock-totp"), "{}").status());
+        assertEquals(204, user.totp().unlock().status());
     }
 }

@@ -48,22 +48,18 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
     @Page
     private ConfigureOtpDetails details;
 
-    private TestRealm realm;
     private String vaultId;
 
     @Override
-    protected TestRealm realm() {
-        if (realm == null) {
-            TestRealm created = TestRealm.create(server(), it -> {
-                it.setDisplayName("The realm");
-                TestRealm.setOtpPolicy(it, "hotp", "HmacSHA1", 6, 30);
-            });
-            RealmMethods methods = new RealmMethods(created);
-            methods.add(STAFF, "issuer", "ACME staff", "algorithm", "SHA512", "digits", 8, "period", 60, "keySize", 64);
-            vaultId = methods.add("vault", "issuer", "ACME: vault");
-            realm = created;
-        }
-        return realm;
+    protected TestRealm newRealm() {
+        TestRealm created = TestRealm.create(server(), it -> {
+            it.setDisplayName("The realm");
+            TestRealm.setOtpPolicy(it, "hotp", "HmacSHA1", 6, 30);
+        });
+        RealmMethods methods = new RealmMethods(created);
+        methods.add(STAFF, "issuer", "ACME staff", "algorithm", "SHA512", "digits", 8, "period", 60, "keySize", 64);
+        vaultId = methods.add("vault", "issuer", "ACME: vault");
+        return created;
     }
 
     @BeforeEach

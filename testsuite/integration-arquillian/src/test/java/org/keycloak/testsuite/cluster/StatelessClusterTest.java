@@ -50,7 +50,7 @@ class StatelessClusterTest extends AbstractClusterTest {
 
             assertEquals(before + 3, counted());
         }
-        assertEquals(204, user.realm().http().send("DELETE", user.realm().name() + "/users/" + user.id(), null).status());
+        assertEquals(204, user.realm().http().delete(user.realm().name() + "/users/" + user.id()).status());
         assertEquals(before, counted());
     }
 

@@ -116,8 +116,8 @@ class LdapUserTest extends AbstractTotpTest {
 
             HttpReply reply = Simultaneously.send(List.<Supplier<HttpReply>>of(
                     () -> totp.create(REPLACE),
-                    () -> totp.http().send("POST", totp.path("credentials/" + codes + "/moveToFirst"), null),
-                    () -> totp.http().send("DELETE", totp.path("credentials/" + codes), null))).get(0);
+                    () -> totp.moveToFirst(codes),
+                    () -> totp.http().delete(totp.path("credentials/" + codes)))).get(0);
 
             assertTrue(reply.status() == 200 || Refusals.OTHER_REQUEST.equals(reply.errorMessage()), reply::toString);
             assertEquals(1, user.otpCredentials().size());
@@ -176,8 +176,7 @@ class LdapUserTest extends AbstractTotpTest {
 
     private TestUser newUser(Federation federation) throws LDAPException {
         return ldap.newUser(realms.computeIfAbsent(federation, it -> {
-            TestRealm realm = TestRealm.create(server(), representation -> {
-            });
+            TestRealm realm = TestRealm.create(server());
             ldap.federate(realm, it.mode, it.imported);
             return realm;
         }));

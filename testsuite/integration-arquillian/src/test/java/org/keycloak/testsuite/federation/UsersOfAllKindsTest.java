@@ -31,20 +31,15 @@ import static org.keycloak.testsuite.fixture.Logins.assertGranted;
  */
 class UsersOfAllKindsTest extends AbstractTotpTest {
 
-    private TestRealm realm;
-
     /** One that has all that one of these tests needs. */
     @Override
-    protected TestRealm realm() {
-        if (realm == null) {
-            realm = TestRealm.create(server(), it -> {
-                it.setOrganizationsEnabled(true);
-                it.setBruteForceProtected(true);
-                it.setFailureFactor(1);
-                it.setWaitIncrementSeconds(600);
-            });
-        }
-        return realm;
+    protected TestRealm newRealm() {
+        return TestRealm.create(server(), it -> {
+            it.setOrganizationsEnabled(true);
+            it.setBruteForceProtected(true);
+            it.setFailureFactor(1);
+            it.setWaitIncrementSeconds(600);
+        });
     }
 
     @Test

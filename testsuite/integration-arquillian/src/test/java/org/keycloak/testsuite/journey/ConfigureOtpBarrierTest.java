@@ -36,17 +36,11 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
     @Page
     private OtpChoice choice;
 
-    private TestRealm realm;
-
     @Override
-    protected TestRealm realm() {
-        if (realm == null) {
-            TestRealm created = TestRealm.create(server(), it -> {
-            });
-            new Flows(created).setDefaultAction(true);
-            realm = created;
-        }
-        return realm;
+    protected TestRealm newRealm() {
+        TestRealm created = TestRealm.create(server());
+        new Flows(created).setDefaultAction(true);
+        return created;
     }
 
     @Test
@@ -71,7 +65,7 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         enterPassword(user);
         assertStopped();
 
-        Authenticator authenticator = new Authenticator(Base32.decode(configureOtpPage.secretToType()), "SHA1", 6, 30);
+        Authenticator authenticator = Authenticator.of(Base32.decode(configureOtpPage.secretToType()));
         configureOtpPage.save(authenticator.wrongCode(), "typed");
         assertStopped();
         configureOtpPage.save(authenticator.code(), "");
@@ -171,7 +165,7 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         configureOtpPage.save(own.code(), "own");
 
         assertRefusedToTheApplication();
-        assertEquals(List.of("handed out"), user.otpCredentials().stream().map(it -> it.getUserLabel()).toList());
+        assertEquals(List.of("handed out"), user.otpLabels());
         enterPassword(user);
         assertInWithACode(user, authenticator);
     }
@@ -262,7 +256,7 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
     }
 
     private static List<String> actions(TestUser user) {
-        return user.resource().toRepresentation().getRequiredActions();
+        return user.requiredActions();
     }
 
     private void assertRefusedToTheApplication() {

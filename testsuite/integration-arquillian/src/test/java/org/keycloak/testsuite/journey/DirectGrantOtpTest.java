@@ -42,8 +42,7 @@ class DirectGrantOtpTest extends AbstractTotpTest {
     /** Keycloak gives nothing away then, but has no good word for it: it answers as to a fault of its own. */
     @Test
     void requiredOtpGrantsNothingToWhoHasNone() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         Flows flows = new Flows(realm);
         flows.copy("direct grant", FLOW);
         flows.setFlowAround(FLOW, Flows.REQUIRED, OTP);

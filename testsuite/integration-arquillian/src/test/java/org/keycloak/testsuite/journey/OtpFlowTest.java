@@ -105,8 +105,7 @@ class OtpFlowTest extends AbstractBrowserTest {
 
     private TestRealm realm(RequiredOtp required) {
         return realms.computeIfAbsent(required, it -> {
-            TestRealm realm = TestRealm.create(server(), representation -> {
-            });
+            TestRealm realm = TestRealm.create(server());
             Flows flows = new Flows(realm);
             it.build.accept(flows);
             flows.bind(RealmRepresentation::setBrowserFlow, FLOW);

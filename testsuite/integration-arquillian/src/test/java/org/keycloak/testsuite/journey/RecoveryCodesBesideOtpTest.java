@@ -49,23 +49,18 @@ class RecoveryCodesBesideOtpTest extends AbstractBrowserTest {
     @Page
     private MessagePage messagePage;
 
-    private TestRealm realm;
-
     @Override
-    protected TestRealm realm() {
-        if (realm == null) {
-            realm = TestRealm.create(server(), it -> {
-            });
-            Flows flows = new Flows(realm);
-            flows.copy("browser", FLOW);
-            String secondFactor = flows.flowAround(FLOW, OTP_FORM);
-            flows.setFlowAround(FLOW, Flows.REQUIRED, OTP_FORM);
-            flows.remove(FLOW, OTP_FORM);
-            flows.set(FLOW, Flows.ALTERNATIVE, "auth-recovery-authn-code-form");
-            flows.addFlow(secondFactor, OTP_FLOW, Flows.ALTERNATIVE);
-            flows.add(OTP_FLOW, OTP_FORM, Flows.REQUIRED);
-            flows.bind(RealmRepresentation::setBrowserFlow, FLOW);
-        }
+    protected TestRealm newRealm() {
+        TestRealm realm = TestRealm.create(server());
+        Flows flows = new Flows(realm);
+        flows.copy("browser", FLOW);
+        String secondFactor = flows.flowAround(FLOW, OTP_FORM);
+        flows.setFlowAround(FLOW, Flows.REQUIRED, OTP_FORM);
+        flows.remove(FLOW, OTP_FORM);
+        flows.set(FLOW, Flows.ALTERNATIVE, "auth-recovery-authn-code-form");
+        flows.addFlow(secondFactor, OTP_FLOW, Flows.ALTERNATIVE);
+        flows.add(OTP_FLOW, OTP_FORM, Flows.REQUIRED);
+        flows.bind(RealmRepresentation::setBrowserFlow, FLOW);
         return realm;
     }
 

@@ -3,7 +3,6 @@ package org.keycloak.testsuite.journey;
 import java.util.List;
 import java.util.UUID;
 
-import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testsuite.browser.AbstractBrowserTest;
 import org.keycloak.testsuite.fixture.Flows;
@@ -60,34 +59,29 @@ class ResetCredentialsTest extends AbstractBrowserTest {
     private MessagePage messagePage;
 
     private final Mailbox mailbox = new Mailbox();
-    private TestRealm realm;
-
     @AfterAll
     void closeMailbox() {
         mailbox.close();
     }
 
     @Override
-    protected TestRealm realm() {
-        if (realm == null) {
-            TestRealm created = TestRealm.create(server(), it -> {
-                it.setResetPasswordAllowed(true);
-                it.setSmtpServer(mailbox.smtpServer());
-                it.setEventsEnabled(true);
-            });
-            Flows flows = new Flows(created);
-            for (String flow : List.of(PASSWORD_ONLY, PASSWORD_THEN_LOGIN)) {
-                flows.copy(BUILT_IN, flow);
-                flows.setFlowAround(flow, Flows.DISABLED, RESET_OTP);
-            }
-            flows.configure(PASSWORD_THEN_LOGIN, "reset-credential-email", "force-login", "true");
-            flows.copy(BUILT_IN, WITH_OTP);
-            flows.add(flows.flowAround(WITH_OTP, RESET_OTP), OTP_FORM, Flows.REQUIRED);
-            flows.set(WITH_OTP, Flows.DISABLED, RESET_OTP);
-            flows.setFlowAround(WITH_OTP, Flows.REQUIRED, OTP_FORM);
-            realm = created;
+    protected TestRealm newRealm() {
+        TestRealm created = TestRealm.create(server(), it -> {
+            it.setResetPasswordAllowed(true);
+            it.setSmtpServer(mailbox.smtpServer());
+            it.setEventsEnabled(true);
+        });
+        Flows flows = new Flows(created);
+        for (String flow : List.of(PASSWORD_ONLY, PASSWORD_THEN_LOGIN)) {
+            flows.copy(BUILT_IN, flow);
+            flows.setFlowAround(flow, Flows.DISABLED, RESET_OTP);
         }
-        return realm;
+        flows.configure(PASSWORD_THEN_LOGIN, "reset-credential-email", "force-login", "true");
+        flows.copy(BUILT_IN, WITH_OTP);
+        flows.add(flows.flowAround(WITH_OTP, RESET_OTP), OTP_FORM, Flows.REQUIRED);
+        flows.set(WITH_OTP, Flows.DISABLED, RESET_OTP);
+        flows.setFlowAround(WITH_OTP, Flows.REQUIRED, OTP_FORM);
+        return created;
     }
 
     /** Whoever reads the user's mail gets an authenticator of their own, and in: the one that was handed out stays, and is asked nothing. */
@@ -149,7 +143,7 @@ class ResetCredentialsTest extends AbstractBrowserTest {
         TestUser changed = saveNewPassword(user);
 
         assertIn(user);
-        assertEquals(List.of(id), user.otpCredentials().stream().map(CredentialRepresentation::getId).toList());
+        assertEquals(List.of(id), user.otpIds());
         enterPassword(changed);
         assertInWithACode(changed, authenticator);
     }
@@ -201,6 +195,6 @@ class ResetCredentialsTest extends AbstractBrowserTest {
     }
 
     private static List<String> labels(TestUser user) {
-        return user.otpCredentials().stream().map(CredentialRepresentation::getUserLabel).toList();
+        return user.otpLabels();
     }
 }

@@ -1,6 +1,5 @@
 package org.keycloak.testsuite.journey;
 
-import java.util.Base64;
 import java.util.Set;
 
 import org.keycloak.testsuite.browser.AbstractBrowserTest;
@@ -39,15 +38,14 @@ class TwoAuthenticatorsTest extends AbstractBrowserTest {
 
     @Test
     void phoneAndATokenThatBroughtItsSecret() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         RealmMethods methods = new RealmMethods(realm);
         methods.add("phones", "issuer", "ACME");
         methods.add("tokens", "issuer", "ACME", "algorithm", "SHA256", "digits", 8, "period", 60);
         String secret = Base32.encode(Rfc6238Key.of("SHA256"));
         TestUser user = realm.newUser();
         HttpReply created = user.totp().create(Json.object("method", "phones", "userLabel", "phone"));
-        Authenticator phone = Authenticator.scan(QrCode.of(Base64.getDecoder().decode(created.field("qrCode"))).text());
+        Authenticator phone = Authenticator.scan(QrCode.of(created.field("qrCode")).text());
         user.newTotp(Json.object("method", "tokens", "userLabel", "token", "totpSecret", secret, "secretEncoding", "BASE32", "qrSize", 0));
         Authenticator token = new Authenticator(Base32.decode(secret), "SHA256", 8, 60);
 

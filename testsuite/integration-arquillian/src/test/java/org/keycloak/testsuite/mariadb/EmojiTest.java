@@ -32,15 +32,11 @@ class EmojiTest extends AbstractMariaDbTest {
     private static final String PHONE = "\ud83d\udcf1";
     private static final String REPLACEMENT = "\ufffd";
 
-    private TestRealm realm;
-
     @Override
-    protected synchronized TestRealm realm() {
-        if (realm == null) {
-            realm = TestRealm.create(server(), it -> it.setEventsEnabled(true));
-            new RealmMethods(realm).add("phone", "issuer", "Acme", "lockAfter", 1);
-            new RealmMethods(realm).setDefault("phone");
-        }
+    protected TestRealm newRealm() {
+        TestRealm realm = TestRealm.create(server(), it -> it.setEventsEnabled(true));
+        new RealmMethods(realm).add("phone", "issuer", "Acme", "lockAfter", 1);
+        new RealmMethods(realm).setDefault("phone");
         return realm;
     }
 
@@ -55,7 +51,7 @@ class EmojiTest extends AbstractMariaDbTest {
         assertEquals(PHONE, user.otpCredentials().get(0).getUserLabel());
         user.login(authenticator.wrongCode());
 
-        assertStatus(204, user.realm().http().put(user.totp().path("unlock-totp"), "{}"));
+        assertStatus(204, user.totp().unlock());
         assertGranted(user.login(authenticator.code()));
         HttpReply latter = user.totp().create(Json.object("replaceExisting", true, "userLabel", PHONE));
         assertStatus(200, latter);

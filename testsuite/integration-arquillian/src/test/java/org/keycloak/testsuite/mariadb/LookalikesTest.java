@@ -17,8 +17,7 @@ class LookalikesTest extends AbstractMariaDbTest {
 
     @Test
     void caseAndOuterSpacesMakeNoOtherNameOrLabel() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         TotpMethodEndpoints methods = TotpMethodEndpoints.of(realm);
         methods.newMethod(Json.object("name", " staff ", "issuer", "Acme"));
         for (String name : new String[] {"staff", "Staff", "staff ", "\u00a0STAFF"}) {

@@ -26,7 +26,7 @@ class MariaDbTest extends AbstractMariaDbTest {
         assertNotEquals(id, id.toUpperCase(ROOT));
 
         String path = user.realm().name() + "/users/" + user.id() + "/credentials/";
-        assertEquals(204, user.realm().http().send("DELETE", path + id.toUpperCase(ROOT) + "%20", null).status());
+        assertEquals(204, user.realm().http().delete(path + id.toUpperCase(ROOT) + "%20").status());
 
         assertGranted(user.login());
     }

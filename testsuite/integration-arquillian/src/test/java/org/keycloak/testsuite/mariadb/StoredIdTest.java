@@ -119,8 +119,8 @@ class StoredIdTest extends AbstractMariaDbTest {
         String code = authenticator.code();
         for (String spelling : spellings(id).filter(it -> it.chars().noneMatch(Character::isISOControl)).toList()) {
             String named = Json.object("id", spelling);
-            assertEquals(204, user.realm().http().put(user.totp().path("remove-totp"), named).status());
-            assertEquals(204, user.realm().http().put(user.totp().path("unlock-totp"), named).status());
+            assertEquals(204, user.totp().remove(named).status());
+            assertEquals(204, user.totp().unlock(named).status());
             HttpReply verified = user.totp().verifyCode(code, spelling);
             assertFalse(verified.json().path("valid").booleanValue(), verified::toString);
         }
@@ -138,7 +138,7 @@ class StoredIdTest extends AbstractMariaDbTest {
         for (String spelling : spellings(id).toList()) {
             String path = methods + "/" + URLEncoder.encode(spelling, StandardCharsets.UTF_8).replace("+", "%20");
             assertEquals(404, user.realm().http().get(path).status());
-            assertEquals(404, user.realm().http().send("DELETE", path, null).status());
+            assertEquals(404, user.realm().http().delete(path).status());
         }
         assertEquals(200, user.realm().http().get(methods + "/" + id).status());
     }

@@ -10,15 +10,9 @@ import org.keycloak.testsuite.fixture.TotpMethodEndpoints;
  */
 abstract class AbstractTotpMethodTest extends AbstractTotpTest {
 
-    private TestRealm own;
-
     @Override
-    protected TestRealm realm() {
-        if (own == null) {
-            own = TestRealm.create(server(), realm -> {
-            });
-        }
-        return own;
+    protected TestRealm newRealm() {
+        return TestRealm.create(server());
     }
 
     protected TotpMethodEndpoints methods() {

@@ -28,21 +28,16 @@ class CodeJudgementTest extends AbstractBrowserTest {
 
     private static final int PERIOD = 300;
 
-    private TestRealm realm;
-
     @Override
-    protected TestRealm realm() {
-        if (realm == null) {
-            TestRealm created = TestRealm.create(server(), it -> {
-                TestRealm.setOtpPolicy(it, "totp", "HmacSHA1", 6, 30);
-                it.setOtpPolicyLookAheadWindow(2);
-            });
-            for (int skew : new int[] { 0, 1 }) {
-                new RealmMethods(created).add("skew-" + skew, "issuer", "ACME", "skew", skew, "period", PERIOD, "maxValidationAttempts", 20);
-            }
-            realm = created;
+    protected TestRealm newRealm() {
+        TestRealm created = TestRealm.create(server(), it -> {
+            TestRealm.setOtpPolicy(it, "totp", "HmacSHA1", 6, 30);
+            it.setOtpPolicyLookAheadWindow(2);
+        });
+        for (int skew : new int[] { 0, 1 }) {
+            new RealmMethods(created).add("skew-" + skew, "issuer", "ACME", "skew", skew, "period", PERIOD, "maxValidationAttempts", 20);
         }
-        return realm;
+        return created;
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.keycloak.common.util.MultivaluedHashMap;
-import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
@@ -175,7 +174,7 @@ class DefaultTotpMethodTest extends AbstractTwoMethodsTest {
         assertOfStaff(reply);
         assertRefused(user.login(former.code()));
         assertGranted(user.login(Authenticator.scan(reply.field("keyUri")).code()));
-        assertEquals(List.of("password", "otp", "recovery-authn-codes"), user.resource().credentials().stream().map(CredentialRepresentation::getType).toList());
+        assertEquals(List.of("password", "otp", "recovery-authn-codes"), user.credentialTypes());
     }
 
     @Test

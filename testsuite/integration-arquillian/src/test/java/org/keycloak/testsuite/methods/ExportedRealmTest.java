@@ -68,8 +68,7 @@ class ExportedRealmTest extends AbstractTotpTest {
         own = OwnServer.changed("exported", ChangeUnderTest.archive());
         KeycloakServer server = own.start();
         adminPassword = server.adminPassword();
-        TestRealm realm = TestRealm.create(server, it -> {
-        });
+        TestRealm realm = TestRealm.create(server);
         realmName = realm.name();
         RealmMethods methods = new RealmMethods(realm);
         methods.add(STAFF, "issuer", "ACME staff", "algorithm", "SHA512", "digits", 8, "period", 60);
@@ -114,8 +113,7 @@ class ExportedRealmTest extends AbstractTotpTest {
 
     @Test
     void partialExportHasThemToo() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         new RealmMethods(realm).add(STAFF, "issuer", "ACME staff", "digits", 8);
 
         List<ComponentExportRepresentation> components = realm.resource().partialExport(false, false).getComponents().get(RealmMethods.PROVIDER_TYPE);

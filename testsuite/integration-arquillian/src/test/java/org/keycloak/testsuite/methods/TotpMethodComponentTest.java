@@ -1,6 +1,5 @@
 package org.keycloak.testsuite.methods;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +13,9 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentExportRepresentation;
 import org.keycloak.representations.idm.ComponentRepresentation;
-import org.keycloak.testsuite.fixture.AdminHttp;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.fixture.TotpMethodEndpoints;
@@ -44,8 +43,8 @@ class TotpMethodComponentTest extends AbstractTotpMethodTest {
         ComponentRepresentation component = realm().resource().components().component(method.path("id").asText()).toRepresentation();
 
         assertEquals(method.path("name").asText(), component.getName());
-        assertEquals(TotpMethodEndpoints.PROVIDER_TYPE, component.getProviderType());
-        assertEquals(TotpMethodEndpoints.PROVIDER_ID, component.getProviderId());
+        assertEquals(RealmMethods.PROVIDER_TYPE, component.getProviderType());
+        assertEquals(RealmMethods.PROVIDER_ID, component.getProviderId());
         assertEquals(realm().resource().toRepresentation().getId(), component.getParentId());
         Map.of("issuer", "Acme", "period", "120", "keySize", "32", "qrSize", "246", "algorithm", "HmacSHA512", "digits", "6", "skew", "1",
                 "maxValidationAttempts", "5", "lockAfter", "0").forEach((name, value) -> assertEquals(List.of(value), component.getConfig().get(name), name));
@@ -116,7 +115,7 @@ class TotpMethodComponentTest extends AbstractTotpMethodTest {
         JsonNode method = methods().newMethod();
         setDefaultMethod(method.path("name").asText());
 
-        HttpReply removed = realm().http().send("DELETE", realm().name() + "/components/" + method.path("id").asText(), null);
+        HttpReply removed = realm().http().delete(realm().name() + "/components/" + method.path("id").asText());
         HttpReply renamed = update(method, component -> component.setName(name()));
 
         assertDescribed(400, "The TOTP method can't be removed. It is in use", removed);
@@ -128,16 +127,15 @@ class TotpMethodComponentTest extends AbstractTotpMethodTest {
     /** A credential of the exported realm belongs to the same method in the imported one. */
     @Test
     void exportAndImportKeepMethods() {
-        TestRealm first = TestRealm.create(server(), realm -> {
-        });
+        TestRealm first = TestRealm.create(server());
         JsonNode method = TotpMethodEndpoints.of(first).newMethod(Json.object("name", "phone", "issuer", "Acme", "digits", 8, "period", 60));
         HttpReply exported = first.http().send("POST", first.name() + "/partial-export", null);
         assertEquals(200, exported.status(), exported::toString);
-        JsonNode component = exported.json().path("components").path(TotpMethodEndpoints.PROVIDER_TYPE).path(0);
+        JsonNode component = exported.json().path("components").path(RealmMethods.PROVIDER_TYPE).path(0);
         assertEquals(method.path("id"), component.path("id"), exported::toString);
         assertEquals("phone", component.path("name").asText());
         assertEquals("60", component.path("config").path("period").path(0).asText());
-        assertEquals(204, first.http().send("DELETE", first.name(), null).status());
+        assertEquals(204, first.http().delete(first.name()).status());
 
         TestRealm second = TestRealm.create(server(), realm -> realm.setComponents(components(Json.parse(component.toString(), ComponentExportRepresentation.class))));
 
@@ -163,10 +161,10 @@ class TotpMethodComponentTest extends AbstractTotpMethodTest {
     }
 
     private HttpReply create(String name, Map<String, String> config) {
-        ObjectNode component = (ObjectNode) Json.parse(Json.object("name", name, "providerType", TotpMethodEndpoints.PROVIDER_TYPE,
-                "providerId", TotpMethodEndpoints.PROVIDER_ID, "config", Map.of()), JsonNode.class);
+        ObjectNode component = (ObjectNode) Json.parse(Json.object("name", name, "providerType", RealmMethods.PROVIDER_TYPE,
+                "providerId", RealmMethods.PROVIDER_ID, "config", Map.of()), JsonNode.class);
         config.forEach((field, value) -> component.withObject("/config").putArray(field).add(value));
-        return realm().http().send("POST", realm().name() + "/components", component.toString().getBytes(StandardCharsets.UTF_8), "Content-Type", AdminHttp.JSON);
+        return realm().http().post(realm().name() + "/components", component.toString());
     }
 
     private HttpReply update(JsonNode method, Consumer<ComponentRepresentation> change) {
@@ -180,20 +178,20 @@ class TotpMethodComponentTest extends AbstractTotpMethodTest {
     private static ComponentExportRepresentation export(String name, Map<String, String> config) {
         ComponentExportRepresentation component = new ComponentExportRepresentation();
         component.setName(name);
-        component.setProviderId(TotpMethodEndpoints.PROVIDER_ID);
+        component.setProviderId(RealmMethods.PROVIDER_ID);
         config.forEach(component.getConfig()::putSingle);
         return component;
     }
 
     private static MultivaluedHashMap<String, ComponentExportRepresentation> components(ComponentExportRepresentation... components) {
         MultivaluedHashMap<String, ComponentExportRepresentation> byType = new MultivaluedHashMap<>();
-        byType.put(TotpMethodEndpoints.PROVIDER_TYPE, List.of(components));
+        byType.put(RealmMethods.PROVIDER_TYPE, List.of(components));
         return byType;
     }
 
     private HttpReply importRealm(ComponentExportRepresentation... components) {
         String json = Json.object("realm", "realm-" + UUID.randomUUID(), "components", components(components));
-        return realm().http().send("POST", "", json.getBytes(StandardCharsets.UTF_8), "Content-Type", AdminHttp.JSON);
+        return realm().http().post("", json);
     }
 
     private static void assertDescribed(int status, String beginning, HttpReply reply) {

@@ -148,8 +148,7 @@ class TotpMethodEndpointTest extends AbstractTotpMethodTest {
 
     @Test
     void nameOfAnotherRealmIsFree() {
-        TotpMethodEndpoints elsewhere = TotpMethodEndpoints.of(TestRealm.create(server(), realm -> {
-        }));
+        TotpMethodEndpoints elsewhere = TotpMethodEndpoints.of(TestRealm.create(server()));
         JsonNode method = methods().newMethod();
 
         assertEquals(201, elsewhere.create(Json.object("name", method.path("name").asText(), "issuer", "Acme")).status());
@@ -170,8 +169,7 @@ class TotpMethodEndpointTest extends AbstractTotpMethodTest {
 
     @Test
     void listsInTheOrderOfNames() {
-        TotpMethodEndpoints own = TotpMethodEndpoints.of(TestRealm.create(server(), realm -> {
-        }));
+        TotpMethodEndpoints own = TotpMethodEndpoints.of(TestRealm.create(server()));
         assertEquals(List.of(), own.names(""));
         for (String name : List.of("gate", "phone 1", "token", "Phone 2", "phone 3")) {
             own.newMethod(Json.object("name", name, "issuer", "Acme"));

@@ -1,7 +1,6 @@
 package org.keycloak.testsuite.methods;
 
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
@@ -88,6 +87,6 @@ class TotpMethodEventTest extends AbstractTotpMethodTest {
     private List<JsonNode> allEvents(String query) {
         HttpReply reply = realm().http().get(realm().name() + "/admin-events?max=1000" + query);
         assertEquals(200, reply.status(), reply::toString);
-        return StreamSupport.stream(reply.json().spliterator(), false).toList();
+        return reply.elements().toList();
     }
 }

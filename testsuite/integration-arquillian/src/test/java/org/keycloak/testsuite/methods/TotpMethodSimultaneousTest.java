@@ -77,8 +77,7 @@ class TotpMethodSimultaneousTest extends AbstractTotpMethodTest {
     /** Two realms don't wait for each other, and may have the same names. */
     @RepeatedTest(2)
     void realmsAreApart() throws Exception {
-        TestRealm other = TestRealm.create(server(), realm -> {
-        });
+        TestRealm other = TestRealm.create(server());
         String name = name();
         List<TotpMethodEndpoints> realms = List.of(methods(), TotpMethodEndpoints.of(other));
 

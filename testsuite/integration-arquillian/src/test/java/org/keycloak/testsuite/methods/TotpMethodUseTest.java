@@ -18,6 +18,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OtpCredentials;
+import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.fixture.TotpMethodEndpoints;
@@ -124,14 +125,14 @@ class TotpMethodUseTest extends AbstractTotpMethodTest {
         ComponentExportRepresentation component = new ComponentExportRepresentation();
         component.setId(id(method));
         component.setName(name(method));
-        component.setProviderId(TotpMethodEndpoints.PROVIDER_ID);
+        component.setProviderId(RealmMethods.PROVIDER_ID);
         component.getConfig().putSingle("issuer", "Acme");
         UserRepresentation user = new UserRepresentation();
         user.setId("f:" + UUID.randomUUID() + ":erika");
         user.setCredentials(List.of(credential("{\"subType\":\"totp\",\"digits\":6,\"counter\":" + method.path("credentialCounter").asInt()
                 + ",\"period\":30,\"algorithm\":\"HmacSHA1\"}")));
         TestRealm realm = TestRealm.create(server(), it -> {
-            it.setComponents(new MultivaluedHashMap<>(Map.of(TotpMethodEndpoints.PROVIDER_TYPE, List.of(component))));
+            it.setComponents(new MultivaluedHashMap<>(Map.of(RealmMethods.PROVIDER_TYPE, List.of(component))));
             it.setFederatedUsers(List.of(user));
         });
         TotpMethodEndpoints methods = TotpMethodEndpoints.of(realm);
@@ -217,15 +218,14 @@ class TotpMethodUseTest extends AbstractTotpMethodTest {
 
     @Test
     void realmWithADefaultMethodCanBeRemoved() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         TotpMethodEndpoints methods = TotpMethodEndpoints.of(realm);
         JsonNode method = methods.newMethod();
         RealmRepresentation representation = realm.resource().toRepresentation();
         representation.getAttributes().put("totpDefaultMethod", name(method));
         realm.resource().update(representation);
 
-        assertEquals(204, realm.http().send("DELETE", realm.name(), null).status());
+        assertEquals(204, realm.http().delete(realm.name()).status());
     }
 
     private TestUser newUserWith(JsonNode method) {

@@ -27,16 +27,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class TotpStatusTest extends AbstractTotpTest {
 
-    private TestRealm realm;
-
     @Override
-    protected synchronized TestRealm realm() {
-        if (realm == null) {
-            realm = TestRealm.create(server(), it -> {
-            });
-            new RealmMethods(realm).add("phones", "issuer", "Acme", "maxValidationAttempts", 1);
-            new RealmMethods(realm).add("tokens", "issuer", "Acme", "algorithm", "SHA256", "digits", 8, "period", 60, "lockAfter", 1);
-        }
+    protected TestRealm newRealm() {
+        TestRealm realm = TestRealm.create(server());
+        new RealmMethods(realm).add("phones", "issuer", "Acme", "maxValidationAttempts", 1);
+        new RealmMethods(realm).add("tokens", "issuer", "Acme", "algorithm", "SHA256", "digits", 8, "period", 60, "lockAfter", 1);
         return realm;
     }
 
@@ -58,14 +53,13 @@ class TotpStatusTest extends AbstractTotpTest {
         assertEquals(List.of("phones", false), List.of(totps.get(1).getMethod(), totps.get(1).isLocked()));
         assertFalse(status(user).json().path("totps").path(0).has("method"));
 
-        assertEquals(204, user.realm().http().put(user.totp().path("unlock-totp"), "{}").status());
+        assertEquals(204, user.totp().unlock().status());
         assertFalse(user.totpClient().totpStatus().getTotps().get(2).isLocked());
     }
 
     @Test
     void realmWithoutMethodsHasNoLock() {
-        TestRealm stock = TestRealm.create(server(), it -> {
-        });
+        TestRealm stock = TestRealm.create(server());
         TestUser user = stock.newUser(OtpCredentials.totp("old", "12345678901234567890", (1 << 30) + 5_000_000));
 
         assertFalse(user.totpClient().totpStatus().getTotps().get(0).isLocked());

@@ -1,6 +1,5 @@
 package org.keycloak.testsuite.pages;
 
-
 import org.jboss.arquillian.drone.api.annotation.Drone;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;

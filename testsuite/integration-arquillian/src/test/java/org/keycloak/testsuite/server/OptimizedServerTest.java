@@ -66,8 +66,7 @@ class OptimizedServerTest extends AbstractServerTest {
     /** The first version of fine-grained permissions has no scope for passwords: the right to manage the user is all. */
     @Test
     void permissionOfTheFirstVersionIsEnough() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         TestUser delegate = realm.newUser();
         TestUser user = realm.newUser();
         assertEquals(403, user.totp().as(delegate.http()).create().status());

@@ -1,5 +1,6 @@
 package org.keycloak.testsuite.totp;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 
@@ -21,6 +22,16 @@ public final class Authenticator {
         this.period = period;
     }
 
+    /** With the parameters that apps take for granted: SHA1, 6 digits, 30 seconds. */
+    public static Authenticator of(byte[] secret) {
+        return new Authenticator(secret, "SHA1", 6, 30);
+    }
+
+    /** The same, with a secret that is text. */
+    public static Authenticator of(String secret) {
+        return of(secret.getBytes(StandardCharsets.UTF_8));
+    }
+
     public static Authenticator scan(String keyUri) {
         KeyUri uri = KeyUri.parse(keyUri);
         return new Authenticator(Base32.decode(uri.parameter("secret")), uri.parameter("algorithm"),
@@ -28,8 +39,8 @@ public final class Authenticator {
     }
 
     /**
-     * A code that wasn't given before. The server accepts the codes of the present period and of its two neighbours, so it is good for
-     * at least one more period: tests needn't wait for the next one until they ask for a third code.
+     * A code that wasn't given before. The server accepts the codes of the present period and of both neighbours, so a code is good for
+     * at least one more period: a test waits for the next period only if it asks for a third code.
      */
     public synchronized String code() {
         long step = Math.max(now(), last + 1);

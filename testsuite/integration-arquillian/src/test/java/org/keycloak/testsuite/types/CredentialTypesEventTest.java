@@ -40,7 +40,7 @@ class CredentialTypesEventTest extends AbstractTotpTest {
     @Test
     void eachReplacedCredentialIsAnEventToo() {
         TestUser user = realm().newUser(OtpCredentials.totp("phone", "12345678901234567890"), OtpCredentials.totp("tablet", "abcdefghijklmnopqrst"));
-        List<String> replaced = Credentials.ids(user, "otp");
+        List<String> replaced = user.credentialIds("otp");
         assertEquals(2, replaced.size());
 
         HttpReply reply = CredentialTypeEndpoints.of(user).create("otp", Json.object("replaceExisting", true, "userLabel", "new"));

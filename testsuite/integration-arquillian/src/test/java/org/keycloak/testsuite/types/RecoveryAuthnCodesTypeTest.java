@@ -38,14 +38,14 @@ class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
         TestUser user = newUser();
         CredentialTypeEndpoints types = CredentialTypeEndpoints.of(user);
 
-        JsonNode type = Credentials.type(types.list(), TYPE);
+        JsonNode type = types.listed(TYPE);
 
         assertEquals("Recovery Authentication Code", type.path("name").asText());
         assertEquals("Enter a recovery authentication code from a previously generated list.", type.path("helpText").asText());
         assertFalse(type.get("configured").booleanValue());
         FieldDescription.assertFields(type, FieldDescription.USER_LABEL, FieldDescription.REPLACE_EXISTING);
         types.create(TYPE);
-        assertTrue(Credentials.type(types.list(), TYPE).get("configured").booleanValue());
+        assertTrue(types.listed(TYPE).get("configured").booleanValue());
     }
 
     @Test
@@ -59,9 +59,9 @@ class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
         assertEquals(12, codes.size(), reply::toString);
         assertTrue(codes.stream().allMatch(code -> code.matches("[A-Z0-9]{12}")), reply::toString);
         assertEquals("Paper", reply.field("userLabel"));
-        assertEquals(Credentials.ids(user, TYPE), List.of(reply.field("id")));
-        assertEquals(Credentials.of(user, TYPE).get(0).getCreatedDate(), reply.json().path("createdDate").longValue());
-        assertEquals("Paper", Credentials.of(user, TYPE).get(0).getUserLabel());
+        assertEquals(user.credentialIds(TYPE), List.of(reply.field("id")));
+        assertEquals(user.credentials(TYPE).get(0).getCreatedDate(), reply.json().path("createdDate").longValue());
+        assertEquals("Paper", user.credentials(TYPE).get(0).getUserLabel());
         assertFalse(reply.json().path("replaceExisting").booleanValue());
         assertTrue(reply.header("Location").orElseThrow().endsWith("/users/" + user.id() + "/credentials/" + reply.field("id")), reply::toString);
         assertEquals(List.of("no-store"), reply.response().headers().allValues("Cache-Control"));
@@ -89,7 +89,7 @@ class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
 
         Refusals.assertNames("codes", CredentialTypeEndpoints.of(user).create(TYPE, Json.object("codes", List.of("ABCDEFGHIJKL"))));
 
-        assertEquals(List.of(), Credentials.ids(user, TYPE));
+        assertEquals(List.of(), user.credentialIds(TYPE));
     }
 
     @Test
@@ -101,7 +101,7 @@ class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
 
         assertEquals(400, reply.status(), reply::toString);
         assertEquals("User already has recovery codes. Remove first.", reply.errorMessage());
-        assertEquals(List.of(first), Credentials.ids(user, TYPE));
+        assertEquals(List.of(first), user.credentialIds(TYPE));
     }
 
     @Test
@@ -112,7 +112,7 @@ class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
         HttpReply second = CredentialTypeEndpoints.of(user).create(TYPE, REPLACE);
 
         assertEquals(201, second.status(), second::toString);
-        assertEquals(List.of(second.field("id")), Credentials.ids(user, TYPE));
+        assertEquals(List.of(second.field("id")), user.credentialIds(TYPE));
         Set<String> both = new TreeSet<>(codes(first));
         both.retainAll(codes(second));
         assertEquals(Set.of(), both);
@@ -127,7 +127,7 @@ class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
 
         assertEquals(201, CredentialTypeEndpoints.of(user).create(TYPE).status());
 
-        assertEquals(List.of("CONFIGURE_TOTP"), user.resource().toRepresentation().getRequiredActions());
+        assertEquals(List.of("CONFIGURE_TOTP"), user.requiredActions());
     }
 
     @Test
@@ -138,7 +138,7 @@ class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
 
         assertEquals(400, CredentialTypeEndpoints.of(user).create(TYPE).status());
 
-        assertEquals(List.of("CONFIGURE_RECOVERY_AUTHN_CODES"), user.resource().toRepresentation().getRequiredActions());
+        assertEquals(List.of("CONFIGURE_RECOVERY_AUTHN_CODES"), user.requiredActions());
     }
 
     @Test
