@@ -3,14 +3,9 @@ package org.keycloak.testsuite.account;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 
-import jakarta.ws.rs.core.Response;
-
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testsuite.browser.AbstractBrowserTest;
 import org.keycloak.testsuite.fixture.AdminHttp;
@@ -21,11 +16,9 @@ import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.pages.ConfigureOtpPage;
 import org.keycloak.testsuite.totp.Authenticator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.jboss.arquillian.graphene.page.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,9 +38,6 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
     private static final String LEVEL = "conditional-level-of-authentication";
     private static final String PASSWORD = "auth-username-password-form";
     private static final String OTP = "auth-otp-form";
-
-    @Page
-    private ConfigureOtpPage configureOtpPage;
 
     @Override
     protected TestRealm newRealm() {
@@ -102,7 +92,7 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
     void clientsNamesForLevelsDontCount(String acrLoaMap) {
         TestUser user = newUser();
         user.newTotp("{}");
-        String client = newClient(realm(), it -> it.setAttributes(Map.of("acr.loa.map", acrLoaMap)));
+        String client = realm().newClient(it -> it.setAttributes(Map.of("acr.loa.map", acrLoaMap)));
         logIn(user, client, "");
 
         HttpReply reply = own(realm(), client).generate(method(realm()));
@@ -116,7 +106,7 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
     void tokenNeedNotNameTheLevel() {
         TestUser user = newUser();
         Authenticator present = user.newTotp("{}");
-        String client = newClient(realm(), it -> it.setDefaultClientScopes(List.of("basic", "roles")));
+        String client = realm().newClient(it -> it.setDefaultClientScopes(List.of("basic", "roles")));
         logIn(user, client, "&acr_values=2");
         otpPage.enter(present.code());
         HttpReply tokens = tokens(realm(), client);
@@ -128,7 +118,7 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
     @Test
     void levelGrowsOld() {
         TestRealm realm = newRealm(2);
-        String client = newClient(realm, it -> {
+        String client = realm.newClient(it -> {
         });
         TestUser user = realm.newUser();
         Authenticator present = user.newTotp("{}");
@@ -192,7 +182,7 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
         TestRealm realm = newRealm(3600);
         new Flows(realm).bind(RealmRepresentation::setBrowserFlow, "browser");
         String levels = flowId(realm, FLOW);
-        String client = newClient(realm, it -> it.setAuthenticationFlowBindingOverrides(Map.of("browser", levels)));
+        String client = realm.newClient(it -> it.setAuthenticationFlowBindingOverrides(Map.of("browser", levels)));
         TestUser user = realm.newUser();
         user.newTotp("{}");
         logIn(user, client, "");
@@ -204,7 +194,7 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
     @Test
     void flowOfAClientWithoutLoginPageDoesNotCount() {
         String weak = flowId(realm(), "browser");
-        String client = newClient(realm(), it -> {
+        String client = realm().newClient(it -> {
             it.setStandardFlowEnabled(false);
             it.setDirectAccessGrantsEnabled(true);
             it.setAuthenticationFlowBindingOverrides(Map.of("browser", weak));
@@ -261,18 +251,6 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
     /** Of which the user has no TOTP yet. */
     private static String method(TestRealm realm) {
         return Json.object("method", new RealmMethods(realm).addAny());
-    }
-
-    private static String newClient(TestRealm realm, Consumer<ClientRepresentation> change) {
-        ClientRepresentation client = new ClientRepresentation();
-        client.setClientId("client-" + UUID.randomUUID());
-        client.setPublicClient(true);
-        client.setRedirectUris(List.of("http://localhost:*"));
-        change.accept(client);
-        try (Response created = realm.resource().clients().create(client)) {
-            assertEquals(201, created.getStatus());
-        }
-        return client.getClientId();
     }
 
     /**

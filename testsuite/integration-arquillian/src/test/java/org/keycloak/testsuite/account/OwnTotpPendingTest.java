@@ -1,11 +1,7 @@
 package org.keycloak.testsuite.account;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
-import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
-import org.keycloak.testsuite.fixture.AdminHttp;
 import org.keycloak.testsuite.fixture.Flows;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
@@ -108,7 +104,7 @@ class OwnTotpPendingTest extends AbstractOwnTotpTest {
         Authenticator pending = generated(own.generate(Json.object("method", method())));
 
         String id = user.otpCredentials().get(0).getId();
-        HttpReply label = user.totp().http().send("PUT", user.totp().path("credentials/" + id + "/userLabel"), "phone".getBytes(StandardCharsets.UTF_8), "Content-Type", "text/plain");
+        HttpReply label = user.totp().label(id, "phone");
         assertEquals(204, label.status(), label::toString);
         user.resource().moveCredentialToFirst(id);
         for (int guess = 0; guess < 2; guess++) {
@@ -153,7 +149,7 @@ class OwnTotpPendingTest extends AbstractOwnTotpTest {
     void recoveryCodesAreAskedForWhereTheActionSaysSo() {
         TestRealm realm = TestRealm.create(server());
         Flows flows = new Flows(realm);
-        addRecoveryCodes(realm, true);
+        flows.configureAction("add-recovery-codes", true);
         assertEquals(List.of(), actionsAfterConfirmation(realm.newUser()), "no flow takes them");
         flows.set("browser", Flows.ALTERNATIVE, "auth-recovery-authn-code-form");
 
@@ -162,18 +158,16 @@ class OwnTotpPendingTest extends AbstractOwnTotpTest {
         created.newTotp("{}");
         assertEquals(List.of(), created.requiredActions());
         TestUser withCodes = realm.newUser();
-        HttpReply codes = withCodes.totp().http().send("POST", withCodes.totp().path("credential-types/recovery-authn-codes"), "{}".getBytes(StandardCharsets.UTF_8),
-                "Content-Type", AdminHttp.JSON);
-        assertEquals(201, codes.status(), codes::toString);
+        withCodes.newRecoveryCodes("{}");
         assertEquals(List.of(), actionsAfterConfirmation(withCodes));
 
         flows.setFlowAround("browser", Flows.DISABLED, "auth-recovery-authn-code-form");
         assertEquals(List.of(), actionsAfterConfirmation(realm.newUser()), "the flow around it is disabled");
         flows.setFlowAround("browser", Flows.CONDITIONAL, "auth-recovery-authn-code-form");
-        setRecoveryCodesActionEnabled(realm, false);
+        flows.setActionEnabled("CONFIGURE_RECOVERY_AUTHN_CODES", false);
         assertEquals(List.of(), actionsAfterConfirmation(realm.newUser()), "the action is disabled");
-        setRecoveryCodesActionEnabled(realm, true);
-        addRecoveryCodes(realm, false);
+        flows.setActionEnabled("CONFIGURE_RECOVERY_AUTHN_CODES", true);
+        flows.configureAction("add-recovery-codes", false);
         assertEquals(List.of(), actionsAfterConfirmation(realm.newUser()));
     }
 
@@ -181,18 +175,6 @@ class OwnTotpPendingTest extends AbstractOwnTotpTest {
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
         assertConfirmed(own.confirmCode(generate(own).code()));
         return user.requiredActions();
-    }
-
-    private static void addRecoveryCodes(TestRealm realm, boolean add) {
-        HttpReply changed = realm.http().put(realm.name() + "/authentication/required-actions/CONFIGURE_TOTP/config",
-                Json.object("config", Map.of("add-recovery-codes", String.valueOf(add))));
-        assertEquals(204, changed.status(), changed::toString);
-    }
-
-    private static void setRecoveryCodesActionEnabled(TestRealm realm, boolean enabled) {
-        RequiredActionProviderRepresentation action = realm.resource().flows().getRequiredAction("CONFIGURE_RECOVERY_AUTHN_CODES");
-        action.setEnabled(enabled);
-        realm.resource().flows().updateRequiredAction("CONFIGURE_RECOVERY_AUTHN_CODES", action);
     }
 
     private String method() {

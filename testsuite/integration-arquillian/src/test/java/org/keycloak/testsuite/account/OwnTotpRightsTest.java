@@ -3,16 +3,14 @@ package org.keycloak.testsuite.account;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.testsuite.fixture.AdminHttp;
+import org.keycloak.testsuite.fixture.Flows;
 import org.keycloak.testsuite.fixture.HttpReply;
-import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
@@ -54,7 +52,7 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
 
     @Test
     void audienceOfAnotherIsRefused() {
-        String client = newClient(it -> it.setFullScopeAllowed(false));
+        String client = realm().newClient(it -> it.setFullScopeAllowed(false));
 
         assertAsBeside(401, own(newUser(), client));
     }
@@ -76,7 +74,7 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
 
     @Test
     void serviceAccountIsRefused() {
-        String client = newClient(it -> {
+        String client = realm().newClient(it -> {
             it.setPublicClient(false);
             it.setServiceAccountsEnabled(true);
             it.setSecret(SECRET);
@@ -88,7 +86,7 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
 
     @Test
     void lightweightTokenWillDo() {
-        String client = newClient(it -> it.setAttributes(Map.of("client.use.lightweight.access.token.enabled", "true")));
+        String client = realm().newClient(it -> it.setAttributes(Map.of("client.use.lightweight.access.token.enabled", "true")));
         OwnTotpEndpoints own = own(newUser(), client);
 
         assertEquals(200, own.beside().status());
@@ -109,9 +107,7 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
     @Test
     void disabledActionIsNotForUsers() {
         TestRealm realm = TestRealm.create(server());
-        var action = realm.resource().flows().getRequiredAction("CONFIGURE_TOTP");
-        action.setEnabled(false);
-        realm.resource().flows().updateRequiredAction("CONFIGURE_TOTP", action);
+        new Flows(realm).setActionEnabled(false);
 
         assertEquals(403, OwnTotpEndpoints.of(realm.newUser()).generate().status());
     }
@@ -160,21 +156,9 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
         return OwnTotpEndpoints.withToken(realm(), token.field("access_token"));
     }
 
-    private String newClient(Consumer<ClientRepresentation> change) {
-        ClientRepresentation client = new ClientRepresentation();
-        client.setClientId("client-" + UUID.randomUUID());
-        client.setPublicClient(true);
-        client.setDirectAccessGrantsEnabled(true);
-        change.accept(client);
-        realm().resource().clients().create(client).close();
-        return client.getClientId();
-    }
-
     private TestRealm realmWithMaxAuthAge(int seconds) {
         TestRealm realm = TestRealm.create(server());
-        HttpReply changed = realm.http().put(realm.name() + "/authentication/required-actions/CONFIGURE_TOTP/config",
-                Json.object("config", Map.of("max_auth_age", String.valueOf(seconds))));
-        assertEquals(204, changed.status(), changed::toString);
+        new Flows(realm).configureAction("max_auth_age", seconds);
         return realm;
     }
 

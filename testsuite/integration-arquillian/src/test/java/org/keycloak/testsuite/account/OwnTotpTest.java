@@ -4,11 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.keycloak.representations.idm.CredentialRepresentation;
-import org.keycloak.representations.idm.RealmRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
@@ -48,7 +45,7 @@ class OwnTotpTest extends AbstractOwnTotpTest {
         assertEquals(credential.getCreatedDate(), confirmed.json().path("createdDate").longValue());
         assertEquals("phone", confirmed.field("userLabel"));
         assertEquals("otp", confirmed.field("type"));
-        assertEquals(Set.of("id", "createdDate", "userLabel", "type"), names(confirmed));
+        assertEquals(Set.of("id", "createdDate", "userLabel", "type"), Json.names(confirmed.json()));
         assertNotGranted(user.login());
         assertGranted(user.login(authenticator.code()));
     }
@@ -60,7 +57,7 @@ class OwnTotpTest extends AbstractOwnTotpTest {
         HttpReply reply = own.generate();
 
         assertEquals(Set.of("issuer", "algorithm", "digits", "period", "keySize", "qrSize", "totpSecret", "secretEncoding", "totpSecretEncoded", "keyUri",
-                "qrCode"), names(reply));
+                "qrCode"), Json.names(reply.json()));
         assertEquals("no-store", reply.header("Cache-Control").orElseThrow());
         assertEquals(reply.field("keyUri"), QrCode.of(reply.field("qrCode")).text());
     }
@@ -181,9 +178,7 @@ class OwnTotpTest extends AbstractOwnTotpTest {
     void setupThatWasPendingIsNotAskedForAnyMore() {
         TestUser user = newUser();
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
-        UserRepresentation representation = user.resource().toRepresentation();
-        representation.setRequiredActions(List.of(CONFIGURE_TOTP, "UPDATE_PASSWORD"));
-        user.resource().update(representation);
+        user.setRequiredActions(CONFIGURE_TOTP, "UPDATE_PASSWORD");
 
         Authenticator authenticator = generate(own);
         assertTrue(user.requiredActions().contains(CONFIGURE_TOTP));
@@ -230,7 +225,7 @@ class OwnTotpTest extends AbstractOwnTotpTest {
         Refusals.assertNames("totpDefaultMethod", own.generate());
 
         String method = new RealmMethods(realm).addAny("digits", "8");
-        realm.resource().update(withDefaultMethod(realm, method));
+        new RealmMethods(realm).setDefault(method);
         HttpReply reply = own.generate();
 
         assertEquals(method, reply.field("method"));
@@ -260,17 +255,5 @@ class OwnTotpTest extends AbstractOwnTotpTest {
 
     private static void assertNotGranted(HttpReply login) {
         assertEquals("invalid_grant", login.field("error"), login::toString);
-    }
-
-    private static RealmRepresentation withDefaultMethod(TestRealm realm, String method) {
-        RealmRepresentation representation = realm.resource().toRepresentation();
-        representation.getAttributes().put("totpDefaultMethod", method);
-        return representation;
-    }
-
-    private static Set<String> names(HttpReply reply) {
-        Set<String> names = new TreeSet<>();
-        reply.json().fieldNames().forEachRemaining(names::add);
-        return names;
     }
 }

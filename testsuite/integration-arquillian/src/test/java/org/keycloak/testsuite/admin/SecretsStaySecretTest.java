@@ -9,6 +9,7 @@ import java.util.List;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.Secrets;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
 import org.keycloak.testsuite.totp.Base32;
@@ -76,9 +77,7 @@ class SecretsStaySecretTest extends AbstractTotpTest {
     private Authenticator create(TestUser user, String json) {
         HttpReply reply = user.totp().create(json);
         assertEquals(200, reply.status(), reply::toString);
-        for (String field : List.of("totpSecret", "totpSecretEncoded", "keyUri", "qrCode")) {
-            secrets.add(reply.field(field));
-        }
+        secrets.addAll(Secrets.of(reply));
         return Authenticator.scan(reply.field("keyUri"));
     }
 

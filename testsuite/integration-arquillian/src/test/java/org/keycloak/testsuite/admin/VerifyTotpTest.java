@@ -19,6 +19,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
+import static org.keycloak.testsuite.fixture.Verifications.assertInvalid;
+import static org.keycloak.testsuite.fixture.Verifications.assertValid;
 
 class VerifyTotpTest extends AbstractTotpTest {
 
@@ -196,15 +198,5 @@ class VerifyTotpTest extends AbstractTotpTest {
 
     private static String id(TestUser user, String label) {
         return user.otpCredentials().stream().filter(credential -> label.equals(credential.getUserLabel())).findFirst().orElseThrow().getId();
-    }
-
-    private static void assertValid(HttpReply reply) {
-        assertEquals(200, reply.status(), reply::toString);
-        assertTrue(reply.json().get("valid").booleanValue(), reply::toString);
-    }
-
-    private static void assertInvalid(HttpReply reply) {
-        assertEquals(200, reply.status(), reply::toString);
-        assertEquals("{\"valid\":false,\"reason\":\"invalid\"}", reply.text());
     }
 }

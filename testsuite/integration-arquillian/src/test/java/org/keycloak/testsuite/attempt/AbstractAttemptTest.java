@@ -1,10 +1,5 @@
 package org.keycloak.testsuite.attempt;
 
-import java.util.List;
-import java.util.Map;
-
-import org.keycloak.events.EventType;
-import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.RealmMethods;
@@ -21,20 +16,7 @@ abstract class AbstractAttemptTest extends AbstractTotpTest {
 
     @Override
     protected TestRealm newRealm() {
-        return TestRealm.create(server(), AbstractAttemptTest::record);
-    }
-
-    /** One with a default method, which is still to be made. */
-    protected TestRealm realmWithDefaultMethod(String name) {
-        return TestRealm.create(server(), it -> {
-            record(it);
-            it.setAttributes(Map.of("totpDefaultMethod", name));
-        });
-    }
-
-    private static void record(RealmRepresentation realm) {
-        realm.setEventsEnabled(true);
-        realm.setEnabledEventTypes(List.of(EventType.LOGIN.name(), EventType.LOGIN_ERROR.name()));
+        return TestRealm.create(server(), it -> it.setEventsEnabled(true));
     }
 
     protected String method(Object... namesAndValues) {

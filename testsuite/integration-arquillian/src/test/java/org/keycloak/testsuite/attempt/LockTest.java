@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
+import static org.keycloak.testsuite.fixture.Verifications.assertNotValid;
 
 /**
  * {@code lockAfter} consecutive wrong codes lock the credential, and nothing else, until an administrator unlocks it.
@@ -70,7 +71,7 @@ class LockTest extends AbstractAttemptTest {
         Locked locked = locked();
 
         assertRefused(locked.user().login(locked.code()));
-        assertEquals("{\"valid\":false,\"reason\":\"locked\"}", locked.user().totp().verifyCode(locked.code()).text());
+        assertNotValid("locked", locked.user().totp().verifyCode(locked.code()));
     }
 
     @Test
@@ -113,7 +114,7 @@ class LockTest extends AbstractAttemptTest {
         Locked locked = locked();
         String id = locked.user().otpCredentials().get(0).getId();
 
-        assertEquals(204, unlock(locked.user(), "").status());
+        assertEquals(204, locked.user().totp().unlock("").status());
 
         CredentialEvents.assertIs(CredentialEvents.onPath(locked.user(), "users/" + locked.user().id() + "/unlock-totp").get(0),
                 locked.user(), "unlock-totp", id, "otp", "");
@@ -123,7 +124,7 @@ class LockTest extends AbstractAttemptTest {
     @Test
     void unlockForgetsTheWrongCodes() {
         Locked locked = locked();
-        unlock(locked.user(), "");
+        locked.user().totp().unlock("");
         guess(4, locked.user(), locked.authenticator());
 
         assertGranted(locked.user().login(locked.code()));
@@ -136,7 +137,7 @@ class LockTest extends AbstractAttemptTest {
         guess(1, user, authenticator);
         assertRefused(user.login(authenticator.code()));
 
-        assertEquals(204, unlock(user, "").status());
+        assertEquals(204, user.totp().unlock("").status());
 
         assertGranted(user.login(authenticator.code()));
     }
@@ -146,8 +147,8 @@ class LockTest extends AbstractAttemptTest {
         TestUser user = newUser();
         user.newTotp("{}");
 
-        assertEquals(204, unlock(user, "").status());
-        assertEquals(204, unlock(user, "{}").status());
+        assertEquals(204, user.totp().unlock("").status());
+        assertEquals(204, user.totp().unlock("{}").status());
 
         assertTrue(CredentialEvents.onPath(user, "users/" + user.id() + "/unlock-totp").isEmpty());
     }
@@ -161,18 +162,18 @@ class LockTest extends AbstractAttemptTest {
         String secondId = user.otpCredentials().get(1).getId();
         user.totp().verifyCode(second.wrongCode(), secondId);
 
-        assertEquals(204, unlock(user, Json.object("method", method)).status());
+        assertEquals(204, user.totp().unlock(Json.object("method", method)).status());
 
         assertEquals(secondId, user.totp().verifyCode(second.code(), secondId).field("id"));
         assertRefused(user.login(locked.code()));
-        assertEquals(204, unlock(user, Json.object("id", user.otpCredentials().get(0).getId())).status());
+        assertEquals(204, user.totp().unlock(Json.object("id", user.otpCredentials().get(0).getId())).status());
         assertGranted(user.login(locked.code()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "{\"method\": \"nowhere\"}", "{\"id\": 5}", "{\"user\": \"x\"}", "[]", "{" })
     void unlockRefusesWhatItDoesNotKnow(String body) {
-        HttpReply reply = unlock(newUser(), body);
+        HttpReply reply = newUser().totp().unlock(body);
 
         assertEquals(400, reply.status(), reply::toString);
     }
@@ -213,7 +214,7 @@ class LockTest extends AbstractAttemptTest {
         assertGranted(user.login(authenticator.code()));
         guess(lockAfter, user, authenticator);
         assertEquals(1, LoginErrors.of(user, LOCKED).size());
-        assertReason("locked", user.totp().verifyCode(authenticator.wrongCode()));
+        assertNotValid("locked", user.totp().verifyCode(authenticator.wrongCode()));
     }
 
     @RepeatedTest(3)
@@ -256,7 +257,7 @@ class LockTest extends AbstractAttemptTest {
         setLockAfter(locked.method(), 0);
 
         assertRefused(locked.user().login(locked.code()));
-        assertEquals(204, unlock(locked.user(), "").status());
+        assertEquals(204, locked.user().totp().unlock("").status());
         assertGranted(locked.user().login(locked.code()));
     }
 
@@ -264,8 +265,7 @@ class LockTest extends AbstractAttemptTest {
     @ParameterizedTest
     @ValueSource(ints = { 0, 7, LOCK, LOCK + 7 })
     void totpWithoutAMethodIsLockedByTheDefaultMethod(int counter) {
-        TestRealm locking = realmWithDefaultMethod("phone");
-        new RealmMethods(locking).add("phone", "issuer", "Acme", "lockAfter", 2);
+        TestRealm locking = RealmMethods.realmWithDefault(server(), "lockAfter", 2);
         TestUser user = locking.newUser(OtpCredentials.totp("old", SECRET, counter));
         Authenticator authenticator = Authenticator.of(SECRET);
         assertGranted(user.login(authenticator.code()));
@@ -274,7 +274,7 @@ class LockTest extends AbstractAttemptTest {
 
         assertRefused(user.login(code));
         assertEquals(2, LoginErrors.of(user, LOCKED).size());
-        assertEquals(204, unlock(user, "").status());
+        assertEquals(204, user.totp().unlock("").status());
         assertGranted(user.login(code));
         assertEquals(0, OtpData.of(user.otpCredentials().get(0)).counter());
     }
@@ -296,7 +296,7 @@ class LockTest extends AbstractAttemptTest {
         new RealmMethods(realm()).remove(realm().resource().components().query(null, RealmMethods.PROVIDER_TYPE, locked.method()).get(0).getId());
 
         assertRefused(locked.user().login(locked.code()));
-        assertEquals(204, unlock(locked.user(), "").status());
+        assertEquals(204, locked.user().totp().unlock("").status());
         assertGranted(locked.user().login(locked.code()));
     }
 
@@ -330,47 +330,40 @@ class LockTest extends AbstractAttemptTest {
         int refused = LoginErrors.of(user, LOCKED).size() + LoginErrors.of(user, "totp_attempts_exceeded").size();
         assertEquals(55, refused, "the tenth, and each one after");
         assertRefused(user.login(authenticator.code()));
-        assertEquals(204, unlock(user, "").status());
+        assertEquals(204, user.totp().unlock("").status());
         assertGranted(user.login(authenticator.code()));
     }
 
     /** Each has a count of its own, however many there are. */
     @Test
     void eachOfManyCredentialsIsLocked() {
-        TestRealm locking = realmWithDefaultMethod("phone");
-        new RealmMethods(locking).add("phone", "issuer", "Acme", "lockAfter", 2);
+        TestRealm locking = RealmMethods.realmWithDefault(server(), "lockAfter", 2);
         TestUser user = locking.newUser(IntStream.rangeClosed(1, 18).mapToObj(number -> OtpCredentials.totp("phone " + number, SECRET))
                 .toArray(CredentialRepresentation[]::new));
         Authenticator authenticator = Authenticator.of(SECRET);
         List<String> ids = user.otpIds();
         assertEquals(18, ids.size());
 
-        ids.forEach(id -> assertReason("invalid", user.totp().verifyCode(authenticator.wrongCode(), id)));
+        ids.forEach(id -> assertNotValid("invalid", user.totp().verifyCode(authenticator.wrongCode(), id)));
 
-        ids.forEach(id -> assertReason("locked", user.totp().verifyCode(authenticator.wrongCode(), id)));
+        ids.forEach(id -> assertNotValid("locked", user.totp().verifyCode(authenticator.wrongCode(), id)));
     }
 
     @Test
     void guessThatCannotBeJudgedTakesNoPlace() {
-        TestRealm locking = realmWithDefaultMethod("phone");
-        new RealmMethods(locking).add("phone", "issuer", "Acme", "lockAfter", 1);
+        TestRealm locking = RealmMethods.realmWithDefault(server(), "lockAfter", 1);
         CredentialRepresentation broken = OtpCredentials.totp("broken", SECRET);
         broken.setCredentialData(broken.getCredentialData().replaceFirst("\\{", "{\"secretEncoding\": \"unknown\", "));
         TestUser user = locking.newUser(broken);
 
-        assertReason("invalid", user.totp().verifyCode("000000"));
-        assertReason("invalid", user.totp().verifyCode("000000"));
-    }
-
-    private static void assertReason(String reason, HttpReply verified) {
-        assertEquals("{\"valid\":false,\"reason\":\"" + reason + "\"}", verified.text());
+        assertNotValid("invalid", user.totp().verifyCode("000000"));
+        assertNotValid("invalid", user.totp().verifyCode("000000"));
     }
 
     /** With the ids that they had: as an export has them. */
     @Test
     void restoredUserMeetsNoOldCount() {
-        TestRealm locking = realmWithDefaultMethod("phone");
-        new RealmMethods(locking).add("phone", "issuer", "Acme", "maxValidationAttempts", 3, "lockAfter", 3);
+        TestRealm locking = RealmMethods.realmWithDefault(server(), "maxValidationAttempts", 3, "lockAfter", 3);
         UserRepresentation exported = locking.newUser().resource().toRepresentation();
         locking.resource().users().delete(exported.getId()).close();
         exported.setCredentials(List.of(password(), withId(OtpCredentials.totp("old", SECRET))));
@@ -407,19 +400,14 @@ class LockTest extends AbstractAttemptTest {
 
     @Test
     void hotpIsLockedByTheDefaultMethod() {
-        TestRealm locking = realmWithDefaultMethod("phone");
-        new RealmMethods(locking).add("phone", "issuer", "Acme", "lockAfter", 2);
+        TestRealm locking = RealmMethods.realmWithDefault(server(), "lockAfter", 2);
         TestUser user = locking.newUser(OtpCredentials.hotp("token", "12345678901234567890"));
         assertGranted(user.login("755224")); // RFC 4226's own table
         assertRefused(user.login("000000"));
         assertRefused(user.login("000000"));
 
         assertRefused(user.login("287082"));
-        assertEquals(204, unlock(user, "").status());
+        assertEquals(204, user.totp().unlock("").status());
         assertGranted(user.login("287082"));
-    }
-
-    private static HttpReply unlock(TestUser user, String json) {
-        return user.totp().unlock(json);
     }
 }

@@ -6,6 +6,7 @@ import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.pages.ConfigureOtpPage;
 import org.keycloak.testsuite.pages.LoginPage;
 import org.keycloak.testsuite.pages.LogoutPage;
 import org.keycloak.testsuite.pages.OtpPage;
@@ -35,6 +36,9 @@ public abstract class AbstractBrowserTest extends AbstractTotpTest {
 
     @Page
     protected OtpPage otpPage;
+
+    @Page
+    protected ConfigureOtpPage configureOtpPage;
 
     @Page
     private LogoutPage logoutPage;

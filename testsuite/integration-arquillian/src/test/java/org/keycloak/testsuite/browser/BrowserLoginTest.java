@@ -5,11 +5,9 @@ import java.util.List;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.pages.ConfigureOtpPage;
 import org.keycloak.testsuite.totp.Authenticator;
 import org.keycloak.testsuite.totp.Base32;
 
-import org.jboss.arquillian.graphene.page.Page;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -23,9 +21,6 @@ import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 class BrowserLoginTest extends AbstractBrowserTest {
 
     private static final String CONFIGURE_TOTP = "CONFIGURE_TOTP";
-
-    @Page
-    private ConfigureOtpPage configureOtpPage;
 
     @Test
     void userNameAndPasswordThenTheCodeThenIn() {

@@ -1,10 +1,8 @@
 package org.keycloak.testsuite.browser;
 
 import java.util.List;
-import java.util.Optional;
 
-import org.keycloak.admin.client.resource.AuthenticationManagementResource;
-import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
+import org.keycloak.testsuite.fixture.Flows;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
@@ -22,21 +20,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  */
 class RecoveryCodesLoginTest extends AbstractBrowserTest {
 
-    private static final String BROWSER_FLOW = "browser";
+    private static final String RECOVERY_CODES = "auth-recovery-authn-code-form";
 
     @Page
     private RecoveryCodePage recoveryCodePage;
 
-    /** One that takes recovery codes as a second factor. */
+    /** A realm that takes recovery codes as a second factor. */
     @Override
     protected TestRealm newRealm() {
         TestRealm created = TestRealm.create(server());
-        AuthenticationManagementResource flows = created.resource().flows();
-        Optional<AuthenticationExecutionInfoRepresentation> recoveryCodes = flows.getExecutions(BROWSER_FLOW).stream()
-                .filter(execution -> "auth-recovery-authn-code-form".equals(execution.getProviderId())).findFirst();
-        assumeTrue(recoveryCodes.isPresent(), "the feature recovery-codes of this Keycloak is off by default");
-        recoveryCodes.get().setRequirement("ALTERNATIVE");
-        flows.updateExecutions(BROWSER_FLOW, recoveryCodes.get());
+        Flows flows = new Flows(created);
+        assumeTrue(flows.has("browser", RECOVERY_CODES), "the feature recovery-codes of this Keycloak is off by default");
+        flows.set("browser", Flows.ALTERNATIVE, RECOVERY_CODES);
         return created;
     }
 

@@ -4,25 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OtpData;
+import org.keycloak.testsuite.fixture.OtpStorage;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.Refusals;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.pages.ConfigureOtpDetails;
-import org.keycloak.testsuite.pages.ConfigureOtpPage;
-import org.keycloak.testsuite.providers.OtpKeepingStorage;
-import org.keycloak.testsuite.providers.OtpKeepingStorageFactory;
 import org.keycloak.testsuite.totp.Authenticator;
 import org.keycloak.testsuite.totp.Base32;
 import org.keycloak.testsuite.totp.KeyUri;
 
-import org.jboss.arquillian.graphene.page.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -33,6 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
+import static org.keycloak.testsuite.fixture.Verifications.assertValid;
 
 /**
  * Users set up an authenticator on Keycloak's page, in a realm with a default method. The realm's policy is for HOTPs.
@@ -41,12 +37,6 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
 
     private static final String STAFF = "staff";
     private static final String INVALID_CODE = "Invalid authenticator code.";
-
-    @Page
-    private ConfigureOtpPage configureOtpPage;
-
-    @Page
-    private ConfigureOtpDetails details;
 
     private String vaultId;
 
@@ -73,7 +63,7 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         enterPassword(user);
         assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
 
-        String keyUri = details.keyUri();
+        String keyUri = configureOtpPage.keyUri();
 
         KeyUri uri = KeyUri.parse(keyUri);
         assertEquals("totp", uri.type());
@@ -82,7 +72,7 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
                 List.of(uri.parameter("issuer"), uri.parameter("algorithm"), uri.parameter("digits"), uri.parameter("period")));
         assertEquals(64, Base32.decode(uri.parameter("secret")).length);
         Authenticator authenticator = Authenticator.scan(keyUri);
-        details.save(authenticator.code());
+        configureOtpPage.save(authenticator.code());
         assertIn(user);
         assertOfStaff(user);
         Refusals.assertUserHasTotp(user.totp().create());
@@ -97,13 +87,13 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         byte[] secret = Base32.decode(configureOtpPage.secretToType());
 
         assertEquals(64, secret.length);
-        assertTrue(details.type().endsWith("Time-based"), details::type);
-        assertTrue(details.algorithm().endsWith(": SHA512"), details::algorithm);
-        assertTrue(details.digits().endsWith(": 8"), details::digits);
-        assertTrue(details.period().endsWith(": 60"), details::period);
+        assertTrue(configureOtpPage.type().endsWith("Time-based"), configureOtpPage::type);
+        assertTrue(configureOtpPage.algorithm().endsWith(": SHA512"), configureOtpPage::algorithm);
+        assertTrue(configureOtpPage.digits().endsWith(": 8"), configureOtpPage::digits);
+        assertTrue(configureOtpPage.period().endsWith(": 60"), configureOtpPage::period);
         Authenticator authenticator = new Authenticator(secret, "SHA512", 8, 60);
-        details.save(authenticator.wrongCode());
-        assertEquals(INVALID_CODE, details.codeError());
+        configureOtpPage.save(authenticator.wrongCode());
+        assertEquals(INVALID_CODE, configureOtpPage.codeError());
         assertEquals(List.of(), user.otpCredentials());
         configureOtpPage.save(authenticator.code(), "my own");
         assertIn(user);
@@ -123,11 +113,11 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
     void codeIsJudgedByThePageThatShowedTheSecret() {
         TestUser user = newUserToSetUp();
         enterPassword(user);
-        Authenticator authenticator = Authenticator.scan(details.keyUri());
+        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
 
         methods().setDefault("vault");
 
-        details.save(authenticator.code());
+        configureOtpPage.save(authenticator.code());
         assertIn(user);
         assertOfStaff(user);
         assertGranted(user.login(authenticator.code()));
@@ -139,11 +129,11 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         methods().setDefault(id);
         TestUser user = newUserToSetUp();
         enterPassword(user);
-        Authenticator authenticator = Authenticator.scan(details.keyUri());
+        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
 
         methods().update(id, "digits", 8, "algorithm", "SHA256");
 
-        details.save(authenticator.code());
+        configureOtpPage.save(authenticator.code());
         assertIn(user);
         assertEquals(6, OtpData.of(user.otpCredentials().get(0)).digits());
         Refusals.assertUserHasTotp(user.totp().create());
@@ -154,18 +144,18 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
     void pageThatIsShownAgainIsOfTheNewDefaultWithASecretOfItsOwn() {
         TestUser user = newUserToSetUp();
         enterPassword(user);
-        String first = details.keyUri();
+        String first = configureOtpPage.keyUri();
         Authenticator staff = Authenticator.scan(first);
 
         methods().setDefault("vault");
-        details.save(staff.wrongCode());
+        configureOtpPage.save(staff.wrongCode());
 
-        assertEquals(INVALID_CODE, details.codeError());
-        KeyUri second = KeyUri.parse(details.keyUri());
+        assertEquals(INVALID_CODE, configureOtpPage.codeError());
+        KeyUri second = KeyUri.parse(configureOtpPage.keyUri());
         assertEquals("ACME  vault:" + user.name(), second.label());
         assertEquals("6", second.parameter("digits"));
         assertNotEquals(KeyUri.parse(first).parameter("secret"), second.parameter("secret"));
-        details.save(Authenticator.scan(details.keyUri()).code());
+        configureOtpPage.save(Authenticator.scan(configureOtpPage.keyUri()).code());
         assertIn(user);
         Refusals.assertUserHasTotp(user.totp().create(Json.object("method", vaultId)));
     }
@@ -175,16 +165,16 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
     void olderPageIsShownAnew() {
         TestUser user = newUserToSetUp();
         enterPassword(user);
-        Authenticator older = Authenticator.scan(details.keyUri());
+        Authenticator older = Authenticator.scan(configureOtpPage.keyUri());
         String olderSecret = browser.findElement(By.id("totpSecret")).getAttribute("value");
         methods().setDefault("");
-        details.save(older.wrongCode());
-        assertEquals("hotp", KeyUri.parse(details.keyUri()).type());
+        configureOtpPage.save(older.wrongCode());
+        assertEquals("hotp", KeyUri.parse(configureOtpPage.keyUri()).type());
 
         ((JavascriptExecutor) browser).executeScript("document.getElementById('totpSecret').value = arguments[0]", olderSecret);
-        details.save(older.code());
+        configureOtpPage.save(older.code());
 
-        assertEquals(INVALID_CODE, details.codeError());
+        assertEquals(INVALID_CODE, configureOtpPage.codeError());
         assertEquals(List.of(), user.otpCredentials());
     }
 
@@ -194,7 +184,7 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         TestUser user = newUserToSetUp();
         enterPassword(user);
 
-        KeyUri uri = KeyUri.parse(details.keyUri());
+        KeyUri uri = KeyUri.parse(configureOtpPage.keyUri());
 
         assertEquals("hotp", uri.type());
         assertEquals("The realm", uri.parameter("issuer"));
@@ -211,11 +201,11 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         its.add(STAFF, "issuer", "ACME staff", "digits", 8);
         TestUser user = totp.newUser(it -> it.setRequiredActions(List.of("CONFIGURE_TOTP")));
         enterPassword(user);
-        Authenticator authenticator = Authenticator.scan(details.keyUri());
+        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
 
         its.setDefault(STAFF);
 
-        details.save(authenticator.code());
+        configureOtpPage.save(authenticator.code());
         assertIn(user);
         OtpData data = OtpData.of(user.otpCredentials().get(0));
         assertEquals(List.of(6, 0), List.of(data.digits(), data.counter()));
@@ -226,15 +216,15 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
     void secondDeviceIsOfTheMethodAndNeedsAName() {
         TestUser user = newUserToSetUp();
         enterPassword(user);
-        details.save(Authenticator.scan(details.keyUri()).code());
+        configureOtpPage.save(Authenticator.scan(configureOtpPage.keyUri()).code());
         assertIn(user);
 
         beginSetup(user);
-        Authenticator second = Authenticator.scan(details.keyUri());
+        Authenticator second = Authenticator.scan(configureOtpPage.keyUri());
         String code = second.code();
-        details.save(code);
-        assertEquals("Please specify device name.", details.labelError());
-        assertEquals("8", KeyUri.parse(details.keyUri()).parameter("digits"));
+        configureOtpPage.save(code);
+        assertEquals("Please specify device name.", configureOtpPage.labelError());
+        assertEquals("8", KeyUri.parse(configureOtpPage.keyUri()).parameter("digits"));
         configureOtpPage.save(code, "second");
         assertIn(user);
 
@@ -242,7 +232,7 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         Set<Integer> counters = user.otpCredentials().stream().map(it -> OtpData.of(it).counter()).collect(Collectors.toSet());
         assertEquals(1, counters.size());
         assertNotEquals(Set.of(0), counters);
-        assertTrue(user.totp().verifyCode(second.code()).json().path("valid").booleanValue());
+        assertValid(user.totp().verifyCode(second.code()));
     }
 
     /** It gets the secret alone, and judges by the realm's policy. */
@@ -252,17 +242,15 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         RealmMethods itsMethods = new RealmMethods(its);
         itsMethods.add(STAFF, "issuer", "ACME staff", "digits", 8);
         itsMethods.setDefault(STAFF);
-        String storage = its.addUserStorage(OtpKeepingStorageFactory.ID, Map.of());
-        String name = OtpKeepingStorage.PREFIX + UUID.randomUUID();
-        TestUser user = new TestUser(its, "f:" + storage + ":" + name, name, OtpKeepingStorage.PASSWORD);
+        TestUser user = OtpStorage.in(its, Map.of()).newUser();
 
         Refusals.assertNames("method", user.totp().create(Json.object("method", STAFF)));
         enterPassword(user);
         assertIn(user);
         beginSetup(user);
-        Authenticator authenticator = Authenticator.scan(details.keyUri());
-        assertEquals("6", KeyUri.parse(details.keyUri()).parameter("digits"));
-        details.save(authenticator.code());
+        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
+        assertEquals("6", KeyUri.parse(configureOtpPage.keyUri()).parameter("digits"));
+        configureOtpPage.save(authenticator.code());
         assertIn(user);
 
         assertEquals(List.of(), user.otpCredentials());
@@ -281,8 +269,8 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         enterPassword(user);
 
         assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
-        assertEquals("\u8a9e".repeat(255), KeyUri.parse(details.keyUri()).parameter("issuer"));
-        assertEquals(32, new String(Base32.decode(KeyUri.parse(details.keyUri()).parameter("secret")), StandardCharsets.US_ASCII).length());
+        assertEquals("\u8a9e".repeat(255), KeyUri.parse(configureOtpPage.keyUri()).parameter("issuer"));
+        assertEquals(32, new String(Base32.decode(KeyUri.parse(configureOtpPage.keyUri()).parameter("secret")), StandardCharsets.US_ASCII).length());
     }
 
     private RealmMethods methods() {

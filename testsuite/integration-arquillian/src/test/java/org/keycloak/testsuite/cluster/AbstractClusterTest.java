@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.keycloak.testsuite.fixture.AbstractServerTest;
 import org.keycloak.testsuite.fixture.AdminHttp;
@@ -20,7 +18,6 @@ import org.keycloak.testsuite.fixture.Logins;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.Refusals;
 import org.keycloak.testsuite.fixture.Simultaneously;
-import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
 
@@ -171,14 +168,9 @@ abstract class AbstractClusterTest extends AbstractServerTest {
         assertGranted(there.login());
     }
 
-    /** In a realm with one method, which is the default, and which records failed logins. */
+    /** In a realm whose default method is this one. */
     TestUser guessedUser(Object... method) {
-        TestRealm realm = TestRealm.create(server(), it -> {
-            it.setEventsEnabled(true);
-            it.setAttributes(Map.of("totpDefaultMethod", "phone"));
-        });
-        new RealmMethods(realm).add("phone", Stream.concat(Stream.of("issuer", "Acme"), Stream.of(method)).toArray());
-        return realm.newUser();
+        return RealmMethods.realmWithDefault(server(), method).newUser();
     }
 
     /** In turn at each node. */

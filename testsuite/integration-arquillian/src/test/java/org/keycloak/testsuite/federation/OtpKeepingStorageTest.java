@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.keycloak.testsuite.browser.AbstractBrowserTest;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.OtpStorage;
 import org.keycloak.testsuite.fixture.Refusals;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.providers.OtpKeepingStorage;
 import org.keycloak.testsuite.providers.OtpKeepingStorageFactory;
 import org.keycloak.testsuite.totp.Authenticator;
 
@@ -33,7 +33,7 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
     private static final String VALID = "{\"valid\":true}";
     private static final String INVALID = "{\"valid\":false,\"reason\":\"invalid\"}";
 
-    private final Map<Storage, Federation> federations = new EnumMap<>(Storage.class);
+    private final Map<Storage, OtpStorage> storages = new EnumMap<>(Storage.class);
 
     @Test
     void secretGoesToTheStorageAlone() {
@@ -135,7 +135,7 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
     @Test
     void hotpPolicyIsRefused() {
         TestRealm realm = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "hotp", "HmacSHA1", 6, 30));
-        TestUser user = new Federation(realm, realm.addUserStorage(OtpKeepingStorageFactory.ID, Map.of())).newUser();
+        TestUser user = OtpStorage.in(realm, Map.of()).newUser();
 
         Refusals.assertExplained(user.totp().create());
 
@@ -219,12 +219,12 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
     }
 
     private TestUser newUser(Storage storage, String end) {
-        return federations.computeIfAbsent(storage, this::federate).newUser(end);
+        return storages.computeIfAbsent(storage, this::federate).newUser(end);
     }
 
-    private Federation federate(Storage storage) {
+    private OtpStorage federate(Storage storage) {
         TestRealm realm = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "totp", "HmacSHA256", 8, 60));
-        return new Federation(realm, realm.addUserStorage(OtpKeepingStorageFactory.ID, storage.config));
+        return OtpStorage.in(realm, storage.config);
     }
 
     private enum Storage {
@@ -237,19 +237,6 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
 
         Storage(Map<String, String> config) {
             this.config = config;
-        }
-    }
-
-    /** A storage in a realm of its own. */
-    private record Federation(TestRealm realm, String storage) {
-
-        TestUser newUser() {
-            return newUser(UUID.randomUUID().toString());
-        }
-
-        TestUser newUser(String end) {
-            String name = OtpKeepingStorage.PREFIX + end;
-            return new TestUser(realm, "f:" + storage + ":" + name, name, OtpKeepingStorage.PASSWORD);
         }
     }
 }

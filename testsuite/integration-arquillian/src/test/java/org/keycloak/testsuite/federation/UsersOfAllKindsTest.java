@@ -6,10 +6,8 @@ import java.util.UUID;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.admin.client.CreatedResponseUtil;
-import org.keycloak.admin.client.resource.ClientsResource;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.OrganizationsResource;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.OrganizationDomainRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -91,13 +89,7 @@ class UsersOfAllKindsTest extends AbstractTotpTest {
 
     @Test
     void serviceAccountIsRefused() {
-        ClientRepresentation client = new ClientRepresentation();
-        client.setClientId("service");
-        client.setServiceAccountsEnabled(true);
-        ClientsResource clients = realm().resource().clients();
-        clients.create(client).close();
-        UserRepresentation account = clients.get(clients.findByClientId(client.getClientId()).get(0).getId()).getServiceAccountUser();
-        TestUser user = new TestUser(realm(), account.getId(), account.getUsername(), null);
+        TestUser user = realm().newServiceAccount();
 
         Refusals.assertExplained(user.totp().create());
 

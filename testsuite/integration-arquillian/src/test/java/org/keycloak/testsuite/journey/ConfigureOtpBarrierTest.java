@@ -2,14 +2,11 @@ package org.keycloak.testsuite.journey;
 
 import java.util.List;
 
-import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.browser.AbstractBrowserTest;
 import org.keycloak.testsuite.fixture.Flows;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.pages.ConfigureOtpDetails;
-import org.keycloak.testsuite.pages.ConfigureOtpPage;
 import org.keycloak.testsuite.pages.OtpChoice;
 import org.keycloak.testsuite.pages.PageWait;
 import org.keycloak.testsuite.totp.Authenticator;
@@ -28,12 +25,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ConfigureOtpBarrierTest extends AbstractBrowserTest {
 
     @Page
-    private ConfigureOtpPage configureOtpPage;
-
-    @Page
-    private ConfigureOtpDetails details;
-
-    @Page
     private OtpChoice choice;
 
     @Override
@@ -49,8 +40,8 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         enterPassword(user);
         assertStopped();
 
-        Authenticator authenticator = Authenticator.scan(details.keyUri());
-        details.save(authenticator.code());
+        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
+        configureOtpPage.save(authenticator.code());
         assertIn(user);
 
         logOut(realm());
@@ -94,23 +85,23 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         enterPassword(user);
         assertIn(user);
 
-        putActionOn(user);
+        user.setRequiredActions(Flows.CONFIGURE_TOTP);
 
         enterPassword(user);
         assertStopped();
-        details.save(Authenticator.scan(details.keyUri()).code());
+        configureOtpPage.save(Authenticator.scan(configureOtpPage.keyUri()).code());
         assertIn(user);
-        assertEquals(List.of(), actions(user));
+        assertEquals(List.of(), user.requiredActions());
     }
 
     @Test
     void createTotpTakesTheActionOff() {
         TestUser user = newUser();
-        assertEquals(List.of(Flows.CONFIGURE_TOTP), actions(user));
+        assertEquals(List.of(Flows.CONFIGURE_TOTP), user.requiredActions());
 
         Authenticator authenticator = user.newTotp("{}");
 
-        assertEquals(List.of(), actions(user));
+        assertEquals(List.of(), user.requiredActions());
         enterPassword(user);
         assertInWithACode(user, authenticator);
     }
@@ -133,11 +124,11 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         TestUser user = newUser();
         Authenticator authenticator = user.newTotp("{}");
 
-        putActionOn(user);
+        user.setRequiredActions(Flows.CONFIGURE_TOTP);
 
         enterPassword(user);
         assertInWithACode(user, authenticator);
-        assertEquals(List.of(), actions(user));
+        assertEquals(List.of(), user.requiredActions());
     }
 
     /** There is no page, so nothing that the user could do: it is refused until the action is off, as for each action. */
@@ -145,12 +136,12 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
     void theirDirectGrantWaitsForALoginInTheBrowser() {
         TestUser user = newUser();
         Authenticator authenticator = user.newTotp("{}");
-        putActionOn(user);
+        user.setRequiredActions(Flows.CONFIGURE_TOTP);
         assertEquals("Account is not fully set up", user.login(authenticator.code()).field("error_description"));
 
         enterPassword(user);
         assertInWithACode(user, authenticator);
-        assertEquals(List.of(), actions(user));
+        assertEquals(List.of(), user.requiredActions());
     }
 
     /** The page is of the time before, and so is the login: no code was asked for in it. */
@@ -159,7 +150,7 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         TestUser user = newUser();
         enterPassword(user);
         assertStopped();
-        Authenticator own = Authenticator.scan(details.keyUri());
+        Authenticator own = Authenticator.scan(configureOtpPage.keyUri());
         Authenticator authenticator = user.newTotp(Json.object("userLabel", "handed out"));
 
         configureOtpPage.save(own.code(), "own");
@@ -189,7 +180,7 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
     void whoAsksForAnotherAuthenticatorStillGetsThePage() {
         TestUser user = newUser();
         Authenticator authenticator = user.newTotp("{}");
-        putActionOn(user);
+        user.setRequiredActions(Flows.CONFIGURE_TOTP);
 
         forgetCookies(realm());
         beginOtpSetup(realm());
@@ -207,16 +198,16 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         Authenticator authenticator = user.newTotp(Json.object("userLabel", "handed out"));
         new Flows(realm()).setDefaultAction(false);
         try {
-            putActionOn(user);
+            user.setRequiredActions(Flows.CONFIGURE_TOTP);
 
             enterPassword(user);
             assertTrue(otpPage.isOpen(), browser::getPageSource);
             otpPage.enter(authenticator.code());
             assertStopped();
-            Authenticator another = Authenticator.scan(details.keyUri());
+            Authenticator another = Authenticator.scan(configureOtpPage.keyUri());
             configureOtpPage.save(another.code(), "another");
             assertIn(user);
-            assertEquals(List.of(), actions(user));
+            assertEquals(List.of(), user.requiredActions());
 
             enterPassword(user);
             assertEquals(List.of("handed out", "another"), choice.labels());
@@ -235,7 +226,7 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         enterPassword(user);
         assertIn(user);
 
-        putActionOn(user);
+        user.setRequiredActions(Flows.CONFIGURE_TOTP);
 
         enterPassword(user);
         assertFalse(otpPage.isOpen(), browser::getPageSource);
@@ -247,16 +238,6 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         TestUser user = newUser();
         new Flows(realm()).setDefaultAction(true);
         return user;
-    }
-
-    private static void putActionOn(TestUser user) {
-        UserRepresentation representation = user.resource().toRepresentation();
-        representation.setRequiredActions(List.of(Flows.CONFIGURE_TOTP));
-        user.resource().update(representation);
-    }
-
-    private static List<String> actions(TestUser user) {
-        return user.requiredActions();
     }
 
     private void assertRefusedToTheApplication() {

@@ -9,8 +9,6 @@ import org.keycloak.testsuite.browser.AbstractBrowserTest;
 import org.keycloak.testsuite.fixture.Flows;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.pages.ConfigureOtpDetails;
-import org.keycloak.testsuite.pages.ConfigureOtpPage;
 import org.keycloak.testsuite.pages.MessagePage;
 import org.keycloak.testsuite.totp.Authenticator;
 
@@ -30,12 +28,6 @@ class OtpFlowTest extends AbstractBrowserTest {
     private static final String FLOW = "browser with OTP";
     private static final String FORMS = FLOW + " forms";
     private static final String OTP_FORM = "auth-otp-form";
-
-    @Page
-    private ConfigureOtpPage configureOtpPage;
-
-    @Page
-    private ConfigureOtpDetails details;
 
     @Page
     private MessagePage messagePage;
@@ -62,8 +54,8 @@ class OtpFlowTest extends AbstractBrowserTest {
         assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
         assertNotIn();
 
-        Authenticator authenticator = Authenticator.scan(details.keyUri());
-        details.save(authenticator.code());
+        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
+        configureOtpPage.save(authenticator.code());
         assertIn(user);
 
         enterPassword(user);

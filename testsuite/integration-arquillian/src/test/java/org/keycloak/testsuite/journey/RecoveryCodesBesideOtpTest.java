@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 import org.keycloak.representations.idm.RealmRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.browser.AbstractBrowserTest;
 import org.keycloak.testsuite.fixture.Flows;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.pages.ConfigureOtpDetails;
-import org.keycloak.testsuite.pages.ConfigureOtpPage;
 import org.keycloak.testsuite.pages.MessagePage;
 import org.keycloak.testsuite.pages.RecoveryCodePage;
 import org.keycloak.testsuite.pages.SelectAuthenticatorPage;
@@ -39,12 +36,6 @@ class RecoveryCodesBesideOtpTest extends AbstractBrowserTest {
 
     @Page
     private SelectAuthenticatorPage otherWays;
-
-    @Page
-    private ConfigureOtpPage setupPage;
-
-    @Page
-    private ConfigureOtpDetails setupDetails;
 
     @Page
     private MessagePage messagePage;
@@ -100,19 +91,17 @@ class RecoveryCodesBesideOtpTest extends AbstractBrowserTest {
         user.newTotp("{}");
         List<String> codes = user.newRecoveryCodes("{}");
         assertEquals(204, user.totp().remove().status());
-        UserRepresentation setup = user.resource().toRepresentation();
-        setup.setRequiredActions(List.of(Flows.CONFIGURE_TOTP));
-        user.resource().update(setup);
+        user.setRequiredActions(Flows.CONFIGURE_TOTP);
 
         enterPassword(user);
         recoveryCodePage.await();
         assertFalse(otherWays.isOffered());
         assertNotIn();
         recoveryCodePage.enter(codes.get(0));
-        assertTrue(setupPage.isOpen(), browser::getPageSource);
+        assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
         assertNotIn();
-        Authenticator authenticator = Authenticator.scan(setupDetails.keyUri());
-        setupDetails.save(authenticator.code());
+        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
+        configureOtpPage.save(authenticator.code());
         assertIn(user);
     }
 
@@ -121,10 +110,10 @@ class RecoveryCodesBesideOtpTest extends AbstractBrowserTest {
         TestUser user = newUser();
 
         enterPassword(user);
-        assertTrue(setupPage.isOpen(), browser::getPageSource);
+        assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
         assertNotIn();
-        Authenticator authenticator = Authenticator.scan(setupDetails.keyUri());
-        setupDetails.save(authenticator.code());
+        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
+        configureOtpPage.save(authenticator.code());
         assertIn(user);
 
         enterPassword(user);

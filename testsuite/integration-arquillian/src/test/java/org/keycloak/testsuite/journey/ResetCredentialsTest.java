@@ -12,8 +12,6 @@ import org.keycloak.testsuite.fixture.Mailbox;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.pages.ConfigureOtpDetails;
-import org.keycloak.testsuite.pages.ConfigureOtpPage;
 import org.keycloak.testsuite.pages.ForgottenPasswordPage;
 import org.keycloak.testsuite.pages.MessagePage;
 import org.keycloak.testsuite.pages.UpdatePasswordPage;
@@ -48,12 +46,6 @@ class ResetCredentialsTest extends AbstractBrowserTest {
 
     @Page
     private UpdatePasswordPage updatePasswordPage;
-
-    @Page
-    private ConfigureOtpPage configureOtpPage;
-
-    @Page
-    private ConfigureOtpDetails details;
 
     @Page
     private MessagePage messagePage;
@@ -92,7 +84,7 @@ class ResetCredentialsTest extends AbstractBrowserTest {
 
         followLink(BUILT_IN, user);
         assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
-        Authenticator another = Authenticator.scan(details.keyUri());
+        Authenticator another = Authenticator.scan(configureOtpPage.keyUri());
         configureOtpPage.save(another.code(), "another");
         saveNewPassword(user);
 
@@ -168,8 +160,8 @@ class ResetCredentialsTest extends AbstractBrowserTest {
 
         followLink(WITH_OTP, user);
         assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
-        Authenticator authenticator = Authenticator.scan(details.keyUri());
-        details.save(authenticator.code());
+        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
+        configureOtpPage.save(authenticator.code());
         TestUser changed = saveNewPassword(user);
 
         assertIn(user);

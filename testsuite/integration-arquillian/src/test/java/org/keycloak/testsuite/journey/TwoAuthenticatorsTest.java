@@ -8,8 +8,6 @@ import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.pages.ConfigureOtpDetails;
-import org.keycloak.testsuite.pages.ConfigureOtpPage;
 import org.keycloak.testsuite.pages.OtpChoice;
 import org.keycloak.testsuite.totp.Authenticator;
 import org.keycloak.testsuite.totp.Base32;
@@ -29,12 +27,6 @@ class TwoAuthenticatorsTest extends AbstractBrowserTest {
 
     @Page
     private OtpChoice choice;
-
-    @Page
-    private ConfigureOtpPage configureOtpPage;
-
-    @Page
-    private ConfigureOtpDetails details;
 
     @Test
     void phoneAndATokenThatBroughtItsSecret() {
@@ -63,7 +55,7 @@ class TwoAuthenticatorsTest extends AbstractBrowserTest {
 
         beginOtpSetup(user.realm());
         assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
-        Authenticator own = Authenticator.scan(details.keyUri());
+        Authenticator own = Authenticator.scan(configureOtpPage.keyUri());
         configureOtpPage.save(own.code(), "my own");
         assertIn(user);
 

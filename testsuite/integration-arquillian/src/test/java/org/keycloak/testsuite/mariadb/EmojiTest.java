@@ -1,11 +1,9 @@
 package org.keycloak.testsuite.mariadb;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.keycloak.testsuite.fixture.AdminHttp;
 import org.keycloak.testsuite.fixture.CredentialEvents;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
@@ -34,10 +32,7 @@ class EmojiTest extends AbstractMariaDbTest {
 
     @Override
     protected TestRealm newRealm() {
-        TestRealm realm = TestRealm.create(server(), it -> it.setEventsEnabled(true));
-        new RealmMethods(realm).add("phone", "issuer", "Acme", "lockAfter", 1);
-        new RealmMethods(realm).setDefault("phone");
-        return realm;
+        return RealmMethods.realmWithDefault(server(), "lockAfter", 1);
     }
 
     @Test
@@ -46,8 +41,7 @@ class EmojiTest extends AbstractMariaDbTest {
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
         Authenticator authenticator = user.newTotp("{}");
         String id = user.otpCredentials().get(0).getId();
-        HttpReply renamed = own.send("PUT", "credentials/" + id + "/label", ('"' + PHONE + '"').getBytes(StandardCharsets.UTF_8), "Content-Type", AdminHttp.JSON);
-        assertEquals(204, renamed.status(), renamed::toString);
+        assertStatus(204, own.label(id, PHONE));
         assertEquals(PHONE, user.otpCredentials().get(0).getUserLabel());
         user.login(authenticator.wrongCode());
 
@@ -92,9 +86,5 @@ class EmojiTest extends AbstractMariaDbTest {
 
     private static Set<String> labels(List<JsonNode> events) {
         return events.stream().map(event -> event.path("details").path("credential_user_label").asText()).collect(Collectors.toSet());
-    }
-
-    private static void assertStatus(int status, HttpReply reply) {
-        assertEquals(status, reply.status(), reply::toString);
     }
 }

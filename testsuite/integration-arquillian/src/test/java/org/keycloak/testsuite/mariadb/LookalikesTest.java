@@ -36,8 +36,4 @@ class LookalikesTest extends AbstractMariaDbTest {
         assertEquals("Other", second.field("issuer"));
         assertStatus(400, user.totp().create(Json.object("method", "Staff")));
     }
-
-    private static void assertStatus(int status, HttpReply reply) {
-        assertEquals(status, reply.status(), reply::toString);
-    }
 }

@@ -10,7 +10,6 @@ import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.LoginForm;
 import org.keycloak.testsuite.fixture.RealmMethods;
-import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
 
@@ -35,9 +34,7 @@ class StoredIdTest extends AbstractMariaDbTest {
     }
 
     private TestUser guessedUser(Object... method) {
-        TestRealm realm = TestRealm.create(server(), it -> it.setEventsEnabled(true));
-        new RealmMethods(realm).add("phone", Stream.concat(Stream.of("issuer", "Acme"), Stream.of(method)).toArray());
-        return realm.newUser();
+        return RealmMethods.realmWithDefault(server(), method).newUser();
     }
 
     @Test

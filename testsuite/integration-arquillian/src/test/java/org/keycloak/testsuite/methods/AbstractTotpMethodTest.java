@@ -1,9 +1,13 @@
 package org.keycloak.testsuite.methods;
 
-import org.keycloak.representations.idm.RealmRepresentation;
+import java.util.UUID;
+
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
+import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TotpMethodEndpoints;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A test class with a realm of its own: what methods there are, and which is the default, concerns the whole realm.
@@ -20,8 +24,19 @@ abstract class AbstractTotpMethodTest extends AbstractTotpTest {
     }
 
     protected void setDefaultMethod(String idOrName) {
-        RealmRepresentation realm = realm().resource().toRepresentation();
-        realm.getAttributes().put("totpDefaultMethod", idOrName);
-        realm().resource().update(realm);
+        new RealmMethods(realm()).setDefault(idOrName);
+    }
+
+    protected static String id(JsonNode method) {
+        return method.path("id").asText();
+    }
+
+    protected static String name(JsonNode method) {
+        return method.path("name").asText();
+    }
+
+    /** A name that no method has yet. */
+    protected static String name() {
+        return "method-" + UUID.randomUUID();
     }
 }

@@ -1,7 +1,6 @@
 package org.keycloak.testsuite.methods;
 
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
@@ -27,7 +26,7 @@ class TotpMethodClientTest extends AbstractTotpMethodTest {
     @Test
     void createsReadsUpdatesAndRemoves() {
         TotpMethodsResource methods = TotpMethodsClient.of(realm().admin(), realm().name());
-        String id = create(methods, "method-" + UUID.randomUUID());
+        String id = create(methods, name());
 
         TotpMethodRepresentation method = methods.get(id).toRepresentation();
         assertEquals(30, method.getPeriod());
@@ -42,7 +41,7 @@ class TotpMethodClientTest extends AbstractTotpMethodTest {
     @Test
     void lists() {
         TotpMethodsResource methods = TotpMethodsClient.of(realm().admin(), realm().name());
-        String name = "method-" + UUID.randomUUID();
+        String name = name();
         create(methods, name + " 1");
         create(methods, name + " 2");
 
@@ -53,10 +52,10 @@ class TotpMethodClientTest extends AbstractTotpMethodTest {
     @Test
     void selectsCredentials() {
         TotpMethodsResource methods = TotpMethodsClient.of(realm().admin(), realm().name());
-        String id = create(methods, "method-" + UUID.randomUUID());
+        String id = create(methods, name());
         TestUser user = realm().newUser();
         user.newTotp(Json.object("method", id));
-        user.newTotp(Json.object("method", create(methods, "method-" + UUID.randomUUID())));
+        user.newTotp(Json.object("method", create(methods, name())));
         TotpSelectionRepresentation selection = new TotpSelectionRepresentation();
         selection.setMethod(id);
 

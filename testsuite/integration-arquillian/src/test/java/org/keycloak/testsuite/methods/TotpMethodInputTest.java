@@ -40,17 +40,17 @@ class TotpMethodInputTest extends AbstractTotpMethodTest {
         JsonNode method = methods().newMethod();
         String body = "{\"" + field + "\": " + json(value) + "}";
 
-        for (HttpReply reply : new HttpReply[] { methods().create(body), methods().update(method.path("id").asText(), body) }) {
+        for (HttpReply reply : new HttpReply[] { methods().create(body), methods().update(id(method), body) }) {
             Refusals.assertNames("Invalid " + field + ". Allowed: ", reply);
             Refusals.assertNames(allowed, reply);
         }
 
-        assertEquals(method, methods().read(method.path("id").asText()));
+        assertEquals(method, methods().read(id(method)));
     }
 
     @Test
     void longTexts() {
-        String id = methods().newMethod().path("id").asText();
+        String id = id(methods().newMethod());
         String tooLong = "x".repeat(256);
 
         Refusals.assertNames("name", methods().create(Json.object("name", tooLong, "issuer", "Acme")));
@@ -72,7 +72,7 @@ class TotpMethodInputTest extends AbstractTotpMethodTest {
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "7", "\"name\"", "{\"name\": \"a\", \"name\": \"b\"}", "{} {}", "{\"naem\": \"very secret\"}", "{\"config\": {}}"})
     void bodyThatIsNoMethod(String body) {
-        String id = methods().newMethod().path("id").asText();
+        String id = id(methods().newMethod());
 
         for (HttpReply reply : new HttpReply[] { methods().create(body), methods().update(id, body) }) {
             Refusals.assertExplained(reply);
@@ -98,10 +98,10 @@ class TotpMethodInputTest extends AbstractTotpMethodTest {
     void namesAreTexts(String name) {
         JsonNode method = methods().newMethod(Json.object("name", name, "issuer", name));
 
-        assertEquals(name, method.path("name").asText());
+        assertEquals(name, name(method));
         assertEquals(name, method.path("issuer").asText());
-        assertEquals(204, methods().update(method.path("id").asText(), Json.object("digits", 8)).status());
-        assertEquals(204, methods().remove(method.path("id").asText()).status());
+        assertEquals(204, methods().update(id(method), Json.object("digits", 8)).status());
+        assertEquals(204, methods().remove(id(method)).status());
     }
 
     @Test

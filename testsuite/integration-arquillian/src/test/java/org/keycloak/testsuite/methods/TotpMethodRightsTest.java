@@ -24,13 +24,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
  */
 class TotpMethodRightsTest extends AbstractTotpMethodTest {
 
-
     @ParameterizedTest
     @ValueSource(strings = {"realm-admin", "manage-realm"})
     void administratorsOfTheRealmMay(String role) {
         TotpMethodEndpoints methods = methods().as(realm().newAdmin(role).http().withOneToken());
 
-        String id = methods.newMethod().path("id").asText();
+        String id = id(methods.newMethod());
         assertEquals(200, methods.list("").status());
         assertEquals(204, methods.update(id, Json.object("digits", 8)).status());
         assertEquals(204, methods.remove(id).status());
@@ -41,17 +40,17 @@ class TotpMethodRightsTest extends AbstractTotpMethodTest {
     void credentialsAreRemovedByAdministratorsOfTheUsersToo() {
         JsonNode method = methods().newMethod();
         JsonNode other = methods().newMethod();
-        String id = method.path("id").asText();
+        String id = id(method);
         TestUser user = newUser();
-        user.newTotp(Json.object("method", method.path("name").asText()));
-        user.newTotp(Json.object("method", other.path("name").asText()));
+        user.newTotp(Json.object("method", name(method)));
+        user.newTotp(Json.object("method", name(other)));
         TotpMethodEndpoints ofRealm = methods().as(realm().newAdmin("manage-realm").http().withOneToken());
 
         assertEquals(403, ofRealm.removeWithCredentials(id).status());
 
         assertEquals(1, methods().read(id).path("credentials").intValue());
         assertEquals(2, user.otpCredentials().size());
-        assertEquals(204, ofRealm.remove(other.path("id").asText()).status());
+        assertEquals(204, ofRealm.remove(id(other)).status());
         assertEquals(2, user.otpCredentials().size());
         assertEquals(204, methods().as(realm().newAdmin("manage-realm", "manage-users").http().withOneToken()).removeWithCredentials(id).status());
         assertEquals(1, user.otpCredentials().size());
@@ -62,7 +61,7 @@ class TotpMethodRightsTest extends AbstractTotpMethodTest {
         JsonNode method = methods().newMethod();
         AdminHttp viewer = realm().newAdmin("view-realm").http().withOneToken();
         TotpMethodEndpoints methods = methods().as(viewer);
-        String id = method.path("id").asText();
+        String id = id(method);
 
         assertEquals(method, methods.read(id));
         assertEquals(200, methods.list("").status());
@@ -79,7 +78,7 @@ class TotpMethodRightsTest extends AbstractTotpMethodTest {
         JsonNode method = methods().newMethod();
         AdminHttp http = caller.http(realm());
         TotpMethodEndpoints methods = methods().as(http);
-        String id = method.path("id").asText();
+        String id = id(method);
 
         for (HttpReply reply : writes(methods, id, Json.object("name", UUID.randomUUID().toString(), "issuer", "Acme"))) {
             assertRefused(caller, reply);

@@ -2,7 +2,6 @@ package org.keycloak.testsuite.methods;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -50,7 +49,7 @@ class TotpMethodSimultaneousTest extends AbstractTotpMethodTest {
     @RepeatedTest(5)
     void oneOfManyTakesTheName() throws Exception {
         TotpMethodEndpoints methods = methods().as(methods().http().withOneToken());
-        List<String> ids = IntStream.range(0, REQUESTS).mapToObj(i -> methods.newMethod().path("id").asText()).toList();
+        List<String> ids = IntStream.range(0, REQUESTS).mapToObj(i -> id(methods.newMethod())).toList();
         String name = name();
 
         List<HttpReply> replies = send(i -> methods.update(ids.get(i), Json.object("name", name)));
@@ -62,7 +61,7 @@ class TotpMethodSimultaneousTest extends AbstractTotpMethodTest {
     @RepeatedTest(3)
     void updatesAreAllTaken() throws Exception {
         TotpMethodEndpoints methods = methods().as(methods().http().withOneToken());
-        String id = methods.newMethod().path("id").asText();
+        String id = id(methods.newMethod());
         List<String> fields = List.of(Json.object("digits", 8), Json.object("skew", 0), Json.object("period", 60), Json.object("lockAfter", 3),
                 Json.object("qrSize", 0), Json.object("keySize", 64), Json.object("algorithm", "SHA512"), Json.object("maxValidationAttempts", 2));
 
@@ -93,9 +92,5 @@ class TotpMethodSimultaneousTest extends AbstractTotpMethodTest {
 
     private static List<HttpReply> send(Request request) throws Exception {
         return Simultaneously.send(IntStream.range(0, REQUESTS).<Supplier<HttpReply>>mapToObj(i -> () -> request.of(i)).toList());
-    }
-
-    private static String name() {
-        return "method-" + UUID.randomUUID();
     }
 }

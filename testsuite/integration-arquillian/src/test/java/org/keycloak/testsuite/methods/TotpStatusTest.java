@@ -1,7 +1,6 @@
 package org.keycloak.testsuite.methods;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.keycloak.representations.idm.TotpStatusRepresentation;
@@ -20,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Verifications.assertNotValid;
+import static org.keycloak.testsuite.fixture.Verifications.assertValid;
 
 /**
  * What an administrator is told of a user's TOTPs: the method of each, whether it is locked, and why a code was refused.
@@ -51,7 +51,7 @@ class TotpStatusTest extends AbstractTotpTest {
         assertEquals(List.of("tokens", "HmacSHA256", 8, 60, true),
                 List.of(locked.getMethod(), locked.getAlgorithm(), locked.getDigits(), locked.getPeriod(), locked.isLocked()));
         assertEquals(List.of("phones", false), List.of(totps.get(1).getMethod(), totps.get(1).isLocked()));
-        assertFalse(status(user).json().path("totps").path(0).has("method"));
+        assertFalse(user.totp().status().json().path("totps").path(0).has("method"));
 
         assertEquals(204, user.totp().unlock().status());
         assertFalse(user.totpClient().totpStatus().getTotps().get(2).isLocked());
@@ -67,7 +67,7 @@ class TotpStatusTest extends AbstractTotpTest {
 
     @Test
     void userWithoutATotpHasNone() {
-        assertEquals("{\"totps\":[]}", status(newUser()).text());
+        assertEquals("{\"totps\":[]}", newUser().totp().status().text());
     }
 
     @Test
@@ -83,7 +83,7 @@ class TotpStatusTest extends AbstractTotpTest {
     }
 
     private static void assertMay(int status, AdminHttp caller, TestUser user) {
-        assertEquals(status, caller.get(user.totp().path("totp-status")).status());
+        assertEquals(status, user.totp().as(caller).status().status());
         for (String id : List.of(user.id(), UUID.randomUUID().toString())) {
             String path = user.realm().name() + "/users/" + id + "/";
             assertEquals(caller.get(path + "credentials").status(), caller.get(path + "totp-status").status(), path);
@@ -114,8 +114,7 @@ class TotpStatusTest extends AbstractTotpTest {
         assertReason("locked", user, token.wrongCode(), "tokens");
 
         for (String code : List.of(token.code(), token.wrongCode())) {
-            HttpReply reply = user.totp().verifyCode(code);
-            assertEquals(Map.of("valid", false, "reason", "locked"), Json.parse(reply.text(), Map.class));
+            assertNotValid("locked", user.totp().verifyCode(code));
         }
     }
 
@@ -126,15 +125,11 @@ class TotpStatusTest extends AbstractTotpTest {
 
         HttpReply reply = user.totp().verifyCode(phone.code());
 
-        assertTrue(reply.json().path("valid").booleanValue(), reply::toString);
+        assertValid(reply);
         assertFalse(reply.json().has("reason"));
     }
 
     private static void assertReason(String reason, TestUser user, String code, String method) {
-        assertEquals(Json.object("valid", false, "reason", reason), user.totp().verify(Json.object("code", code, "method", method)).text());
-    }
-
-    private static HttpReply status(TestUser user) {
-        return user.realm().http().get(user.totp().path("totp-status"));
+        assertNotValid(reason, user.totp().verify(Json.object("code", code, "method", method)));
     }
 }

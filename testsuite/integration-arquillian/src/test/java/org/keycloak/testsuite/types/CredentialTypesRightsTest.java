@@ -26,7 +26,6 @@ class CredentialTypesRightsTest extends AbstractTotpTest {
     private static final String BADGE = "badge";
     private static final String MINIMAL = Json.object("number", "4711");
 
-
     @ParameterizedTest
     @ValueSource(strings = {"realm-admin", "manage-users"})
     void administratorsOfUsersMay(String role) {

@@ -4,16 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import jakarta.ws.rs.core.Response;
-
-import org.keycloak.admin.client.CreatedResponseUtil;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.CredentialTypeRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OtpCredentials;
+import org.keycloak.testsuite.fixture.OtpFields;
 import org.keycloak.testsuite.fixture.Refusals;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
@@ -55,7 +52,7 @@ class OtpTypeTest extends AbstractTotpTest {
 
         JsonNode otp = CredentialTypeEndpoints.of(realm.newUser()).listed(OTP);
 
-        assertEquals(Set.of("type", "name", "helpText", "configured", "fields"), names(otp));
+        assertEquals(Set.of("type", "name", "helpText", "configured", "fields"), Json.names(otp));
         assertEquals("Authenticator Application", otp.path("name").asText());
         assertEquals("Enter a verification code from authenticator application.", otp.path("helpText").asText());
         assertOtpFields(otp, "HmacSHA256", 8, 60);
@@ -108,14 +105,10 @@ class OtpTypeTest extends AbstractTotpTest {
 
     /** Any that is long enough for 128 bytes in Base32, with the spaces and the padding of people, or in hex. */
     private static int totpSecretLength(JsonNode otp) {
-        for (JsonNode field : otp.get("fields")) {
-            if ("totpSecret".equals(field.path("name").asText())) {
-                int max = field.path("validators").path("length").path("max").intValue();
-                assertTrue(max >= 205 && max <= 4096, field::toString);
-                return max;
-            }
-        }
-        throw new AssertionError(otp);
+        JsonNode field = new OtpFields(otp.get("fields")).field("totpSecret");
+        int max = field.path("validators").path("length").path("max").intValue();
+        assertTrue(max >= 205 && max <= 4096, field::toString);
+        return max;
     }
 
     @Test
@@ -140,22 +133,17 @@ class OtpTypeTest extends AbstractTotpTest {
 
     @Test
     void serviceAccountHasNoTypes() {
-        ClientRepresentation client = new ClientRepresentation();
-        client.setClientId("service-without-types");
-        client.setServiceAccountsEnabled(true);
-        try (Response created = realm().resource().clients().create(client)) {
-            String account = realm().resource().clients().get(CreatedResponseUtil.getCreatedId(created)).getServiceAccountUser().getId();
-            CredentialTypeEndpoints types = CredentialTypeEndpoints.of(realm(), account);
+        TestUser account = realm().newServiceAccount();
+        CredentialTypeEndpoints types = CredentialTypeEndpoints.of(account);
 
-            HttpReply list = types.list();
+        HttpReply list = types.list();
 
-            assertEquals(200, list.status(), list::toString);
-            assertEquals("[]", list.text());
-            Refusals.assertExplained(types.create(OTP));
-            Refusals.assertExplained(types.create("recovery-authn-codes"));
-            Refusals.assertExplained(types.create("badge", Json.object("number", "4711")));
-            assertTrue(realm().resource().users().get(account).credentials().isEmpty());
-        }
+        assertEquals(200, list.status(), list::toString);
+        assertEquals("[]", list.text());
+        Refusals.assertExplained(types.create(OTP));
+        Refusals.assertExplained(types.create("recovery-authn-codes"));
+        Refusals.assertExplained(types.create("badge", Json.object("number", "4711")));
+        assertTrue(account.resource().credentials().isEmpty());
     }
 
     @Test
@@ -168,7 +156,7 @@ class OtpTypeTest extends AbstractTotpTest {
 
         assertEquals(201, reply.status(), reply::toString);
         assertEquals(200, beside.status(), beside::toString);
-        assertEquals(names(beside.json()), names(reply.json()));
+        assertEquals(Json.names(beside.json()), Json.names(reply.json()));
         for (String field : List.of("userLabel", "issuer", "algorithm", "digits", "period", "keySize", "qrSize", "replaceExisting")) {
             assertEquals(beside.json().get(field), reply.json().get(field), field);
         }
@@ -231,11 +219,5 @@ class OtpTypeTest extends AbstractTotpTest {
 
     private static boolean isConfigured(TestUser user) {
         return CredentialTypeEndpoints.of(user).listed(OTP).get("configured").booleanValue();
-    }
-
-    private static Set<String> names(JsonNode object) {
-        Set<String> names = new TreeSet<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
     }
 }

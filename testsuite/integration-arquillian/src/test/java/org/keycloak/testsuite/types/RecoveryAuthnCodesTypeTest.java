@@ -3,13 +3,11 @@ package org.keycloak.testsuite.types;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.StreamSupport;
 
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.representations.idm.CreateRecoveryAuthnCodesRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.CredentialEvents;
 import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
@@ -134,7 +132,7 @@ class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
     void setupThatIsPendingStaysWhereNothingIsMade() {
         TestUser user = newUser();
         CredentialTypeEndpoints.of(user).create(TYPE);
-        user.resource().update(withAction(user, "CONFIGURE_RECOVERY_AUTHN_CODES"));
+        user.setRequiredActions("CONFIGURE_RECOVERY_AUTHN_CODES");
 
         assertEquals(400, CredentialTypeEndpoints.of(user).create(TYPE).status());
 
@@ -156,14 +154,8 @@ class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
         }
     }
 
-    private static UserRepresentation withAction(TestUser user, String action) {
-        UserRepresentation representation = user.resource().toRepresentation();
-        representation.setRequiredActions(List.of(action));
-        return representation;
-    }
-
     private static List<String> codes(HttpReply reply) {
         assertEquals(201, reply.status(), reply::toString);
-        return StreamSupport.stream(reply.json().get("codes").spliterator(), false).map(JsonNode::asText).toList();
+        return Json.elements(reply.json().get("codes")).map(JsonNode::asText).toList();
     }
 }
