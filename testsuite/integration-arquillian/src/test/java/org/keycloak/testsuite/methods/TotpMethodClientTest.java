@@ -6,7 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.admin.client.CreatedResponseUtil;
-import org.keycloak.admin.client.resource.TotpMethodsClient;
+import org.keycloak.admin.client.resource.CredentialsClient;
 import org.keycloak.admin.client.resource.TotpMethodsResource;
 import org.keycloak.representations.idm.TotpMethodRepresentation;
 import org.keycloak.representations.idm.TotpSelectionRepresentation;
@@ -25,7 +25,7 @@ class TotpMethodClientTest extends AbstractTotpMethodTest {
 
     @Test
     void createsReadsUpdatesAndRemoves() {
-        TotpMethodsResource methods = TotpMethodsClient.of(realm().admin(), realm().name());
+        TotpMethodsResource methods = CredentialsClient.of(realm().admin()).totpMethods(realm().name());
         String id = create(methods, name());
 
         TotpMethodRepresentation method = methods.get(id).toRepresentation();
@@ -40,7 +40,7 @@ class TotpMethodClientTest extends AbstractTotpMethodTest {
 
     @Test
     void lists() {
-        TotpMethodsResource methods = TotpMethodsClient.of(realm().admin(), realm().name());
+        TotpMethodsResource methods = CredentialsClient.of(realm().admin()).totpMethods(realm().name());
         String name = name();
         create(methods, name + " 1");
         create(methods, name + " 2");
@@ -51,7 +51,7 @@ class TotpMethodClientTest extends AbstractTotpMethodTest {
 
     @Test
     void selectsCredentials() {
-        TotpMethodsResource methods = TotpMethodsClient.of(realm().admin(), realm().name());
+        TotpMethodsResource methods = CredentialsClient.of(realm().admin()).totpMethods(realm().name());
         String id = create(methods, name());
         TestUser user = realm().newUser();
         user.newTotp(Json.object("method", id));
