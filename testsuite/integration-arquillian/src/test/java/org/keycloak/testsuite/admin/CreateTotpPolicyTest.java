@@ -95,6 +95,10 @@ class CreateTotpPolicyTest extends AbstractTotpTest {
         assertGranted(user.login(Authenticator.scan(reply.field("keyUri")).code()));
     }
 
+    /** Keycloak stores such a policy. A credential of it would log in nowhere, or no app would take it. */
+    @ParameterizedTest
+    @CsvSource({"bogus, 6, 30, algorithm", "HmacMD5, 6, 30, algorithm", "HmacSHA1, 7, 30, digits", "HmacSHA1, 10, 30, digits", "HmacSHA1, 6, 1, period",
+            "HmacSHA1, 6, 100000, period"})
     void policyThatNoTotpCanBeCreatedWithIsNamed(String algorithm, int digits, int period, String field) {
         TestUser user = realmOfPolicy(algorithm, digits, period).newUser();
 
