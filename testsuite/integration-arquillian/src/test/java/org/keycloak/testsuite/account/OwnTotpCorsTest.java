@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /**
- * Calls from an application in a browser: as for the account API beside.
+ * Calls from an application in a browser are answered as Keycloak's account API answers them.
  */
 class OwnTotpCorsTest extends AbstractOwnTotpTest {
 
@@ -47,7 +47,7 @@ class OwnTotpCorsTest extends AbstractOwnTotpTest {
         List.of(generated, refused, confirmed).forEach(reply -> assertEquals(expected, Cors.headers(reply)));
     }
 
-    /** Keycloak 26.4 gives the reply without the headers, later ones refuse. */
+    /** Keycloak 26.4 replies without the headers. Later versions refuse. */
     @Test
     void replyMayNotBeReadByAnother() {
         OwnTotpEndpoints own = OwnTotpEndpoints.of(newUser());

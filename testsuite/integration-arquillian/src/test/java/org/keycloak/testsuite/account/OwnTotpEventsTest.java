@@ -22,7 +22,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * What users do is on record as what they do on Keycloak's own pages is, and holds no secret. Nor does the log, which is at DEBUG for our packages.
+ * What users do is on record as if they did it on Keycloak's own pages. Neither the events nor the log hold a secret; the log is at DEBUG
+ * for our packages.
  */
 class OwnTotpEventsTest extends AbstractOwnTotpTest {
 
@@ -38,7 +39,7 @@ class OwnTotpEventsTest extends AbstractOwnTotpTest {
 
         HttpReply confirmed = own.confirm(Json.object("code", generate(own).code(), "userLabel", "phone"));
 
-        for (String type : List.of("UPDATE_CREDENTIAL", "UPDATE_TOTP")) { // the second is the first as it was called before
+        for (String type : List.of("UPDATE_CREDENTIAL", "UPDATE_TOTP")) { // UPDATE_TOTP is the older name of the same event
             List<JsonNode> events = events(user, type);
             assertEquals(1, events.size(), events::toString);
             JsonNode event = events.get(0);
@@ -97,7 +98,7 @@ class OwnTotpEventsTest extends AbstractOwnTotpTest {
         }
     }
 
-    /** The newest first. */
+    /** The newest event comes first. */
     private List<JsonNode> events(TestUser user, String type) {
         HttpReply reply = realm().http().get(realm().name() + "/events?max=100&user=" + user.id() + "&type=" + type);
         assertEquals(200, reply.status(), reply::toString);

@@ -28,8 +28,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * In a realm whose login page asks for an OTP at the second level, as Keycloak's step-up authentication has it: a login of the first level
- * gives nobody another way to the second. Whatever is asked here, the login page asks for the same session before it shows its setup page.
+ * The login page of the realm asks for an OTP at the second level, as in Keycloak's step-up authentication. A login of the first level
+ * gives nobody another way to the second. Our endpoints ask for the same level as the login page does before it shows its setup page.
  */
 class OwnTotpLevelTest extends AbstractBrowserTest {
 
@@ -86,7 +86,7 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
         AbstractOwnTotpTest.assertConfirmed(own.confirmCode(pending.code()));
     }
 
-    /** The client may call a level what it likes. */
+    /** A client may give a level any name. */
     @ParameterizedTest
     @ValueSource(strings = {"{\"1\":2}", "{\"1\":2,\"2\":3}", "{\"1\":3}", "{\"gold\":null}"})
     void clientsNamesForLevelsDontCount(String acrLoaMap) {
@@ -128,7 +128,7 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(4));
         assertAsked(realm, own(realm, tokens), TestRealm.CLIENT);
 
-        // The login is a new one, by password, of another client; the first one's token says what it said.
+        // Another client logs in again, by password. The token of the first client doesn't change.
         openApplication(realm, client, "&prompt=login");
         loginPage.reauthenticate(user.password());
         tokens(realm, client);
@@ -176,7 +176,7 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
         assertTrue(otpPage.isOpen(), browser::getPageSource);
     }
 
-    /** As the login page of that client does. */
+    /** The login page of that client follows the same flow. */
     @Test
     void clientsOwnFlowCounts() {
         TestRealm realm = newRealm(3600);
@@ -190,7 +190,7 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
         assertAsked(realm, own(realm, client), client);
     }
 
-    /** Nobody comes to that flow: it is no way around the realm's. */
+    /** Nobody logs in by that flow, so it is no way around the realm's flow. */
     @Test
     void flowOfAClientWithoutLoginPageDoesNotCount() {
         String weak = flowId(realm(), "browser");
@@ -248,7 +248,7 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
         loginPage.login(user.name(), user.password());
     }
 
-    /** Of which the user has no TOTP yet. */
+    /** A request for a method of which the user has no TOTP yet. */
     private static String method(TestRealm realm) {
         return Json.object("method", new RealmMethods(realm).addAny());
     }

@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Verifications.assertValid;
 
 /**
- * Users whose storage keeps OTPs itself: it gets the secret when the code is right, and not before.
+ * Users whose storage keeps OTPs itself. The storage gets the secret when the code is right, and not before.
  */
 class OwnTotpOfStorageTest extends AbstractOwnTotpTest {
 

@@ -17,8 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * What happens between the two steps: whoever gives the user an OTP, or takes one away, ends what is pending. So does whoever takes away what
- * the first step asked for.
+ * What happens between the two steps. A pending TOTP ends when the user gets an OTP or loses one, and when what the first step needed is
+ * taken away.
  */
 class OwnTotpPendingTest extends AbstractOwnTotpTest {
 
@@ -144,7 +144,10 @@ class OwnTotpPendingTest extends AbstractOwnTotpTest {
         assertTrue(user.otpCredentials().isEmpty());
     }
 
-    /** As after Keycloak's page, whose option it is. An administrator who creates a TOTP creates the codes, too, if they are wanted. */
+    /**
+     * The option is of Keycloak's setup page, which does the same. An administrator who creates a TOTP creates the codes as well, if they
+     * are wanted.
+     */
     @Test
     void recoveryCodesAreAskedForWhereTheActionSaysSo() {
         TestRealm realm = TestRealm.create(server());

@@ -23,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Who may: whom Keycloak's account API lets change something, after a login that is as recent as Keycloak asks for.
+ * Users may if Keycloak's account API lets them change something, and if their login is as recent as Keycloak asks for.
  */
 class OwnTotpRightsTest extends AbstractOwnTotpTest {
 
@@ -123,10 +123,10 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
 
         assertTooOld(2, own);
         assertEquals(200, own.beside().status());
-        // No login, however new its token is.
+        // A refresh is no login, however new its token is.
         HttpReply refreshed = realm.token(Map.of("grant_type", "refresh_token", "client_id", TestRealm.CLIENT, "refresh_token", login.field("refresh_token")));
         assertTooOld(2, OwnTotpEndpoints.withToken(realm, refreshed.field("access_token")));
-        // Whoever knows the code has seen the secret.
+        // The user who knows the code has seen the secret.
         assertConfirmed(own.confirmCode(code));
     }
 
@@ -171,7 +171,7 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
         assertFalse(reply.errorMessage().isBlank(), reply::toString);
     }
 
-    /** Whatever is sent: nobody learns more of it than beside. */
+    /** The refusal is that of the endpoint beside, whatever is sent. */
     private static void assertAsBeside(int status, OwnTotpEndpoints own) {
         HttpReply beside = own.beside();
         assertEquals(status, beside.status(), beside::toString);

@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Simultaneously.outcomes;
 
 /**
- * Both steps at the same time as others.
+ * Both steps at the same time as other requests.
  */
 class OwnTotpSimultaneousTest extends AbstractOwnTotpTest {
 
@@ -55,7 +55,7 @@ class OwnTotpSimultaneousTest extends AbstractOwnTotpTest {
         assertRefused(NONE_PENDING, own.confirmCode(authenticator.code()));
     }
 
-    /** Whichever is first: what was confirmed is the user's, or what was generated is pending alone. */
+    /** Either the confirmed TOTP is the user's, or only the newly generated one is pending. */
     @RepeatedTest(5)
     void secretIsGeneratedBesideConfirmations() throws Exception {
         TestUser user = newUser();
@@ -88,7 +88,7 @@ class OwnTotpSimultaneousTest extends AbstractOwnTotpTest {
         assertEquals(1, user.otpCredentials().size());
     }
 
-    /** Whatever the user sends meanwhile, and however much of it. */
+    /** However many requests the user sends meanwhile. */
     @Test
     void administratorIsNotToldToTryAgain() throws Exception {
         TestUser user = newUser();

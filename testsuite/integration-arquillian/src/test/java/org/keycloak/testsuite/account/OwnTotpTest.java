@@ -240,9 +240,9 @@ class OwnTotpTest extends AbstractOwnTotpTest {
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
         user.newTotp(Json.object("method", method, "userLabel", "Phone"));
 
-        user.resource().setCredentialUserLabel(user.otpCredentials().get(0).getId(), " Phone "); // Keycloak's own endpoint leaves the spaces on
+        user.resource().setCredentialUserLabel(user.otpCredentials().get(0).getId(), " Phone "); // Keycloak's own endpoint doesn't remove the spaces
 
-        // The label that is taken doesn't cost the user what is pending.
+        // A label that is taken doesn't end what is pending.
         Authenticator authenticator = generated(own.generate(Json.object("method", other)));
         HttpReply taken = own.confirm(Json.object("code", authenticator.code(), "userLabel", "phone"));
         assertEquals(409, taken.status(), taken::toString);

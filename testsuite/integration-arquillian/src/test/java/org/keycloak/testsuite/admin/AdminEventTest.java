@@ -22,7 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * What administrators did is on record; what they were told isn't. The realm records representations too.
+ * What administrators did is on record. What they were told isn't, although the realm records representations.
  */
 class AdminEventTest extends AbstractTotpTest {
 
@@ -96,7 +96,7 @@ class AdminEventTest extends AbstractTotpTest {
         assertTrue(events(user, "remove-totp").isEmpty());
     }
 
-    /** As if it had been removed by Keycloak's own endpoint. */
+    /** The event is the same as for a removal by Keycloak's own endpoint. */
     @Test
     void replacedCredentialIsNamedToo() {
         TestUser user = newUser();

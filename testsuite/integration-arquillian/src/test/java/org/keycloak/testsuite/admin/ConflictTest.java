@@ -12,11 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Requests that are well-formed, for users who can't have what they ask for.
+ * Well-formed requests that may be in conflict with what the user is or has.
  */
 class ConflictTest extends AbstractTotpTest {
 
-    /** A label is taken within its type, as in Keycloak's own flows. */
+    /** A label is taken within its type only, as in Keycloak's own flows. */
     @Test
     void labelOfAnotherTypeIsFree() {
         TestUser user = newUser();

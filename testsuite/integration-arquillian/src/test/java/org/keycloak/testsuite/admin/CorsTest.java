@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /**
- * Calls from a browser, as from an admin console of another origin: as for the endpoint beside it.
+ * Calls from a browser, as of an admin console at another origin, are answered as Keycloak's endpoint beside answers them.
  */
 class CorsTest extends AbstractTotpTest {
 

@@ -21,7 +21,7 @@ import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 
 /**
- * Where a new credential stands among those of the user: it decides what a login asks for, and which OTP a direct grant takes.
+ * The place of a new credential in the user's order. The order decides what a login asks for, and which OTP a direct grant takes.
  */
 class CredentialOrderTest extends AbstractTotpTest {
 

@@ -59,7 +59,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         assertMay(user.totp().as(delegate.http()));
     }
 
-    /** Keycloak's own reset-password endpoint is denied then, and so is whatever else changes what the user logs in with. */
+    /** Keycloak denies its own reset-password endpoint then. We deny all else that changes what the user logs in with. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whoIsDeniedThePasswordIsDeniedTheRest(boolean grantedToSomebodyElse) {
@@ -103,7 +103,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         assertMay(user.totp().as(admin.http()));
     }
 
-    /** It is enough for the password, and for labels: not for a credential that somebody can log in with. */
+    /** The permission is enough for the password and for labels. It isn't enough for another credential to log in with. */
     @Test
     void permissionToResetThePasswordIsNotEnough() {
         TestRealm realm = realmWithPermissions();
@@ -140,7 +140,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         assertEquals(403, totp.verifyCode("123456").status());
     }
 
-    /** Whatever is sent: who may not is told nothing of it. */
+    /** The refusal says nothing of the request, whatever is sent. */
     private static void assertMayNotChange(TotpEndpoints totp) {
         CredentialTypeEndpoints types = new CredentialTypeEndpoints(totp.http(), totp.user());
         for (HttpReply reply : List.of(resetPassword(totp), totp.create(), totp.create(Json.object("replaceExisting", true)), totp.create("{"),
@@ -163,7 +163,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         permit(realm, delegate, Logic.NEGATIVE, scope, user);
     }
 
-    /** Of one user, or of all. */
+    /** For one user, or for all if there is none. */
     private static void permit(TestRealm realm, TestUser delegate, Logic logic, String scope, TestUser user) {
         AuthorizationResource authorization = realm.resource().clients()
                 .get(realm.resource().clients().findByClientId("admin-permissions").get(0).getId()).authorization();

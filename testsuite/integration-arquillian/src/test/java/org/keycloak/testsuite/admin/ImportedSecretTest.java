@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 
 /**
- * Secrets that exist already, as those of hardware tokens.
+ * Secrets that exist already, as hardware tokens have them.
  */
 class ImportedSecretTest extends AbstractTotpTest {
 
@@ -54,7 +54,7 @@ class ImportedSecretTest extends AbstractTotpTest {
         };
     }
 
-    /** As Google, Entra and makers of tokens print theirs. */
+    /** Google, Entra and makers of tokens print secrets like these. */
     @ParameterizedTest
     @CsvSource({"BASE32, jbsw y3dp ehpk 3pxp jbsw y3dp ehpk 3pxp, JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", "BASE32, JBSW-Y3DP-EHPK-3PXP-JBSW-Y3DP-EHPK-3PXP, JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
             "BASE32, 2234567abcdef2234567abcdef, 2234567ABCDEF2234567ABCDEE", "BASE32, JBSWY3DPEHPK3PXP\u00a0JBSWY3DPEH====== , JBSWY3DPEHPK3PXPJBSWY3DPEE",
@@ -71,7 +71,7 @@ class ImportedSecretTest extends AbstractTotpTest {
         assertGranted(user.login(Authenticator.of(Base32.decode(base32)).code()));
     }
 
-    /** The account's name is the user's, and what no app knows is passed over. */
+    /** The account's name is always the user's. A parameter that no app knows is ignored. */
     @Test
     void keyUriSaysAll() {
         TestUser user = newUser();
@@ -85,7 +85,7 @@ class ImportedSecretTest extends AbstractTotpTest {
         assertGranted(user.login(Authenticator.scan(keyUri).code()));
     }
 
-    /** A device that has the URI knows nothing of the realm. */
+    /** A device with this URI takes the format's defaults, not the realm's. */
     @Test
     void keyUriWithoutParametersIsAsTheFormatHasIt() {
         TestUser user = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "totp", "HmacSHA256", 8, 60)).newUser();
@@ -96,7 +96,7 @@ class ImportedSecretTest extends AbstractTotpTest {
         assertGranted(user.login(Authenticator.of("12345678901234567890").code()));
     }
 
-    /** All that a request can have. */
+    /** What a request can have is sent; the rest is left out. */
     @ParameterizedTest
     @ValueSource(strings = {"{\"userLabel\": \"phone\", \"issuer\": \"ACME: S\u00f6hne\", \"digits\": 8}",
             "{\"totpSecret\": \"00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff\", \"secretEncoding\": \"HEX\"}"})

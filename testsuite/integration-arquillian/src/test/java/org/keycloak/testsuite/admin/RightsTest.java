@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Who may: those who may reset the user's password, the endpoint beside it, and nobody else.
+ * Administrators who may manage the user, and nobody else. A refusal is that of Keycloak's reset-password beside.
  */
 class RightsTest extends AbstractTotpTest {
 
@@ -62,7 +62,7 @@ class RightsTest extends AbstractTotpTest {
         assertEquals(caller.status(), totp.verify("{}").status());
     }
 
-    /** As the endpoint beside does: Keycloak 26.4 itself has a 500 for it. */
+    /** The status is that of the endpoint beside: Keycloak 26.4 has a 500 for such a token. */
     @Test
     void unsignedTokenIsRefused() {
         TestUser user = newUser();

@@ -113,7 +113,7 @@ class SecondTotpTest extends AbstractTotpTest {
         assertGranted(user.login(first.code()));
     }
 
-    /** What can't be drawn is known before anything is removed. */
+    /** That the picture can't be drawn is known before anything is removed. */
     @Test
     void replacingWithATooSmallPictureLeavesTheFirst() {
         TestUser user = newUser();
@@ -126,7 +126,7 @@ class SecondTotpTest extends AbstractTotpTest {
         assertGranted(user.login(first.code()));
     }
 
-    /** An id that can be computed can be taken beforehand, and that of a removed device be meant by those who know it. */
+    /** An id that can be computed could be taken before. A client that still has the id of a removed device must not get another device. */
     @Test
     void idsAreNeverUsedTwice() {
         TestUser user = newUser();

@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * A secret is in one reply, and not in the server's log, which is at DEBUG for our packages.
+ * A secret is in one reply, and not in the server's log. The log is at DEBUG for our packages.
  */
 class SecretsStaySecretTest extends AbstractTotpTest {
 
@@ -44,7 +44,7 @@ class SecretsStaySecretTest extends AbstractTotpTest {
         String inKeyUri = imported(Base32.encode("a secret in a key URI"));
         create(user, Json.object("replaceExisting", true, "keyUri", "otpauth://totp/a?secret=" + inKeyUri));
 
-        // What is refused is as secret.
+        // A secret that is refused is as secret.
         String keyUri = "otpauth://totp/a?secret=" + imported(Base32.encode("in one that is refused"));
         refuse(400, user, Json.object("keyUri", keyUri + "&digits=7"));
         refuse(400, user, Json.object("keyUri", keyUri, "digits", 8));

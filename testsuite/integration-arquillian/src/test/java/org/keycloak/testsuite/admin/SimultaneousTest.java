@@ -41,7 +41,7 @@ import static org.keycloak.testsuite.fixture.Simultaneously.granted;
 import static org.keycloak.testsuite.fixture.Simultaneously.outcomes;
 
 /**
- * Many calls for one user at the same time: ours, and Keycloak's own.
+ * Many calls for one user at the same time, of our endpoints and of Keycloak's own.
  */
 class SimultaneousTest extends AbstractTotpTest {
 
@@ -65,7 +65,7 @@ class SimultaneousTest extends AbstractTotpTest {
         assertGranted(user.login(Authenticator.scan(granted.field("keyUri")).code()));
     }
 
-    /** Who asked for a replacement isn't told to remove first. */
+    /** A caller who asked for a replacement isn't told to remove first. */
     @RepeatedTest(5)
     void replacementsLeaveOneAuthenticatorThatWasHandedOut() throws Exception {
         TestUser user = newUser();
@@ -81,7 +81,10 @@ class SimultaneousTest extends AbstractTotpTest {
         assertEquals(1, working);
     }
 
-    /** Keycloak writes a whole credential back by its id where it is given a label or a place: one that was replaced must not come back so. */
+    /**
+     * When Keycloak changes a credential's label or place, it writes the whole credential back by its id. A replaced credential must not
+     * come back this way.
+     */
     @RepeatedTest(10)
     void replacedAuthenticatorDoesNotComeBack() throws Exception {
         TestUser user = newUser();
@@ -97,7 +100,7 @@ class SimultaneousTest extends AbstractTotpTest {
 
         List<HttpReply> granted = granted(Simultaneously.send(requests));
 
-        // Keycloak's own write may have been first: then nothing is replaced, and the caller knows.
+        // Keycloak's own write may have been first. Then nothing is replaced, and the caller is told.
         Authenticator valid = granted.isEmpty() ? former : Authenticator.scan(granted.get(0).field("keyUri"));
         assertEquals(1, user.otpCredentials().size());
         assertGranted(user.login(valid.code()));
@@ -106,7 +109,7 @@ class SimultaneousTest extends AbstractTotpTest {
         }
     }
 
-    /** Keycloak writes the user's whole order back where it moves one, and knows nothing of turns. */
+    /** When Keycloak moves a credential, it writes the user's whole order back, without a lease. */
     @RepeatedTest(10)
     void nothingIsLostOrDoubledWhileKeycloakMovesTheOthers() throws Exception {
         TestUser user = newUser();
@@ -139,14 +142,14 @@ class SimultaneousTest extends AbstractTotpTest {
 
         List<HttpReply> replies = Simultaneously.send(requests);
 
-        HttpReply deletion = replies.remove(3); // Keycloak itself has a 409 where a credential came in between
+        HttpReply deletion = replies.remove(3); // Keycloak itself has a 409 if a credential came in between
         Map<String, Long> outcomes = outcomes(replies);
         outcomes.keySet().removeAll(Set.of(GRANTED, OTHER_REQUEST, USER_HAS_TOTP, "404 User not found"));
         assertEquals(Map.of(), outcomes);
         assertEquals(deletion.status() == 204 ? 404 : 400, totp.create().status(), deletion::toString);
     }
 
-    /** Whose turn it is must not depend on which key a request sees. */
+    /** Which request has the lease must not depend on which key it sees. */
     @Test
     void oneOfManyCreatesSucceedsWhileTheRealmsKeysChange() throws Exception {
         TestRealm realm = TestRealm.create(server());
@@ -186,7 +189,7 @@ class SimultaneousTest extends AbstractTotpTest {
         assertTrue(user.otpCredentials().size() <= 1);
     }
 
-    /** By Keycloak's own endpoint, which takes no turn. */
+    /** Keycloak's own endpoint for labels takes no lease. */
     @Test
     void administratorIsNotToldToTryAgainWhileTheUserChangesTheLabel() throws Exception {
         TestUser user = newUser();

@@ -93,7 +93,7 @@ class VerifyTotpTest extends AbstractTotpTest {
         assertEquals(tabletId, reply.field("id"));
     }
 
-    /** An import stores what it is given. */
+    /** An import stores any data. */
     @Test
     void brokenCredentialDoesNotKeepOthersFromBeingJudged() {
         CredentialRepresentation broken = OtpCredentials.totp("broken", "12345678901234567890");
@@ -131,7 +131,7 @@ class VerifyTotpTest extends AbstractTotpTest {
     void hotpIsNoTotp() {
         TestUser user = realm().newUser(OtpCredentials.hotp("token", "12345678901234567890"));
 
-        HttpReply reply = user.totp().verifyCode("755224"); // the first of RFC 4226's own table
+        HttpReply reply = user.totp().verifyCode("755224"); // the first code of RFC 4226's table
 
         assertEquals(400, reply.status(), reply::toString);
         assertEquals("User has no totp.", reply.errorMessage());

@@ -10,7 +10,7 @@ import org.keycloak.testsuite.totp.Authenticator;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 
 /**
- * Guesses in a realm that records its users' logins.
+ * Wrong codes in a realm that records its users' logins.
  */
 abstract class AbstractAttemptTest extends AbstractTotpTest {
 

@@ -90,7 +90,7 @@ class AttemptLimitTest extends AbstractAttemptTest {
         Authenticator phone = newTotp(user, method("maxValidationAttempts", 1));
         Authenticator token = newTotp(user, method("maxValidationAttempts", 1));
         String tokenId = user.otpCredentials().get(1).getId();
-        guess(1, user, phone); // a token request is about the first
+        guess(1, user, phone); // a token request is judged by the user's first OTP
 
         assertRefused(user.login(phone.code()));
         assertEquals(tokenId, user.totp().verifyCode(token.code(), tokenId).field("id"));
@@ -165,7 +165,7 @@ class AttemptLimitTest extends AbstractAttemptTest {
         }
     }
 
-    /** It is about passwords and codes alike, and goes on counting all of them. */
+    /** Brute force detection counts passwords and codes alike, and goes on counting all of them. */
     @Test
     void bruteForceDetectionGoesOn() {
         TestRealm protectedRealm = TestRealm.create(server(), it -> {
@@ -177,7 +177,7 @@ class AttemptLimitTest extends AbstractAttemptTest {
         Authenticator authenticator = newTotp(user, new RealmMethods(protectedRealm).addAny("maxValidationAttempts", 1));
         IntSupplier failures = () -> (int) protectedRealm.resource().attackDetection().bruteForceUserStatus(user.id()).get("numFailures");
 
-        for (int guess = 1; guess <= 4; guess++) { // one by one: it counts after its reply, in threads of its own
+        for (int guess = 1; guess <= 4; guess++) { // one by one: Keycloak counts after the reply, in other threads
             assertRefused(user.login(authenticator.wrongCode()));
             Instant end = Instant.now().plusSeconds(30);
             while (failures.getAsInt() < guess && Instant.now().isBefore(end)) {

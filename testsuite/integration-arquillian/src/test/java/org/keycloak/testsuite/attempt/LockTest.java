@@ -197,7 +197,7 @@ class LockTest extends AbstractAttemptTest {
         assertRefused(locked.user().login(locked.code()));
     }
 
-    /** It is no guess. A client may send a login twice. */
+    /** A code that was right is no guess. A client may send a login twice. */
     @ParameterizedTest
     @ValueSource(ints = { 1, 2 })
     void rightCodeThatIsSentAgainIsRefusedAndDoesNotLock(int lockAfter) {
@@ -261,7 +261,7 @@ class LockTest extends AbstractAttemptTest {
         assertGranted(locked.user().login(locked.code()));
     }
 
-    /** Its number is the initial counter of the realm's policy, which means nothing for a TOTP. */
+    /** The counter of such a TOTP is the initial counter of the realm's policy, which means nothing for a TOTP. */
     @ParameterizedTest
     @ValueSource(ints = { 0, 7, LOCK, LOCK + 7 })
     void totpWithoutAMethodIsLockedByTheDefaultMethod(int counter) {
@@ -300,7 +300,7 @@ class LockTest extends AbstractAttemptTest {
         assertGranted(locked.user().login(locked.code()));
     }
 
-    /** The one that comes later may find no place before the lock, and doesn't know yet that the other is right. */
+    /** The later login may find no free slot before the lock. It can't know yet that the other login is right. */
     @ParameterizedTest
     @CsvSource({ "1, 0", "2, 1", "3, 1", "3, 2", "5, 3", "5, 4", "10, 8", "10, 9" })
     void rightCodeThatIsSentTwiceAtOnceDoesNotLock(int lockAfter, int wrongBefore) throws Exception {
@@ -334,7 +334,7 @@ class LockTest extends AbstractAttemptTest {
         assertGranted(user.login(authenticator.code()));
     }
 
-    /** Each has a count of its own, however many there are. */
+    /** Each credential has a count of its own, however many there are. */
     @Test
     void eachOfManyCredentialsIsLocked() {
         TestRealm locking = RealmMethods.realmWithDefault(server(), "lockAfter", 2);
@@ -360,7 +360,7 @@ class LockTest extends AbstractAttemptTest {
         assertNotValid("invalid", user.totp().verifyCode("000000"));
     }
 
-    /** With the ids that they had: as an export has them. */
+    /** The user comes back with the same ids, as an export has them. */
     @Test
     void restoredUserMeetsNoOldCount() {
         TestRealm locking = RealmMethods.realmWithDefault(server(), "maxValidationAttempts", 3, "lockAfter", 3);
@@ -402,7 +402,7 @@ class LockTest extends AbstractAttemptTest {
     void hotpIsLockedByTheDefaultMethod() {
         TestRealm locking = RealmMethods.realmWithDefault(server(), "lockAfter", 2);
         TestUser user = locking.newUser(OtpCredentials.hotp("token", "12345678901234567890"));
-        assertGranted(user.login("755224")); // RFC 4226's own table
+        assertGranted(user.login("755224")); // of RFC 4226's table
         assertRefused(user.login("000000"));
         assertRefused(user.login("000000"));
 

@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * The recovery codes that an administrator handed out, in the user's browser, where the realm takes them as a second factor.
+ * The recovery codes that an administrator handed out, in the user's browser. The realm takes recovery codes as a second factor.
  */
 class RecoveryCodesLoginTest extends AbstractBrowserTest {
 
@@ -69,7 +69,7 @@ class RecoveryCodesLoginTest extends AbstractBrowserTest {
         assertIn(user);
     }
 
-    /** With recovery codes in the flow, the first in the user's order is what the login asks for. */
+    /** With recovery codes in the flow, the login asks for the first credential in the user's order. */
     @Test
     void replacementIsAskedForAsTheAuthenticatorWas() {
         TestUser user = newUser();

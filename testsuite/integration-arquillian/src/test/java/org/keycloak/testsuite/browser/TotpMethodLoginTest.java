@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Users whom an administrator enrolled with a TOTP method, in a realm whose policy says otherwise: it is for HOTPs.
+ * Users whom an administrator enrolled with a TOTP method. The policy of the realm is for HOTPs.
  */
 class TotpMethodLoginTest extends AbstractBrowserTest {
 
@@ -87,7 +87,7 @@ class TotpMethodLoginTest extends AbstractBrowserTest {
         assertIn(user);
     }
 
-    /** Also for the right code: whoever guesses must not learn when to come back. */
+    /** Even the right code looks wrong then: a guesser must not learn when to come back. */
     @Test
     void limitsLookLikeAWrongCode() {
         TestUser user = newUser();

@@ -108,7 +108,7 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         assertTrue(browser.getTitle().contains("The realm"), browser::getTitle);
     }
 
-    /** The device is in the user's hand by then: it goes on being judged by what the page said. */
+    /** The user's device was set up as the page said, so the page's method judges its code. */
     @Test
     void codeIsJudgedByThePageThatShowedTheSecret() {
         TestUser user = newUserToSetUp();
@@ -160,7 +160,7 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         Refusals.assertUserHasTotp(user.totp().create(Json.object("method", vaultId)));
     }
 
-    /** Of two tabs, or after a step back: the secret that is sent is of a page before the last. */
+    /** With two tabs, or after a step back, the secret that is sent may be of an older page. */
     @Test
     void olderPageIsShownAnew() {
         TestUser user = newUserToSetUp();
@@ -195,7 +195,7 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         methods().setDefault("");
         TestRealm totp = TestRealm.create(server(), it -> {
             TestRealm.setOtpPolicy(it, "totp", "HmacSHA1", 6, 30);
-            it.setOtpPolicyInitialCounter(1 << 30); // a lock's, if it got into the credential
+            it.setOtpPolicyInitialCounter(1 << 30); // would be a lock if it got into the credential
         });
         RealmMethods its = new RealmMethods(totp);
         its.add(STAFF, "issuer", "ACME staff", "digits", 8);
@@ -211,7 +211,7 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         assertEquals(List.of(6, 0), List.of(data.digits(), data.counter()));
     }
 
-    /** As from the account console: the application asks for the action. */
+    /** The application asks for the action, as the account console does. */
     @Test
     void secondDeviceIsOfTheMethodAndNeedsAName() {
         TestUser user = newUserToSetUp();
@@ -235,7 +235,7 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         assertValid(user.totp().verifyCode(second.code()));
     }
 
-    /** It gets the secret alone, and judges by the realm's policy. */
+    /** The storage gets only the secret, and judges codes by the realm's policy. */
     @Test
     void storageThatKeepsOtpsGoesByThePolicy() {
         TestRealm its = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "totp", "HmacSHA256", 6, 60));
@@ -281,7 +281,7 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         return realm().newUser(it -> it.setRequiredActions(List.of("CONFIGURE_TOTP")));
     }
 
-    /** The user is in, and wants another device. */
+    /** The user is logged in, and wants another device. */
     private void beginSetup(TestUser user) {
         beginOtpSetup(user.realm());
         assertTrue(configureOtpPage.isOpen(), browser::getPageSource);

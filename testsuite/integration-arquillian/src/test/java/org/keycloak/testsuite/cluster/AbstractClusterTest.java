@@ -41,7 +41,7 @@ abstract class AbstractClusterTest extends AbstractServerTest {
     private static final String USER_HAS_TOTP = "400 " + Refusals.USER_HAS_TOTP;
     private static final String OTHER_REQUEST = "409 " + Refusals.OTHER_REQUEST;
 
-    /** Else the other tests would be about two servers that happen to have one database. */
+    /** Otherwise the other tests would be about two servers with one database. */
     @Test
     void nodesKnowEachOther() throws IOException {
         assertEquals(2, server().nodes().size());
@@ -54,7 +54,7 @@ abstract class AbstractClusterTest extends AbstractServerTest {
     void authenticatorOfOneNodeIsKnownAtTheOther() {
         TestUser user = newUser();
         TestUser there = user.at(server().nodes().get(1));
-        assertGranted(there.login()); // whatever the node keeps in its caches, it has it by now
+        assertGranted(there.login()); // now the node has in its caches whatever it keeps there
 
         Authenticator authenticator = user.newTotp("{}");
 
@@ -134,7 +134,7 @@ abstract class AbstractClusterTest extends AbstractServerTest {
         assertGranted(there.login(authenticator.code()));
     }
 
-    /** The later one is a wrong one, and the earlier may still be judged then. */
+    /** The later login has a used code. The earlier may still be under judgement then. */
     @RepeatedTest(4)
     void rightCodeThatIsSentToBothNodesAtOnceDoesNotLock() throws Exception {
         TestUser user = guessedUser("maxValidationAttempts", 20, "lockAfter", 3);
@@ -173,7 +173,7 @@ abstract class AbstractClusterTest extends AbstractServerTest {
         return RealmMethods.realmWithDefault(server(), method).newUser();
     }
 
-    /** In turn at each node. */
+    /** At each node in turn. */
     private List<HttpReply> loginAtOnce(int calls, TestUser user, Supplier<String> code) throws InterruptedException, ExecutionException {
         List<URI> nodes = server().nodes();
         return Simultaneously.send(IntStream.range(0, calls)

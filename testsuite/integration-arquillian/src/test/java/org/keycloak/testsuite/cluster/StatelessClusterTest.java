@@ -36,7 +36,7 @@ class StatelessClusterTest extends AbstractClusterTest {
         return ChangeUnderTest.archive();
     }
 
-    /** Keycloak's own removal of a credential tells nobody. */
+    /** Keycloak's own removal of a credential notifies nobody. */
     @Test
     void countsOfRemovedCredentialsDoNotPileUp() throws SQLException {
         TestUser user = guessedUser("maxValidationAttempts", 20, "lockAfter", 10);
@@ -54,7 +54,7 @@ class StatelessClusterTest extends AbstractClusterTest {
         assertEquals(before, counted());
     }
 
-    /** Wrong codes are forgotten one after the other, so the first places may be free. */
+    /** Wrong codes expire one after the other, so the first slots may be free. */
     @Test
     void rightCodeForgetsWrongOnesBehindExpiredOnes() throws SQLException {
         TestUser user = guessedUser("maxValidationAttempts", 20, "lockAfter", 4);
@@ -76,7 +76,7 @@ class StatelessClusterTest extends AbstractClusterTest {
         }
     }
 
-    /** Wrong codes that are remembered, of any user. */
+    /** The number of wrong codes that are remembered, of all users. */
     private int counted() throws SQLException {
         try (Connection connection = connect(); Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT count(*) FROM single_use_object WHERE id LIKE '%:before-lock%' AND notes LIKE '%wrong%'")) {

@@ -34,7 +34,7 @@ import static org.keycloak.testsuite.fixture.Verifications.assertInvalid;
 import static org.keycloak.testsuite.fixture.Verifications.assertValid;
 
 /**
- * Users of a directory, whose passwords are there and whose TOTP is in Keycloak's database.
+ * Users of a directory. Their passwords are in the directory, and their TOTPs in Keycloak's database.
  */
 class LdapUserTest extends AbstractTotpTest {
 
@@ -105,7 +105,10 @@ class LdapUserTest extends AbstractTotpTest {
         assertOrder(user, second, others);
     }
 
-    /** Keycloak writes the others' places where one is removed: they may be gone by then. Of its own endpoints that is a 500. */
+    /**
+     * When a credential is removed, Keycloak updates the places of the others, which may be gone by then. Keycloak's own endpoints have a
+     * 500 for it.
+     */
     @ParameterizedTest
     @EnumSource(names = {"READ_ONLY", "READ_ONLY_IMPORTED"})
     void whatKeycloakRemovesMeanwhileIsALostRace(Federation federation) throws Exception {
@@ -152,7 +155,7 @@ class LdapUserTest extends AbstractTotpTest {
         assertGranted(user.login());
     }
 
-    /** For users whom Keycloak doesn't import it refuses a label that any credential has; for others one of the same type. */
+    /** For users whom Keycloak doesn't import, it refuses a label of any other credential. For others, it refuses a label of the same type. */
     @ParameterizedTest
     @EnumSource
     void labelIsTakenWhereKeycloakSaysSo(Federation federation) throws LDAPException {
@@ -168,7 +171,7 @@ class LdapUserTest extends AbstractTotpTest {
         }
     }
 
-    /** The directory's password is in no order. */
+    /** The directory's password has no place in the order. */
     private static void assertOrder(TestUser user, String... ids) {
         List<String> order = user.resource().credentials().stream().map(CredentialRepresentation::getId).filter(Objects::nonNull).toList();
         assertEquals(List.of(ids), order);

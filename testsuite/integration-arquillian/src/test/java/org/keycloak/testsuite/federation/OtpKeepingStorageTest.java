@@ -24,8 +24,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Users of a storage that keeps OTPs itself. It takes a secret that is text, and judges codes by the realm's policy. Logins are by
- * browser: Keycloak's token endpoint asks for no codes but those of its own database.
+ * Users of a storage that keeps OTPs itself. The storage takes a secret that is text, and judges codes by the realm's policy. Users log in
+ * by browser: Keycloak's token endpoint asks only for codes of OTPs in its own database.
  */
 class OtpKeepingStorageTest extends AbstractBrowserTest {
 
@@ -48,7 +48,7 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
         assertVerified(VALID, user, Authenticator.scan(reply.field("keyUri")).code());
     }
 
-    /** This storage makes the user's id of the name that it is asked for, and Keycloak asks for names in lower case. */
+    /** The user's id comes from the name that the storage is asked for, and Keycloak asks for names in lower case. */
     @Test
     void userIsFoundByAnIdInUpperCase() {
         TestUser user = newUser(Storage.WRITABLE, "Erika");
@@ -131,7 +131,7 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
         assertEquals(204, removed.status(), removed::toString);
     }
 
-    /** It would take the secret for a counter-based one. */
+    /** The storage would judge codes by a counter. */
     @Test
     void hotpPolicyIsRefused() {
         TestRealm realm = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "hotp", "HmacSHA1", 6, 30));
@@ -170,7 +170,7 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
         assertVerified(VALID, user, authenticator.code());
     }
 
-    /** 20 bytes each: all ones, and a text that ends within a character. */
+    /** 20 bytes each: only ones, and a text that ends within a character. */
     @ParameterizedTest
     @ValueSource(strings = {"77777777777777777777777777777777", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOPA"})
     void secretThatIsNoTextIsRefused(String base32) {

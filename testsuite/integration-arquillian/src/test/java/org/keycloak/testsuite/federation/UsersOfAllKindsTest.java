@@ -25,11 +25,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 
 /**
- * Users who aren't simply users of Keycloak's database that can log in.
+ * Other users than those of Keycloak's database who can log in.
  */
 class UsersOfAllKindsTest extends AbstractTotpTest {
 
-    /** One that has all that one of these tests needs. */
+    /** A realm with what all these tests need. */
     @Override
     protected TestRealm newRealm() {
         return TestRealm.create(server(), it -> {
@@ -119,7 +119,7 @@ class UsersOfAllKindsTest extends AbstractTotpTest {
         }
     }
 
-    /** The server counts failures beside the reply. */
+    /** The server counts failures after its reply. */
     private static void lockOut(TestUser user) {
         TestUser guesser = new TestUser(user.realm(), user.id(), user.name(), "a guess");
         for (int guess = 0; guess < 50 && !isLockedOut(user); guess++) {

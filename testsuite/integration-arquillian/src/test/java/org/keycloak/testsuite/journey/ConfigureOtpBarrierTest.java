@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * In a realm that has Configure OTP as a default action: who is stopped between password and application, and who isn't.
+ * Configure OTP is a default action of the realm. Which users are stopped between password and application, and which aren't.
  */
 class ConfigureOtpBarrierTest extends AbstractBrowserTest {
 
@@ -78,7 +78,7 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         assertTrue(loginPage.isOpen(), browser::getPageSource);
     }
 
-    /** A default action is given to a user who is made, and to nobody else. */
+    /** Only new users get a default action. */
     @Test
     void userFromBeforeIsStoppedOnceTheActionIsPutOn() {
         TestUser user = newUserFromBefore();
@@ -118,7 +118,7 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         assertInWithACode(user, authenticator);
     }
 
-    /** Everybody must have one, and this user has. */
+    /** All users must have an OTP, and this user has one. */
     @Test
     void userEnrolledBeforeTheActionWasPutOnIsNotStopped() {
         TestUser user = newUser();
@@ -131,7 +131,7 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         assertEquals(List.of(), user.requiredActions());
     }
 
-    /** There is no page, so nothing that the user could do: it is refused until the action is off, as for each action. */
+    /** A direct grant has no page where the user could set it up. Keycloak refuses it while an action is pending, whichever action. */
     @Test
     void theirDirectGrantWaitsForALoginInTheBrowser() {
         TestUser user = newUser();
@@ -144,7 +144,7 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         assertEquals(List.of(), user.requiredActions());
     }
 
-    /** The page is of the time before, and so is the login: no code was asked for in it. */
+    /** The page and the login are from before the enrolment. The login asked for no code. */
     @Test
     void pageFromBeforeTheEnrolmentIsRefused() {
         TestUser user = newUser();
@@ -175,7 +175,7 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         assertInWithACode(user, authenticator);
     }
 
-    /** What the user, or an application, asks for is no barrier. */
+    /** An action that the user or an application asks for is no barrier. */
     @Test
     void whoAsksForAnotherAuthenticatorStillGetsThePage() {
         TestUser user = newUser();
@@ -191,7 +191,7 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         assertStopped();
     }
 
-    /** Where it isn't for everybody, the administrator means this user: Keycloak asks for another one, as ever. */
+    /** If the action isn't for all users, the administrator means this user. Keycloak asks for another authenticator, as without us. */
     @Test
     void whereTheActionIsNoDefaultItAsksForAnotherAuthenticator() {
         TestUser user = newUserFromBefore();

@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * What the browser flow makes of users with and without OTP: Keycloak's own, and those of an administrator who makes OTP required.
+ * Users with and without OTP, in Keycloak's own browser flow and in flows that make OTP required.
  */
 class OtpFlowTest extends AbstractBrowserTest {
 
@@ -75,7 +75,7 @@ class OtpFlowTest extends AbstractBrowserTest {
         assertIn(user);
     }
 
-    /** Required is required: the user isn't let in, and an administrator has to give the OTP. */
+    /** The user isn't let in. An administrator has to give the user an OTP. */
     @ParameterizedTest
     @EnumSource
     void userWithoutOtpIsRefusedWhereNobodyMaySetItUp(RequiredOtp required) {
@@ -105,7 +105,7 @@ class OtpFlowTest extends AbstractBrowserTest {
         });
     }
 
-    /** The ways to it. */
+    /** The ways to make OTP required. */
     private enum RequiredOtp {
 
         FLOW_OF_ONES_OWN(flows -> {
@@ -116,7 +116,7 @@ class OtpFlowTest extends AbstractBrowserTest {
             flows.add(FORMS, "auth-username-password-form", Flows.REQUIRED);
             flows.add(FORMS, OTP_FORM, Flows.REQUIRED);
         }),
-        /** The conditions in it may stay: in a flow that is required they aren't asked. */
+        /** The conditions in the flow may stay: Keycloak ignores them in a flow that is required. */
         COPY(flows -> {
             flows.copy("browser", FLOW);
             flows.setFlowAround(FLOW, Flows.REQUIRED, OTP_FORM);

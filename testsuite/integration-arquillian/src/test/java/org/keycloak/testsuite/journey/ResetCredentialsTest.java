@@ -25,15 +25,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Users who forgot their password: what the link in the mail does to the authenticator that an administrator handed out, and whether it
- * gets anybody in without a code.
+ * Users who forgot their password. What the link in the mail does to the authenticator that an administrator handed out, and whether the
+ * link gets anybody in without a code.
  */
 class ResetCredentialsTest extends AbstractBrowserTest {
 
     private static final String BUILT_IN = "reset credentials";
     /** Leaves OTP alone. */
     private static final String PASSWORD_ONLY = "reset password";
-    /** The same, and logs nobody in. */
+    /** Leaves OTP alone, and logs nobody in. */
     private static final String PASSWORD_THEN_LOGIN = "reset password then log in";
     /** Asks for a code. */
     private static final String WITH_OTP = "reset password with OTP";
@@ -76,7 +76,10 @@ class ResetCredentialsTest extends AbstractBrowserTest {
         return created;
     }
 
-    /** Whoever reads the user's mail gets an authenticator of their own, and in: the one that was handed out stays, and is asked nothing. */
+    /**
+     * Somebody who reads the user's mail can set up another authenticator, and gets in. The authenticator that was handed out stays, and no
+     * code of it is asked for.
+     */
     @Test
     void builtInFlowGivesAnotherAuthenticatorToWhoReadsTheMail() {
         TestUser user = newUser();

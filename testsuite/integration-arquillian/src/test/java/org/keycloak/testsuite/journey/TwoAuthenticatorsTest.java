@@ -63,7 +63,7 @@ class TwoAuthenticatorsTest extends AbstractBrowserTest {
         assertLogsInAsItselfOnly(user, "my own", own, "handed out");
     }
 
-    /** The same code is wrong as the other's, and right as its own. */
+    /** The same code is wrong for the other authenticator, and right for its own. */
     private void assertLogsInAsItselfOnly(TestUser user, String label, Authenticator authenticator, String other) {
         String code = authenticator.code();
         enterPassword(user);

@@ -23,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 
 /**
- * A label may hold an emoji, and the columns of Keycloak's events may not. The realm records all events.
+ * A label may hold an emoji, but the columns of Keycloak's events may not. The realm records all events.
  */
 class EmojiTest extends AbstractMariaDbTest {
 
@@ -72,7 +72,7 @@ class EmojiTest extends AbstractMariaDbTest {
         assertEquals(REPLACEMENT, events.json().path(0).path("details").path("credential_user_label").asText(), events::toString);
     }
 
-    /** Which columns hold one is the database's own affair. */
+    /** The database decides which columns can hold an emoji. */
     @Test
     void methodThatCannotBeStoredIsABadRequest() {
         TotpMethodEndpoints methods = TotpMethodEndpoints.of(realm());

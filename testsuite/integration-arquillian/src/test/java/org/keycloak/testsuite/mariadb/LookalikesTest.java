@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
- * Which labels and names are one is the same on each database, also on one that takes an umlaut for its vowel.
+ * Which labels and names are the same doesn't depend on the database, even if the database takes an umlaut for its vowel.
  */
 class LookalikesTest extends AbstractMariaDbTest {
 

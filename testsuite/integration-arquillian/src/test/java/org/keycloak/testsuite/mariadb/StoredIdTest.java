@@ -22,11 +22,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 
 /**
- * What a client sends is no key: only the id that is stored names a credential, a user or a method.
+ * What a client sends is no key. Only the stored id names a credential, a user or a method.
  */
 class StoredIdTest extends AbstractMariaDbTest {
 
-    /** What the database takes for the same id. */
+    /** Spellings that the database takes for the same id. */
     private static Stream<String> spellings(String id) {
         int last = id.length() - 1;
         char wide = (char) (id.charAt(last) - '!' + '\uFF01');
@@ -79,7 +79,7 @@ class StoredIdTest extends AbstractMariaDbTest {
         Stream.concat(Stream.of(id), spellings(id)).forEach(spelling -> assertFalse(form.enter(code, spelling), spelling));
     }
 
-    /** Keycloak's own rule, also in a realm without methods. */
+    /** Keycloak's own rule holds in a realm without methods too. */
     @Test
     void codeCountsOnce() {
         TestUser user = newUser();

@@ -10,7 +10,7 @@ import org.keycloak.testsuite.fixture.TotpMethodEndpoints;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A test class with a realm of its own: what methods there are, and which is the default, concerns the whole realm.
+ * A test class with a realm of its own, because methods and the default method concern the whole realm.
  */
 abstract class AbstractTotpMethodTest extends AbstractTotpTest {
 

@@ -22,7 +22,7 @@ import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 
 /**
- * Which codes are right: by the skew of their method, and as they are, without anything around them. The realm's policy has a window of 2.
+ * Which codes are right: the skew of their method decides, and nothing may be around them. The realm's policy has a window of 2.
  */
 class CodeJudgementTest extends AbstractBrowserTest {
 
@@ -79,7 +79,7 @@ class CodeJudgementTest extends AbstractBrowserTest {
         }));
     }
 
-    /** Each time, so that none of them is a second way to use a code. */
+    /** Such a code is wrong before and after the right code was used. It must not be a second way to use a code. */
     @ParameterizedTest
     @ValueSource(strings = { " %s", "%s ", "\t%s", "%s\t", "%s\u00a0", "\u2003%s", "0%s", "%s0", "+%s", "%s\u0000" })
     void codeWithSomethingAroundItIsWrong(String padded) {

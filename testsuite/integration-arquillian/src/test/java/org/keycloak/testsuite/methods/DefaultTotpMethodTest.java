@@ -28,7 +28,7 @@ import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 
 /**
- * The method of requests that name none: the one that an attribute of the realm names.
+ * The default method is for requests that name none. An attribute of the realm names it.
  */
 class DefaultTotpMethodTest extends AbstractTwoMethodsTest {
 
@@ -116,7 +116,7 @@ class DefaultTotpMethodTest extends AbstractTwoMethodsTest {
             assertTrue(reply.errorMessage().contains(RealmMethods.DEFAULT_METHOD), reply::toString);
         }
         assertTrue(without.otpCredentials().isEmpty());
-        // All else goes on.
+        // All else works as before.
         assertGranted(without.login());
         assertGranted(user.login(authenticator.code()));
         assertEquals(200, CredentialTypeEndpoints.of(without).list().status());
@@ -140,7 +140,7 @@ class DefaultTotpMethodTest extends AbstractTwoMethodsTest {
         assertGranted(user.login(authenticator.code()));
     }
 
-    /** Admins empty an attribute to be rid of it. */
+    /** Administrators empty an attribute to remove it. */
     @ParameterizedTest
     @ValueSource(strings = { "", "  " })
     void blankIsNone(String name) {
@@ -159,7 +159,7 @@ class DefaultTotpMethodTest extends AbstractTwoMethodsTest {
         Refusals.assertUserHasTotp(user.totp().create());
     }
 
-    /** It may have been there before the methods were. A phone that was lost must not go on working beside the one in its place. */
+    /** The credential may be older than the methods. A lost phone must not go on working beside its replacement. */
     @Test
     void credentialOfNoMethodCountsAsOneOfTheDefault() {
         TestUser user = newUser();

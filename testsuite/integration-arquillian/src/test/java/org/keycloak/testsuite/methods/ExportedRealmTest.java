@@ -42,8 +42,8 @@ import static org.keycloak.testsuite.fixture.Verifications.assertInvalid;
 import static org.keycloak.testsuite.fixture.Verifications.assertValid;
 
 /**
- * Methods, and which credential belongs to which, wherever the realm goes: through {@code kc.sh export} and {@code import}, to another
- * server, and to one that knows nothing of methods.
+ * Methods and the methods of credentials go where the realm goes: through {@code kc.sh export} and {@code import}, to another server, and
+ * to a server that knows nothing of methods.
  */
 class ExportedRealmTest extends AbstractTotpTest {
 
@@ -136,7 +136,7 @@ class ExportedRealmTest extends AbstractTotpTest {
         assertGranted(other.login(renumberedStaff.code()));
     }
 
-    /** Keycloak looks for the provider of each component, to find out what is secret. It deletes one without. */
+    /** To find out what is secret, Keycloak looks for the provider of each component. A component without a provider can be deleted. */
     @Test
     void serverWithoutTheChangeExportsTheRealmOnceTheMethodsAreDeleted() throws IOException {
         String url = stockRealm().url().toString();
@@ -153,7 +153,7 @@ class ExportedRealmTest extends AbstractTotpTest {
         }
     }
 
-    /** It has them from {@code kc.sh import}. */
+    /** The realm on the stock server, which has the data of {@code kc.sh import}. */
     private TestRealm stockRealm() throws IOException {
         if (stock == null) {
             stock = own.withoutTheChange("without-the-change");

@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /**
- * The same from Java.
+ * TOTP methods as a stock Java admin client calls them.
  */
 class TotpMethodClientTest extends AbstractTotpMethodTest {
 

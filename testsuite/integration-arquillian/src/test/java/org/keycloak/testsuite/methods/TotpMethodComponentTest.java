@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Methods that come, and go, as components: through Keycloak's own endpoint for these, an export and an import.
+ * Methods that are made and removed as components: through Keycloak's own endpoint for components, an export and an import.
  */
 class TotpMethodComponentTest extends AbstractTotpMethodTest {
 
@@ -145,7 +145,7 @@ class TotpMethodComponentTest extends AbstractTotpMethodTest {
         assertEquals(1, TotpMethodEndpoints.of(second).read(id(method)).path("credentials").asInt());
     }
 
-    /** Keycloak's client reads what is wrong, too. */
+    /** Keycloak's Java client is told what is wrong, too. */
     @Test
     void clientIsTold() {
         ComponentRepresentation component = realm().resource().components().component(id(methods().newMethod())).toRepresentation();

@@ -47,7 +47,7 @@ class TotpMethodEndpointTest extends AbstractTotpMethodTest {
         assertEquals(method(id(method), name, "Ümläut: Ltd", 60, 64, 0, "HmacSHA512", 8, 0, 3, 10), withoutCounter(method));
     }
 
-    /** A null is as good as nothing, for whatever a client's class holds. */
+    /** Some clients send each field of their class. A null is the same as an absent field. */
     @Test
     void nullIsAbsent() {
         JsonNode method = methods().newMethod(Json.object("name", name(), "issuer", "Acme", "period", null, "algorithm", null, "id", null));
@@ -101,7 +101,7 @@ class TotpMethodEndpointTest extends AbstractTotpMethodTest {
         assertEquals(before, methods().read(id));
     }
 
-    /** An id is never taken from a request, so that it is never used twice. */
+    /** An id is never taken from a request, so no id is used twice. */
     @Test
     void replyMakesAnotherMethodUnderAnotherName() {
         JsonNode first = methods().newMethod();

@@ -83,7 +83,7 @@ class TotpMethodEnrolmentTest extends AbstractTwoMethodsTest {
         assertGranted(user.login(Authenticator.scan(reply.field("keyUri")).code()));
     }
 
-    /** People see no difference. Keycloak's endpoint for labels leaves the spaces on, and compares in upper and lower case, too. */
+    /** People don't see outer spaces. Keycloak's endpoint for labels doesn't remove them, and takes labels in other letter case as the same. */
     @Test
     void labelHasNoOuterSpaces() {
         TestUser user = newUser();
@@ -104,7 +104,7 @@ class TotpMethodEnrolmentTest extends AbstractTwoMethodsTest {
         assertEquals(200, user.totp().create(Json.object("method", VAULT, "userLabel", "Pho ne")).status());
     }
 
-    /** Its length is the secret's, whatever that of the method's are. */
+    /** The key size is the length of the secret, whatever the method's key size is. */
     @Test
     void secretToImportMayHaveAnyLength() {
         HttpReply reply = newUser().totp().create(Json.object("method", STAFF, "totpSecret", SECRET, "secretEncoding", "TEXT"));
@@ -175,7 +175,7 @@ class TotpMethodEnrolmentTest extends AbstractTwoMethodsTest {
         assertValid(user.totp().verifyCode(replacement.code()));
     }
 
-    /** It is beside those of methods, and there is one of it; replaced, it takes the place of all. */
+    /** A TOTP without a method is beside those of methods, and a user has one at most. Its replacement replaces all of them. */
     @Test
     void withoutAMethodAUserHasOneAtMost() {
         TestUser user = newUser();
@@ -221,7 +221,7 @@ class TotpMethodEnrolmentTest extends AbstractTwoMethodsTest {
         Authenticator staff = user.newTotp(OF_STAFF);
         user.newTotp(OF_VAULT);
 
-        assertGranted(user.login(staff.code())); // direct grant judges by the user's first
+        assertGranted(user.login(staff.code())); // a direct grant judges by the user's first OTP
     }
 
     @Test

@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * What administrators did is on record, as what they do with other components is.
+ * What administrators did is on record, as for other components.
  */
 class TotpMethodEventTest extends AbstractTotpMethodTest {
 
@@ -79,7 +79,7 @@ class TotpMethodEventTest extends AbstractTotpMethodTest {
         assertFalse(event.hasNonNull("error"), event::toString);
     }
 
-    /** The newest first. */
+    /** The newest event comes first. */
     private List<JsonNode> events(String id) {
         return allEvents("&resourcePath=totp-methods/" + id);
     }

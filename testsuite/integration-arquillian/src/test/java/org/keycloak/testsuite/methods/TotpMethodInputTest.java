@@ -17,7 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /**
- * What is refused, with a message that names the field and what is allowed.
+ * Bad input is refused with a message that names the field and what is allowed.
  */
 class TotpMethodInputTest extends AbstractTotpMethodTest {
 
@@ -92,7 +92,7 @@ class TotpMethodInputTest extends AbstractTotpMethodTest {
         assertEquals(415, reply.status(), reply::toString);
     }
 
-    /** Whatever is in a name, it comes back as it was. */
+    /** A name comes back as it was, whatever is in it. */
     @ParameterizedTest
     @ValueSource(strings = {"null", "{0} 'n' <b>", "a/b?c#d", "%s", "日本語", "🔑"})
     void namesAreTexts(String name) {
@@ -111,7 +111,7 @@ class TotpMethodInputTest extends AbstractTotpMethodTest {
         assertEquals(405, http.put(methods().path(), "{}").status());
     }
 
-    /** As it is where it reads like JSON of another type than text. */
+    /** The value as it is if it reads like JSON of another type than text. Otherwise as text. */
     private static String json(String value) {
         return value.matches("-?[0-9.]+|true|\".*\"|\\[\\]|\\{\\}") ? value : "\"" + value + "\"";
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
- * Who may: those who may do as much with the realm's components, the endpoint beside it, and nobody else.
+ * Administrators who may do the same with the realm's components, and nobody else.
  */
 class TotpMethodRightsTest extends AbstractTotpMethodTest {
 
@@ -35,7 +35,7 @@ class TotpMethodRightsTest extends AbstractTotpMethodTest {
         assertEquals(204, methods.remove(id).status());
     }
 
-    /** What the realm is made of doesn't make an administrator of its users. */
+    /** An administrator of the realm's configuration is no administrator of its users. */
     @Test
     void credentialsAreRemovedByAdministratorsOfTheUsersToo() {
         JsonNode method = methods().newMethod();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
- * Requests at the same moment are answered as in turn.
+ * Requests at the same moment are answered as if one came after the other.
  */
 class TotpMethodSimultaneousTest extends AbstractTotpMethodTest {
 
@@ -73,7 +73,7 @@ class TotpMethodSimultaneousTest extends AbstractTotpMethodTest {
         assertEquals("HmacSHA512", method.path("algorithm").asText());
     }
 
-    /** Two realms don't wait for each other, and may have the same names. */
+    /** Two realms don't wait for each other, and may have methods of the same name. */
     @RepeatedTest(2)
     void realmsAreApart() throws Exception {
         TestRealm other = TestRealm.create(server());

@@ -28,7 +28,7 @@ import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 
 /**
- * What becomes of a method, and of its credentials, while it is in use.
+ * What may happen to a method and its credentials while the method is in use.
  */
 class TotpMethodUseTest extends AbstractTotpMethodTest {
 

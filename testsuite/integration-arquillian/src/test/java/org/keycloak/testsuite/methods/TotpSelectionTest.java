@@ -60,7 +60,7 @@ class TotpSelectionTest extends AbstractTwoMethodsTest {
         assertEquals(Set.of(enrolled.staffCredential), enrolled.credentials());
     }
 
-    /** Both are asked for. */
+    /** A credential must match both fields. */
     @Test
     void credentialOfAnotherMethodStays() {
         Enrolled enrolled = enrol();

@@ -98,7 +98,7 @@ class TotpStatusTest extends AbstractTotpTest {
 
         assertReason("invalid", user, phone.wrongCode(), "phones");
         assertReason("attempts_exceeded", user, phone.code(), "phones");
-        assertReason("locked", user, token.wrongCode(), "tokens"); // by this one
+        assertReason("locked", user, token.wrongCode(), "tokens"); // this code locks it
         assertReason("locked", user, token.code(), "tokens");
 
         List<String> reasons = CredentialEvents.onPath(user, "users/" + user.id() + "/verify-totp").stream()

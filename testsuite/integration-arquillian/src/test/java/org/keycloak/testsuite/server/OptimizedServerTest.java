@@ -32,7 +32,7 @@ import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 import static org.keycloak.testsuite.fixture.Verifications.assertValid;
 
 /**
- * A server as it runs in production: built first, then started with {@code --optimized}, here with all of its URLs below {@code /auth}.
+ * A server as it runs in production: built first, then started with {@code --optimized}. All its URLs are below {@code /auth}.
  */
 class OptimizedServerTest extends AbstractServerTest {
 
@@ -63,7 +63,7 @@ class OptimizedServerTest extends AbstractServerTest {
         assertEquals(403, user.totp().as(realm().newAdmin("view-users").http()).create().status());
     }
 
-    /** The first version of fine-grained permissions has no scope for passwords: the right to manage the user is all. */
+    /** The first version of fine-grained permissions has no scope for passwords. The right to manage the user is enough. */
     @Test
     void permissionOfTheFirstVersionIsEnough() {
         TestRealm realm = TestRealm.create(server());
@@ -92,7 +92,7 @@ class OptimizedServerTest extends AbstractServerTest {
         authorization.permissions().scope().findById(permission).update(allowed);
     }
 
-    /** Metrics by URL would grow with the users, and tell who they are. */
+    /** Metrics by URL would grow with the number of users, and tell who they are. */
     @Test
     void metricsNameTheEndpointAndNotTheUser() {
         TestUser user = newUser();

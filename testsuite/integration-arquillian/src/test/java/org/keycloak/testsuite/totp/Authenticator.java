@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The user's authenticator app, set up as an app is: with a key URI, or by hand.
+ * The user's authenticator app. It is set up with a key URI or by hand, as any app.
  */
 public final class Authenticator {
 
@@ -51,7 +51,7 @@ public final class Authenticator {
         return Rfc6238.code(secret, algorithm, digits, step);
     }
 
-    /** A code of the right length, of none of the periods around. */
+    /** A code of the right length that is wrong in all periods around the present. */
     public String wrongCode() {
         for (long step = now() + 1000;; step++) {
             String code = Rfc6238.code(secret, algorithm, digits, step);

@@ -36,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Simultaneously.outcomes;
 
 /**
- * Credentials of a type that another jar brings: all that is alike for each type, and what its provider decides.
+ * Credentials of a type that another jar brings: what is the same for all types, and what the provider decides.
  */
 class BadgeCreationTest extends AbstractTotpTest {
 
@@ -203,7 +203,7 @@ class BadgeCreationTest extends AbstractTotpTest {
         assertEquals(List.of(), user.credentialIds(BADGE));
     }
 
-    /** What is replaced because it was stolen must not stay. */
+    /** A badge that is replaced because it was stolen must not stay. */
     @Test
     void whatCannotBeReplacedIsRefused() {
         TestUser user = newUser();
@@ -272,7 +272,7 @@ class BadgeCreationTest extends AbstractTotpTest {
         }
     }
 
-    /** Else it would be stored, and its reply lost. */
+    /** Otherwise the credential would be stored, and its reply lost. */
     @Test
     void whatCannotBeShownIsNotStored() {
         TestUser user = newUser();

@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Preflights of browsers, as for the endpoint beside.
+ * Preflights of browsers are answered as Keycloak's endpoint beside answers them.
  */
 class CredentialTypesCorsTest extends AbstractTotpTest {
 

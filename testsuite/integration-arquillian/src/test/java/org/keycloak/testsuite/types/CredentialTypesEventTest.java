@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /**
- * What administrators did is on record, for each type alike. The realm records representations too.
+ * What administrators did is on record, for all types alike. The realm records representations too.
  */
 class CredentialTypesEventTest extends AbstractTotpTest {
 

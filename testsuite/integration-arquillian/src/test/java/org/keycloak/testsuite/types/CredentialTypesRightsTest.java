@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
- * Who may see the types and create credentials: those who may reset the user's password, the endpoint beside, and nobody else.
+ * Administrators who may manage the user see the types and create credentials, and nobody else. A refusal is that of Keycloak's
+ * reset-password beside.
  */
 class CredentialTypesRightsTest extends AbstractTotpTest {
 

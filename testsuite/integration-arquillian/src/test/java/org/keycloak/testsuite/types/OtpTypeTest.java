@@ -103,7 +103,7 @@ class OtpTypeTest extends AbstractTotpTest {
                 """.formatted(text(1, 8192)));
     }
 
-    /** Any that is long enough for 128 bytes in Base32, with the spaces and the padding of people, or in hex. */
+    /** Any length will do that is enough for 128 bytes in hex, or in Base32 with spaces and padding. */
     private static int totpSecretLength(JsonNode otp) {
         JsonNode field = new OtpFields(otp.get("fields")).field("totpSecret");
         int max = field.path("validators").path("length").path("max").intValue();

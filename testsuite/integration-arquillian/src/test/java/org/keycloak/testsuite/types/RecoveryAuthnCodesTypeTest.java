@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Recovery codes, for users who lose their authenticator. That they log in is seen in a browser.
+ * Recovery codes, for users who lose their authenticator. Logins with them are tested in a browser.
  */
 class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
 

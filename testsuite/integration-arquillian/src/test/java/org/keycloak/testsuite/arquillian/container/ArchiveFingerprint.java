@@ -29,7 +29,7 @@ final class ArchiveFingerprint {
             digest.update(entry.getKey().get().getBytes());
             Asset asset = entry.getValue().getAsset();
             if (asset instanceof ArchiveAsset inner) {
-                digest.update(of(inner.getArchive()).getBytes()); // as a file it would tell when it was made
+                digest.update(of(inner.getArchive()).getBytes()); // as a file it would include the time when it was made
             } else if (asset != null) {
                 try (InputStream content = asset.openStream()) {
                     digest.update(content.readAllBytes());

@@ -57,7 +57,7 @@ public final class KeycloakConfiguration implements ContainerConfiguration {
         return relativePath;
     }
 
-    /** Options of {@code kc.sh build}; if there are any, the server is built first and started with {@code start --optimized}. */
+    /** Options of {@code kc.sh build}. If there are any, the server is built first and started with {@code start --optimized}. */
     List<String> buildOptions() {
         return Stream.concat(words(buildOptions).stream(), database().map(it -> "--db=" + it).stream()).toList();
     }
@@ -114,12 +114,12 @@ public final class KeycloakConfiguration implements ContainerConfiguration {
         this.startOptions = startOptions;
     }
 
-    /** {@code postgres} or {@code mariadb}: a database of the server's own, which it is built for. Else the build options say which. */
+    /** {@code postgres} or {@code mariadb} starts such a database for this server. Otherwise the build options name the database. */
     public void setDatabase(String database) {
         this.database = database;
     }
 
-    /** Two or more are a cluster, and share a database. */
+    /** Two or more nodes are a cluster. They share a database. */
     public void setNodes(int nodes) {
         this.nodes = nodes;
     }

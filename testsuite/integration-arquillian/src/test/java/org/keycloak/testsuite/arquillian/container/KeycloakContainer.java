@@ -13,8 +13,8 @@ import org.jboss.arquillian.core.api.annotation.Inject;
 import org.jboss.shrinkwrap.api.Archive;
 
 /**
- * A managed Keycloak server. Keycloak takes in providers when it is built, so the server starts with the first deployment. It is
- * kept for every later one of the same archive, as a build and a start cost most of a minute.
+ * A managed Keycloak server. Keycloak takes in providers when it is built, so the server starts with the first deployment. The server is
+ * kept for later deployments of the same archive: a build and a start cost most of a minute.
  */
 public final class KeycloakContainer implements DeployableContainer<KeycloakConfiguration> {
 

@@ -15,11 +15,11 @@ public final class KeycloakServer {
 
     public static final String ADMIN = "admin";
 
-    /** The log shows what our code does and what becomes of its exceptions, so that tests can tell what isn't logged. */
+    /** The log shows what our code does and what becomes of its exceptions. Otherwise tests couldn't tell what isn't logged. */
     private static final String LOG_LEVEL = "info,org.keycloak.credential:debug,org.keycloak.services.error:debug,org.keycloak.services.resources.admin:debug,"
             + "org.jboss.resteasy.reactive:debug,com.fasterxml.jackson:debug";
 
-    /** The server runs for minutes: to compile its code thoroughly would take longer than it saves. */
+    /** The server runs for minutes. To compile its code thoroughly would take longer than it saves. */
     static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     private final KeycloakHome home;
@@ -55,7 +55,7 @@ public final class KeycloakServer {
         }
     }
 
-    /** One after the other: the first makes the tables, the next finds it in them. */
+    /** The nodes start one after the other: the first makes the tables, and the next finds the first in them. */
     private void startNodes() throws IOException {
         int port = FreePort.find();
         List<String> options = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class KeycloakServer {
             startNode(port, "-server.log", options, "");
             return;
         }
-        options.add("--hostname=http://localhost:" + port); // one name, as behind a load balancer: a token of one node is good for all
+        options.add("--hostname=http://localhost:" + port); // as behind a load balancer: a token of one node is valid at all nodes
         for (int number = 1; number <= configuration.nodes(); number++) {
             startNode(number == 1 ? port : FreePort.find(), "-server-" + number + ".log", options,
                     " -Djgroups.bind.address=127.0.0.1 -Djgroups.bind.port=" + FreePort.find());
@@ -96,7 +96,7 @@ public final class KeycloakServer {
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword);
     }
 
-    /** Of the server's directory, which is its own. */
+    /** A file beside the server's directory. */
     private Path besides(String end) {
         return configuration.directory().resolveSibling(configuration.directory().getFileName() + end);
     }
@@ -108,7 +108,7 @@ public final class KeycloakServer {
         }
     }
 
-    /** Of the first node. Without a slash at the end. */
+    /** The URL of the first node, without a slash at the end. */
     public URI url() {
         return nodes.get(0).url();
     }
@@ -118,7 +118,7 @@ public final class KeycloakServer {
         return nodes.stream().map(KeycloakNode::url).toList();
     }
 
-    /** Of JDBC, for a server whose database is none of the embedded ones. */
+    /** The URL for JDBC. A server with an embedded database has none. */
     public String databaseUrl() {
         return database.url();
     }
@@ -132,7 +132,7 @@ public final class KeycloakServer {
         return home.directory().resolve("bin").resolve("kcadm.sh").toAbsolutePath();
     }
 
-    /** Of the first node. */
+    /** The log of the first node. */
     public Path log() {
         return nodes.get(0).process().log();
     }

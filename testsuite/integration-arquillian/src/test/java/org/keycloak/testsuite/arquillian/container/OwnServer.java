@@ -29,7 +29,7 @@ public final class OwnServer implements AutoCloseable {
     }
 
     /**
-     * With the change, whichever way it gets there.
+     * A server with the change, in the way that is tested.
      *
      * @param name of its directory
      */
