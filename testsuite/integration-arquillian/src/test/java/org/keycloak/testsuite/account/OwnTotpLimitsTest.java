@@ -74,7 +74,7 @@ class OwnTotpLimitsTest extends AbstractOwnTotpTest {
     }
 
     @Test
-    void guessesAtTheSameTimeAreNoMore() throws Exception {
+    void attemptsAtTheSameTimeAreNoMore() throws Exception {
         OwnTotpEndpoints own = OwnTotpEndpoints.of(newUser());
         Authenticator authenticator = generate(own);
         String wrong = authenticator.wrongCode();

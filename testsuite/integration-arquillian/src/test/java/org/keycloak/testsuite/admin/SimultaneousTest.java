@@ -174,7 +174,7 @@ class SimultaneousTest extends AbstractTotpTest {
     }
 
     @RepeatedTest(3)
-    void removalsAndCreationsTakeTurns() throws Exception {
+    void removalsAndCreationsComeOneAfterTheOther() throws Exception {
         TestUser user = newUser();
         TotpEndpoints totp = withOneToken(user);
         List<Supplier<HttpReply>> requests = new ArrayList<>();

@@ -97,7 +97,7 @@ class AttemptLimitTest extends AbstractAttemptTest {
     }
 
     @Test
-    void rightCodeOfOneIsNoWrongGuessOfAnother() {
+    void rightCodeOfOneIsNoWrongAttemptOfAnother() {
         TestUser user = newUser();
         Authenticator phone = newTotp(user, method("maxValidationAttempts", 1));
         Authenticator token = newTotp(user, method("maxValidationAttempts", 1));
@@ -108,7 +108,7 @@ class AttemptLimitTest extends AbstractAttemptTest {
     }
 
     @Test
-    void verifiedCodesAreGuessesToo() {
+    void verifiedCodesAreAttemptsToo() {
         TestUser user = newUser();
         Authenticator authenticator = newTotp(user, method("maxValidationAttempts", 2));
 
@@ -133,7 +133,7 @@ class AttemptLimitTest extends AbstractAttemptTest {
     }
 
     @Test
-    void threeOfManySimultaneousGuessesAreJudged() throws Exception {
+    void threeOfManySimultaneousAttemptsAreJudged() throws Exception {
         TestUser user = newUser();
         Authenticator authenticator = newTotp(user, method("maxValidationAttempts", 3, "period", 120));
         Supplier<HttpReply> guess = () -> user.login(authenticator.wrongCode());

@@ -350,7 +350,7 @@ class LockTest extends AbstractAttemptTest {
     }
 
     @Test
-    void guessThatCannotBeJudgedTakesNoPlace() {
+    void attemptThatCannotBeJudgedTakesNoSlot() {
         TestRealm locking = RealmMethods.realmWithDefault(server(), "lockAfter", 1);
         CredentialRepresentation broken = OtpCredentials.totp("broken", SECRET);
         broken.setCredentialData(broken.getCredentialData().replaceFirst("\\{", "{\"secretEncoding\": \"unknown\", "));

@@ -104,7 +104,7 @@ abstract class AbstractClusterTest extends AbstractServerTest {
     }
 
     @RepeatedTest(3)
-    void threeOfManyGuessesAreJudged() throws Exception {
+    void threeOfManyAttemptsAreJudged() throws Exception {
         TestUser user = guessedUser("maxValidationAttempts", 3, "period", 300);
         Authenticator authenticator = user.newTotp("{}");
 

@@ -111,7 +111,7 @@ class LdapUserTest extends AbstractTotpTest {
      */
     @ParameterizedTest
     @EnumSource(names = {"READ_ONLY", "READ_ONLY_IMPORTED"})
-    void whatKeycloakRemovesMeanwhileIsALostRace(Federation federation) throws Exception {
+    void whatKeycloakRemovesMeanwhileIsAWriteConflict(Federation federation) throws Exception {
         TestUser user = newUser(federation);
         TotpEndpoints totp = user.totp().as(user.realm().http().withOneToken());
         CredentialTypeEndpoints types = CredentialTypeEndpoints.of(user).as(totp.http());

@@ -146,14 +146,14 @@ class DefaultTotpMethodTest extends AbstractTwoMethodsTest {
     void blankIsNone(String name) {
         methods().setDefault(name);
 
-        assertAsEver(newUser().totp().create());
+        assertWithoutMethod(newUser().totp().create());
     }
 
     @Test
     void withoutADefaultAllIsAsItWas() {
         TestUser user = newUser();
 
-        assertAsEver(user.totp().create());
+        assertWithoutMethod(user.totp().create());
 
         assertEquals(0, OtpData.of(user.otpCredentials().get(0)).counter());
         Refusals.assertUserHasTotp(user.totp().create());
@@ -211,7 +211,7 @@ class DefaultTotpMethodTest extends AbstractTwoMethodsTest {
         assertEquals(60, reply.json().path("period").intValue());
     }
 
-    private static void assertAsEver(HttpReply reply) {
+    private static void assertWithoutMethod(HttpReply reply) {
         assertEquals(200, reply.status(), reply::toString);
         assertFalse(reply.json().has("method"), reply::toString);
         assertEquals("The realm", reply.field("issuer"));

@@ -285,7 +285,7 @@ class BadgeCreationTest extends AbstractTotpTest {
     }
 
     @Test
-    void afterAFailureTheNextRequestHasItsTurn() {
+    void afterAFailureTheNextRequestGetsTheLease() {
         TestUser user = newUser();
         assertEquals(500, create(user, Json.object("number", "4711", "colour", BadgeCredentialProvider.FAILING_COLOUR)).status());
 
