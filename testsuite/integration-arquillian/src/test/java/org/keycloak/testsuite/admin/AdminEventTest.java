@@ -32,7 +32,7 @@ class AdminEventTest extends AbstractTotpTest {
 
         HttpReply reply = user.totp().create(Json.object("userLabel", "phone"));
 
-        List<JsonNode> events = events(user, "create-totp");
+        List<JsonNode> events = CredentialEvents.of(user, "create-totp");
         assertEquals(1, events.size(), events::toString);
         CredentialEvents.assertIs(events.get(0), user, "create-totp", reply.field("id"), "otp", "phone");
         assertHoldsNoSecret(events.get(0), reply);
@@ -45,7 +45,7 @@ class AdminEventTest extends AbstractTotpTest {
 
         HttpReply reply = user.totp().create(Json.object("totpSecret", secret, "secretEncoding", "TEXT"));
 
-        List<JsonNode> events = events(user, "create-totp");
+        List<JsonNode> events = CredentialEvents.of(user, "create-totp");
         assertEquals(1, events.size(), events::toString);
         assertHoldsNoSecret(events.get(0), reply);
     }
@@ -56,7 +56,7 @@ class AdminEventTest extends AbstractTotpTest {
 
         user.totp().createPicture("{}");
 
-        assertEquals(1, events(user, "create-totp").size());
+        assertEquals(1, CredentialEvents.of(user, "create-totp").size());
     }
 
     @Test
@@ -67,7 +67,7 @@ class AdminEventTest extends AbstractTotpTest {
         assertEquals(400, user.totp().create().status());
         assertEquals(400, user.totp().create(Json.object("digits", 7)).status());
 
-        assertEquals(1, events(user, "create-totp").size());
+        assertEquals(1, CredentialEvents.of(user, "create-totp").size());
     }
 
     @Test
@@ -77,7 +77,7 @@ class AdminEventTest extends AbstractTotpTest {
 
         user.totp().remove();
 
-        List<JsonNode> events = events(user, "remove-totp");
+        List<JsonNode> events = CredentialEvents.of(user, "remove-totp");
         assertEquals(2, events.size(), events::toString);
         assertEquals(ids, events.stream().map(event -> event.path("details").path("credential_id").asText()).collect(Collectors.toSet()));
         events.forEach(event -> {
@@ -93,7 +93,7 @@ class AdminEventTest extends AbstractTotpTest {
 
         user.totp().remove();
 
-        assertTrue(events(user, "remove-totp").isEmpty());
+        assertTrue(CredentialEvents.of(user, "remove-totp").isEmpty());
     }
 
     /** The event is the same as for a removal by Keycloak's own endpoint. */
@@ -104,10 +104,10 @@ class AdminEventTest extends AbstractTotpTest {
 
         String latter = user.totp().create(Json.object("replaceExisting", true)).field("id");
 
-        List<JsonNode> removals = events(user, "credentials/" + former);
+        List<JsonNode> removals = CredentialEvents.of(user, "credentials/" + former);
         assertEquals(1, removals.size(), removals::toString);
         CredentialEvents.assertIs(removals.get(0), user, "credentials/" + former, former, "otp", "lost phone");
-        assertEquals(Set.of(former, latter), events(user, "create-totp").stream()
+        assertEquals(Set.of(former, latter), CredentialEvents.of(user, "create-totp").stream()
                 .map(event -> event.path("details").path("credential_id").asText()).collect(Collectors.toSet()));
     }
 
@@ -123,7 +123,7 @@ class AdminEventTest extends AbstractTotpTest {
         user.totp().verifyCode(wrong, id);
         user.totp().verifyCode(right);
 
-        List<JsonNode> events = events(user, "verify-totp");
+        List<JsonNode> events = CredentialEvents.of(user, "verify-totp");
         assertEquals(3, events.size(), events::toString);
         assertEquals(1, events.stream().filter(event -> "true".equals(event.path("details").path("valid").asText())).count());
         assertEquals(2, events.stream().filter(event -> id.equals(event.path("details").path("credential_id").asText())).count(), events::toString);
@@ -136,9 +136,5 @@ class AdminEventTest extends AbstractTotpTest {
 
     private static void assertHoldsNoSecret(JsonNode event, HttpReply reply) {
         Secrets.of(reply).forEach(secret -> assertFalse(event.toString().contains(secret), event::toString));
-    }
-
-    private static List<JsonNode> events(TestUser user, String operation) {
-        return CredentialEvents.onPath(user, "users/" + user.id() + "/" + operation);
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.testsuite.fixture.HttpReply;
-import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.Logins;
 import org.keycloak.testsuite.fixture.OtpCredentials;
 import org.keycloak.testsuite.fixture.RealmMethods;
@@ -62,8 +61,8 @@ class AttemptLimitTest extends AbstractAttemptTest {
         HttpReply refused = user.login(authenticator.code());
 
         assertEquals(wrong.status() + wrong.text(), refused.status() + refused.text());
-        assertEquals(2, LoginErrors.of(user, "invalid_user_credentials").size());
-        List<EventRepresentation> exceeded = LoginErrors.of(user, EXCEEDED);
+        assertEquals(2, user.loginErrors("invalid_user_credentials").size());
+        List<EventRepresentation> exceeded = user.loginErrors(EXCEEDED);
         assertEquals(1, exceeded.size());
         assertEquals("maxValidationAttempts", exceeded.get(0).getDetails().get("limit"));
         assertEquals("otp", exceeded.get(0).getDetails().get("credential_type"));
@@ -81,7 +80,7 @@ class AttemptLimitTest extends AbstractAttemptTest {
         assertGranted(user.login(authenticator.code()));
         guess(2, user, authenticator);
 
-        assertTrue(LoginErrors.of(user, EXCEEDED).isEmpty());
+        assertTrue(user.loginErrors(EXCEEDED).isEmpty());
     }
 
     @Test
@@ -117,7 +116,7 @@ class AttemptLimitTest extends AbstractAttemptTest {
 
         assertNotValid("attempts_exceeded", user.totp().verifyCode(authenticator.code()));
         assertRefused(user.login(authenticator.code()));
-        assertEquals(2, LoginErrors.of(user, EXCEEDED).size());
+        assertEquals(2, user.loginErrors(EXCEEDED).size());
     }
 
     @Test
@@ -129,7 +128,7 @@ class AttemptLimitTest extends AbstractAttemptTest {
         assertRefused(user.login(code));
 
         assertRefused(user.login(authenticator.code()));
-        assertEquals(1, LoginErrors.of(user, EXCEEDED).size());
+        assertEquals(1, user.loginErrors(EXCEEDED).size());
     }
 
     @Test
@@ -140,8 +139,8 @@ class AttemptLimitTest extends AbstractAttemptTest {
 
         Simultaneously.send(Stream.generate(() -> guess).limit(64).toList()).forEach(Logins::assertRefused);
 
-        assertEquals(64, LoginErrors.of(user, "invalid_user_credentials").size());
-        assertEquals(61, LoginErrors.of(user, EXCEEDED).size());
+        assertEquals(64, user.loginErrors("invalid_user_credentials").size());
+        assertEquals(61, user.loginErrors(EXCEEDED).size());
     }
 
     @Test
@@ -154,14 +153,14 @@ class AttemptLimitTest extends AbstractAttemptTest {
         TestUser hotpUser = guarded.newUser(OtpCredentials.hotp("token", "12345678901234567890"));
         assertRefused(user.login("000000"));
         assertRefused(user.login("000000"));
-        assertTrue(LoginErrors.of(user, EXCEEDED).isEmpty(), "the default method isn't there yet");
+        assertTrue(user.loginErrors(EXCEEDED).isEmpty(), "the default method isn't there yet");
         new RealmMethods(guarded).add("phone", "issuer", "Acme", "maxValidationAttempts", 1);
 
         for (TestUser guessing : List.of(user, hotpUser)) {
             assertRefused(guessing.login("000000"));
             assertRefused(guessing.login("000000"));
 
-            assertEquals(1, LoginErrors.of(guessing, EXCEEDED).size());
+            assertEquals(1, guessing.loginErrors(EXCEEDED).size());
         }
     }
 

@@ -14,7 +14,6 @@ import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.fixture.CredentialEvents;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
-import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.Logins;
 import org.keycloak.testsuite.fixture.OtpCredentials;
 import org.keycloak.testsuite.fixture.OtpData;
@@ -83,21 +82,21 @@ class LockTest extends AbstractAttemptTest {
         guess(4, user, authenticator);
 
         assertGranted(user.login(authenticator.code()));
-        assertTrue(LoginErrors.of(user, LOCKED).isEmpty());
+        assertTrue(user.loginErrors(LOCKED).isEmpty());
     }
 
     @Test
     void eventSaysSo() {
         Locked locked = locked();
-        assertEquals(1, LoginErrors.of(locked.user(), LOCKED).size());
+        assertEquals(1, locked.user().loginErrors(LOCKED).size());
 
         assertRefused(locked.user().login(locked.code()));
 
-        List<EventRepresentation> events = LoginErrors.of(locked.user(), LOCKED);
+        List<EventRepresentation> events = locked.user().loginErrors(LOCKED);
         assertEquals(2, events.size());
         assertEquals("lockAfter", events.get(0).getDetails().get("limit"));
         assertEquals(locked.user().otpCredentials().get(0).getId(), events.get(0).getDetails().get("credential_id"));
-        assertEquals(6, LoginErrors.of(locked.user(), "invalid_user_credentials").size());
+        assertEquals(6, locked.user().loginErrors("invalid_user_credentials").size());
     }
 
     @Test
@@ -116,7 +115,7 @@ class LockTest extends AbstractAttemptTest {
 
         assertEquals(204, locked.user().totp().unlock("").status());
 
-        CredentialEvents.assertIs(CredentialEvents.onPath(locked.user(), "users/" + locked.user().id() + "/unlock-totp").get(0),
+        CredentialEvents.assertIs(CredentialEvents.of(locked.user(), "unlock-totp").get(0),
                 locked.user(), "unlock-totp", id, "otp", "");
         assertGranted(locked.user().login(locked.code()));
     }
@@ -150,7 +149,7 @@ class LockTest extends AbstractAttemptTest {
         assertEquals(204, user.totp().unlock("").status());
         assertEquals(204, user.totp().unlock("{}").status());
 
-        assertTrue(CredentialEvents.onPath(user, "users/" + user.id() + "/unlock-totp").isEmpty());
+        assertTrue(CredentialEvents.of(user, "unlock-totp").isEmpty());
     }
 
     @Test
@@ -210,10 +209,10 @@ class LockTest extends AbstractAttemptTest {
             assertRefused(user.login(code));
         }
 
-        assertTrue(LoginErrors.of(user, LOCKED).isEmpty());
+        assertTrue(user.loginErrors(LOCKED).isEmpty());
         assertGranted(user.login(authenticator.code()));
         guess(lockAfter, user, authenticator);
-        assertEquals(1, LoginErrors.of(user, LOCKED).size());
+        assertEquals(1, user.loginErrors(LOCKED).size());
         assertNotValid("locked", user.totp().verifyCode(authenticator.wrongCode()));
     }
 
@@ -227,7 +226,7 @@ class LockTest extends AbstractAttemptTest {
         assertGranted(user.login(authenticator.code()));
 
         guess(2, user, authenticator);
-        assertTrue(LoginErrors.of(user, LOCKED).isEmpty());
+        assertTrue(user.loginErrors(LOCKED).isEmpty());
     }
 
     @Test
@@ -242,7 +241,7 @@ class LockTest extends AbstractAttemptTest {
 
         guess(1, user, authenticator);
 
-        assertTrue(LoginErrors.of(user, LOCKED).isEmpty());
+        assertTrue(user.loginErrors(LOCKED).isEmpty());
     }
 
     private void setLockAfter(String name, int lockAfter) {
@@ -273,7 +272,7 @@ class LockTest extends AbstractAttemptTest {
         String code = authenticator.code();
 
         assertRefused(user.login(code));
-        assertEquals(2, LoginErrors.of(user, LOCKED).size());
+        assertEquals(2, user.loginErrors(LOCKED).size());
         assertEquals(204, user.totp().unlock("").status());
         assertGranted(user.login(code));
         assertEquals(0, OtpData.of(user.otpCredentials().get(0)).counter());
@@ -314,7 +313,7 @@ class LockTest extends AbstractAttemptTest {
             List<HttpReply> replies = Simultaneously.send(List.of(() -> user.login(code), () -> user.login(code)));
 
             assertEquals(1, replies.stream().filter(reply -> reply.status() == 200).count(), replies::toString);
-            assertTrue(LoginErrors.of(user, LOCKED).isEmpty());
+            assertTrue(user.loginErrors(LOCKED).isEmpty());
             assertTrue(OtpData.of(user.otpCredentials().get(0)).counter() < LOCK);
         }
     }
@@ -327,7 +326,7 @@ class LockTest extends AbstractAttemptTest {
 
         Simultaneously.send(Stream.generate(() -> guess).limit(64).toList()).forEach(Logins::assertRefused);
 
-        int refused = LoginErrors.of(user, LOCKED).size() + LoginErrors.of(user, "totp_attempts_exceeded").size();
+        int refused = user.loginErrors(LOCKED).size() + user.loginErrors("totp_attempts_exceeded").size();
         assertEquals(55, refused, "the tenth, and each one after");
         assertRefused(user.login(authenticator.code()));
         assertEquals(204, user.totp().unlock("").status());
@@ -371,7 +370,7 @@ class LockTest extends AbstractAttemptTest {
         for (int time = 1; time <= 2; time++) {
             TestUser user = restored(locking, exported);
             guess(2, user, authenticator);
-            assertTrue(LoginErrors.of(user, LOCKED).isEmpty());
+            assertTrue(user.loginErrors(LOCKED).isEmpty());
             user.resource().remove();
         }
     }

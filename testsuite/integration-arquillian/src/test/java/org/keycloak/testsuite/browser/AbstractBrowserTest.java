@@ -117,6 +117,16 @@ public abstract class AbstractBrowserTest extends AbstractTotpTest {
         return tokens;
     }
 
+    /** The user is stopped at the setup page, sets an authenticator up and is in. */
+    protected Authenticator setUpAndGetIn(TestUser user) {
+        assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
+        assertNotIn();
+        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
+        configureOtpPage.save(authenticator.code());
+        assertIn(user);
+        return authenticator;
+    }
+
     /** The password was right. Now a code is asked for, and nothing after it. */
     protected void assertInWithACode(TestUser user, Authenticator authenticator) {
         assertTrue(otpPage.isOpen(), browser::getPageSource);

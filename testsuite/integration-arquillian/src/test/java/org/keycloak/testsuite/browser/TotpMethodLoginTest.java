@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.keycloak.testsuite.fixture.Json;
-import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.OtpData;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
@@ -99,7 +98,7 @@ class TotpMethodLoginTest extends AbstractBrowserTest {
         otpPage.enter(authenticator.code());
 
         assertEquals(wrong, otpPage.error());
-        assertEquals(1, LoginErrors.of(user, "totp_attempts_exceeded").size());
+        assertEquals(1, user.loginErrors("totp_attempts_exceeded").size());
         unlock(user);
         otpPage.enter(authenticator.code());
         assertIn(user);
@@ -117,7 +116,7 @@ class TotpMethodLoginTest extends AbstractBrowserTest {
         otpPage.enter(authenticator.code());
 
         assertEquals(wrong, otpPage.error());
-        assertEquals(2, LoginErrors.of(user, "totp_locked").size(), "the one that locked it, and the one after");
+        assertEquals(2, user.loginErrors("totp_locked").size(), "the one that locked it, and the one after");
         unlock(user);
         otpPage.enter(authenticator.code());
         assertIn(user);

@@ -13,7 +13,6 @@ import org.keycloak.testsuite.fixture.AbstractServerTest;
 import org.keycloak.testsuite.fixture.AdminHttp;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
-import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.Logins;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.Refusals;
@@ -110,8 +109,8 @@ abstract class AbstractClusterTest extends AbstractServerTest {
 
         loginAtOnce(64, user, authenticator::wrongCode).forEach(Logins::assertRefused);
 
-        assertEquals(64, LoginErrors.of(user, "invalid_user_credentials").size());
-        assertEquals(61, LoginErrors.of(user, "totp_attempts_exceeded").size());
+        assertEquals(64, user.loginErrors("invalid_user_credentials").size());
+        assertEquals(61, user.loginErrors("totp_attempts_exceeded").size());
         for (URI node : server().nodes()) {
             assertRefused(user.at(node).login(authenticator.code()));
         }
@@ -124,7 +123,7 @@ abstract class AbstractClusterTest extends AbstractServerTest {
 
         loginAtOnce(16, user, authenticator::wrongCode).forEach(Logins::assertRefused);
 
-        assertEquals(12, LoginErrors.of(user, "totp_locked").size(), "the fifth, and each one after");
+        assertEquals(12, user.loginErrors("totp_locked").size(), "the fifth, and each one after");
         TestUser there = user.at(server().nodes().get(1));
         String code = authenticator.code();
         assertRefused(user.login(code));
@@ -146,7 +145,7 @@ abstract class AbstractClusterTest extends AbstractServerTest {
         List<HttpReply> replies = loginAtOnce(2, user, () -> code);
 
         assertEquals(1, replies.stream().filter(reply -> reply.status() == 200).count(), replies::toString);
-        assertEquals(List.of(), LoginErrors.of(user, "totp_locked"));
+        assertEquals(List.of(), user.loginErrors("totp_locked"));
         assertGranted(user.login(authenticator.code()));
     }
 

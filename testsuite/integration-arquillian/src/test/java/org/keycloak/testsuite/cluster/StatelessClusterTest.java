@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.List;
 
 import org.keycloak.testsuite.fixture.ChangeUnderTest;
-import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
@@ -67,7 +66,7 @@ class StatelessClusterTest extends AbstractClusterTest {
         assertGranted(user.login(authenticator.code()));
 
         guess(3, user, authenticator);
-        assertEquals(List.of(), LoginErrors.of(user, "totp_locked"));
+        assertEquals(List.of(), user.loginErrors("totp_locked"));
     }
 
     private static void guess(int times, TestUser user, Authenticator authenticator) {

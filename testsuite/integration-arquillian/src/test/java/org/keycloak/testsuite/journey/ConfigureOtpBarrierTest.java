@@ -38,11 +38,7 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
     void newUserScansTheQrCodeAndIsAskedForCodesFromThenOn() {
         TestUser user = newUser();
         enterPassword(user);
-        assertStopped();
-
-        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
-        configureOtpPage.save(authenticator.code());
-        assertIn(user);
+        Authenticator authenticator = setUpAndGetIn(user);
 
         logOut(realm());
         openApplication(realm());
@@ -88,9 +84,7 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         user.setRequiredActions(Flows.CONFIGURE_TOTP);
 
         enterPassword(user);
-        assertStopped();
-        configureOtpPage.save(Authenticator.scan(configureOtpPage.keyUri()).code());
-        assertIn(user);
+        setUpAndGetIn(user);
         assertEquals(List.of(), user.requiredActions());
     }
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Users with and without OTP, in Keycloak's own browser flow and in flows that make OTP required.
@@ -51,12 +50,7 @@ class OtpFlowTest extends AbstractBrowserTest {
     void userWithoutOtpSetsItUpAndIsAskedForCodesFromThenOn(RequiredOtp required) {
         TestUser user = realm(required).newUser();
         enterPassword(user);
-        assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
-        assertNotIn();
-
-        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
-        configureOtpPage.save(authenticator.code());
-        assertIn(user);
+        Authenticator authenticator = setUpAndGetIn(user);
 
         enterPassword(user);
         assertInWithACode(user, authenticator);

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * The guide's flow that takes an OTP or a recovery code from every user.
@@ -98,11 +97,7 @@ class RecoveryCodesBesideOtpTest extends AbstractBrowserTest {
         assertFalse(otherWays.isOffered());
         assertNotIn();
         recoveryCodePage.enter(codes.get(0));
-        assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
-        assertNotIn();
-        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
-        configureOtpPage.save(authenticator.code());
-        assertIn(user);
+        Authenticator authenticator = setUpAndGetIn(user);
     }
 
     @Test
@@ -110,11 +105,7 @@ class RecoveryCodesBesideOtpTest extends AbstractBrowserTest {
         TestUser user = newUser();
 
         enterPassword(user);
-        assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
-        assertNotIn();
-        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
-        configureOtpPage.save(authenticator.code());
-        assertIn(user);
+        Authenticator authenticator = setUpAndGetIn(user);
 
         enterPassword(user);
         assertInWithACode(user, authenticator);

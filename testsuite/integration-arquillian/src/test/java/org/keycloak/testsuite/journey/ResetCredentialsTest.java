@@ -7,7 +7,6 @@ import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testsuite.browser.AbstractBrowserTest;
 import org.keycloak.testsuite.fixture.Flows;
 import org.keycloak.testsuite.fixture.Json;
-import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.Mailbox;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
@@ -154,7 +153,7 @@ class ResetCredentialsTest extends AbstractBrowserTest {
         otpPage.enter(authenticator.code());
 
         assertEquals("Invalid authenticator code.", otpPage.error());
-        assertEquals(1, LoginErrors.of(user, "totp_attempts_exceeded").size());
+        assertEquals(1, user.loginErrors("totp_attempts_exceeded").size());
     }
 
     @Test

@@ -54,9 +54,9 @@ class EmojiTest extends AbstractMariaDbTest {
         assertEquals(List.of(), user.otpCredentials());
 
         for (String path : List.of("unlock-totp", "credentials/" + id, "remove-totp")) {
-            assertEquals(Set.of(REPLACEMENT), labels(CredentialEvents.onPath(user, "users/" + user.id() + "/" + path)), path);
+            assertEquals(Set.of(REPLACEMENT), labels(CredentialEvents.of(user, path)), path);
         }
-        assertEquals(Set.of("", REPLACEMENT), labels(CredentialEvents.onPath(user, "users/" + user.id() + "/create-totp")));
+        assertEquals(Set.of("", REPLACEMENT), labels(CredentialEvents.of(user, "create-totp")));
     }
 
     @Test

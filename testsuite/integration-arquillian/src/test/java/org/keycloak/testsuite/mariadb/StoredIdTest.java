@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
-import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.LoginForm;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestUser;
@@ -63,7 +62,7 @@ class StoredIdTest extends AbstractMariaDbTest {
         String code = authenticator.code();
         Stream.concat(Stream.of(id), spellings(id)).forEach(spelling -> assertFalse(form.enter(code, spelling), spelling));
 
-        assertEquals(1, LoginErrors.of(user, "totp_attempts_exceeded").size());
+        assertEquals(1, user.loginErrors("totp_attempts_exceeded").size());
     }
 
     @Test

@@ -101,7 +101,7 @@ class TotpStatusTest extends AbstractTotpTest {
         assertReason("locked", user, token.wrongCode(), "tokens"); // this code locks it
         assertReason("locked", user, token.code(), "tokens");
 
-        List<String> reasons = CredentialEvents.onPath(user, "users/" + user.id() + "/verify-totp").stream()
+        List<String> reasons = CredentialEvents.of(user, "verify-totp").stream()
                 .map(event -> event.path("details").path("reason").asText()).sorted().toList();
         assertEquals(List.of("attempts_exceeded", "invalid", "locked", "locked"), reasons);
     }

@@ -48,13 +48,18 @@ public final class Authenticator {
             LockSupport.parkUntil(Instant.ofEpochSecond((step - 1) * period).toEpochMilli());
         }
         last = step;
+        return codeOf(step);
+    }
+
+    /** The code of one period, whatever the time is. */
+    public String codeOf(long step) {
         return Rfc6238.code(secret, algorithm, digits, step);
     }
 
     /** A code of the right length that is wrong in all periods around the present. */
     public String wrongCode() {
         for (long step = now() + 1000;; step++) {
-            String code = Rfc6238.code(secret, algorithm, digits, step);
+            String code = codeOf(step);
             if (!isNear(code)) {
                 return code;
             }
@@ -63,7 +68,7 @@ public final class Authenticator {
 
     private boolean isNear(String code) {
         for (long step = now() - 3; step <= now() + 3; step++) {
-            if (Rfc6238.code(secret, algorithm, digits, step).equals(code)) {
+            if (codeOf(step).equals(code)) {
                 return true;
             }
         }

@@ -16,17 +16,28 @@ public final class KeycloakServer {
     public static final String ADMIN = "admin";
 
     /** The log shows what our code does and what becomes of its exceptions. Otherwise tests couldn't tell what isn't logged. */
-    private static final String LOG_LEVEL = "info,org.keycloak.credential:debug,org.keycloak.services.error:debug,org.keycloak.services.resources.admin:debug,"
-            + "org.jboss.resteasy.reactive:debug,com.fasterxml.jackson:debug";
+    private static final String LOG_LEVEL = "info,org.keycloak.credential:debug,org.keycloak.services.credential:debug,org.keycloak.services.error:debug,"
+            + "org.keycloak.services.resources.admin:debug,org.keycloak.services.resources.account:debug,org.jboss.resteasy.reactive:debug,com.fasterxml.jackson:debug";
 
     /** The server runs for minutes. To compile its code thoroughly would take longer than it saves. */
     static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
+    /** Seconds. */
+    static final int START_TIMEOUT = 240;
+
     private final KeycloakHome home;
     private final KeycloakConfiguration configuration;
     private final String adminPassword = UUID.randomUUID().toString();
-    private final List<KeycloakNode> nodes = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
     private Database database;
+
+    /**
+     * One process of the server, and where it answers.
+     *
+     * @param url without a slash at the end
+     */
+    private record Node(URI url, ServerProcess process) {
+    }
 
     private KeycloakServer(KeycloakHome home, KeycloakConfiguration configuration) {
         this.home = home;
@@ -51,7 +62,7 @@ public final class KeycloakServer {
             List<String> build = new ArrayList<>(home.kc());
             build.add("build");
             build.addAll(configuration.buildOptions());
-            ServerProcess.start(build, environment(""), besides("-build.log")).awaitSuccess(configuration.startTimeout());
+            ServerProcess.start(build, environment(""), configuration.besides("-build.log")).awaitSuccess(START_TIMEOUT);
         }
     }
 
@@ -60,7 +71,7 @@ public final class KeycloakServer {
         int port = FreePort.find();
         List<String> options = new ArrayList<>();
         if (configuration.database().isPresent()) {
-            database = configuration.database().get().start(besides("-database"));
+            database = configuration.database().get().start(configuration.besides("-database"));
             options.addAll(database.options());
         }
         if (configuration.nodes() == 1) {
@@ -82,9 +93,9 @@ public final class KeycloakServer {
         start.addAll(options);
 
         URI url = URI.create("http://localhost:" + port + configuration.relativePath());
-        KeycloakNode node = new KeycloakNode(url, ServerProcess.start(start, environment(javaOptions), besides(log)));
+        Node node = new Node(url, ServerProcess.start(start, environment(javaOptions), configuration.besides(log)));
         nodes.add(node);
-        node.process().awaitAnswer(URI.create(url + "/realms/master"), configuration.startTimeout());
+        node.process().awaitAnswer(URI.create(url + "/realms/master"), START_TIMEOUT);
     }
 
     private Map<String, String> environment(String javaOptions) {
@@ -94,11 +105,6 @@ public final class KeycloakServer {
                 "JAVA_OPTS_APPEND", QUICK_START + javaOptions,
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword);
-    }
-
-    /** A file beside the server's directory. */
-    private Path besides(String end) {
-        return configuration.directory().resolveSibling(configuration.directory().getFileName() + end);
     }
 
     void stop() {
@@ -115,7 +121,7 @@ public final class KeycloakServer {
 
     /** Where each node answers. */
     public List<URI> nodes() {
-        return nodes.stream().map(KeycloakNode::url).toList();
+        return nodes.stream().map(Node::url).toList();
     }
 
     /** The URL for JDBC. A server with an embedded database has none. */

@@ -1,7 +1,6 @@
 package org.keycloak.testsuite.arquillian.container;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +56,8 @@ public final class OwnServer implements AutoCloseable {
         List<String> kc = new ArrayList<>(home.kc());
         kc.addAll(List.of(command));
         kc.add("--optimized");
-        Path log = configuration.directory().resolveSibling(configuration.directory().getFileName() + "-" + command[0] + ".log");
-        ServerProcess.start(kc, Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS_APPEND", KeycloakServer.QUICK_START), log)
-                .awaitSuccess(configuration.startTimeout());
+        Map<String, String> environment = Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS_APPEND", KeycloakServer.QUICK_START);
+        ServerProcess.start(kc, environment, configuration.besides("-" + command[0] + ".log")).awaitSuccess(KeycloakServer.START_TIMEOUT);
     }
 
     public void stop() {
@@ -76,10 +74,7 @@ public final class OwnServer implements AutoCloseable {
 
     private static KeycloakConfiguration configuration(String name) {
         KeycloakConfiguration configuration = new KeycloakConfiguration();
-        configuration.setWay(System.getProperty("way"));
-        configuration.setDistribution(System.getProperty("keycloak.distribution"));
-        configuration.setPatched(System.getProperty("keycloak.patched"));
-        configuration.setDirectory(Path.of(System.getProperty("work.directory"), name).toString());
+        configuration.setName(name);
         configuration.setBuildOptions(BUILD_OPTIONS);
         configuration.setStartOptions(START_OPTIONS);
         return configuration;
