@@ -1,6 +1,5 @@
-package org.keycloak.testsuite.guessing;
+package org.keycloak.testsuite.attempt;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,7 +14,6 @@ import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.fixture.CredentialEvents;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
-import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.Logins;
 import org.keycloak.testsuite.fixture.OtpCredentials;
 import org.keycloak.testsuite.fixture.OtpData;
@@ -35,11 +33,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
+import static org.keycloak.testsuite.fixture.Verifications.assertNotValid;
 
 /**
  * {@code lockAfter} consecutive wrong codes lock the credential, and nothing else, until an administrator unlocks it.
  */
-class LockTest extends AbstractGuessingTest {
+class LockTest extends AbstractAttemptTest {
 
     private static final String LOCKED = "totp_locked";
     private static final int LOCK = 1 << 30;
@@ -71,7 +70,7 @@ class LockTest extends AbstractGuessingTest {
         Locked locked = locked();
 
         assertRefused(locked.user().login(locked.code()));
-        assertEquals("{\"valid\":false,\"reason\":\"locked\"}", locked.user().totp().verifyCode(locked.code()).text());
+        assertNotValid("locked", locked.user().totp().verifyCode(locked.code()));
     }
 
     @Test
@@ -83,21 +82,21 @@ class LockTest extends AbstractGuessingTest {
         guess(4, user, authenticator);
 
         assertGranted(user.login(authenticator.code()));
-        assertTrue(LoginErrors.of(user, LOCKED).isEmpty());
+        assertTrue(user.loginErrors(LOCKED).isEmpty());
     }
 
     @Test
     void eventSaysSo() {
         Locked locked = locked();
-        assertEquals(1, LoginErrors.of(locked.user(), LOCKED).size());
+        assertEquals(1, locked.user().loginErrors(LOCKED).size());
 
         assertRefused(locked.user().login(locked.code()));
 
-        List<EventRepresentation> events = LoginErrors.of(locked.user(), LOCKED);
+        List<EventRepresentation> events = locked.user().loginErrors(LOCKED);
         assertEquals(2, events.size());
         assertEquals("lockAfter", events.get(0).getDetails().get("limit"));
         assertEquals(locked.user().otpCredentials().get(0).getId(), events.get(0).getDetails().get("credential_id"));
-        assertEquals(6, LoginErrors.of(locked.user(), "invalid_user_credentials").size());
+        assertEquals(6, locked.user().loginErrors("invalid_user_credentials").size());
     }
 
     @Test
@@ -114,9 +113,9 @@ class LockTest extends AbstractGuessingTest {
         Locked locked = locked();
         String id = locked.user().otpCredentials().get(0).getId();
 
-        assertEquals(204, unlock(locked.user(), "").status());
+        assertEquals(204, locked.user().totp().unlock("").status());
 
-        CredentialEvents.assertIs(CredentialEvents.onPath(locked.user(), "users/" + locked.user().id() + "/unlock-totp").get(0),
+        CredentialEvents.assertIs(CredentialEvents.of(locked.user(), "unlock-totp").get(0),
                 locked.user(), "unlock-totp", id, "otp", "");
         assertGranted(locked.user().login(locked.code()));
     }
@@ -124,7 +123,7 @@ class LockTest extends AbstractGuessingTest {
     @Test
     void unlockForgetsTheWrongCodes() {
         Locked locked = locked();
-        unlock(locked.user(), "");
+        locked.user().totp().unlock("");
         guess(4, locked.user(), locked.authenticator());
 
         assertGranted(locked.user().login(locked.code()));
@@ -137,7 +136,7 @@ class LockTest extends AbstractGuessingTest {
         guess(1, user, authenticator);
         assertRefused(user.login(authenticator.code()));
 
-        assertEquals(204, unlock(user, "").status());
+        assertEquals(204, user.totp().unlock("").status());
 
         assertGranted(user.login(authenticator.code()));
     }
@@ -147,10 +146,10 @@ class LockTest extends AbstractGuessingTest {
         TestUser user = newUser();
         user.newTotp("{}");
 
-        assertEquals(204, unlock(user, "").status());
-        assertEquals(204, unlock(user, "{}").status());
+        assertEquals(204, user.totp().unlock("").status());
+        assertEquals(204, user.totp().unlock("{}").status());
 
-        assertTrue(CredentialEvents.onPath(user, "users/" + user.id() + "/unlock-totp").isEmpty());
+        assertTrue(CredentialEvents.of(user, "unlock-totp").isEmpty());
     }
 
     @Test
@@ -162,18 +161,18 @@ class LockTest extends AbstractGuessingTest {
         String secondId = user.otpCredentials().get(1).getId();
         user.totp().verifyCode(second.wrongCode(), secondId);
 
-        assertEquals(204, unlock(user, Json.object("method", method)).status());
+        assertEquals(204, user.totp().unlock(Json.object("method", method)).status());
 
         assertEquals(secondId, user.totp().verifyCode(second.code(), secondId).field("id"));
         assertRefused(user.login(locked.code()));
-        assertEquals(204, unlock(user, Json.object("id", user.otpCredentials().get(0).getId())).status());
+        assertEquals(204, user.totp().unlock(Json.object("id", user.otpCredentials().get(0).getId())).status());
         assertGranted(user.login(locked.code()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "{\"method\": \"nowhere\"}", "{\"id\": 5}", "{\"user\": \"x\"}", "[]", "{" })
     void unlockRefusesWhatItDoesNotKnow(String body) {
-        HttpReply reply = unlock(newUser(), body);
+        HttpReply reply = newUser().totp().unlock(body);
 
         assertEquals(400, reply.status(), reply::toString);
     }
@@ -197,7 +196,7 @@ class LockTest extends AbstractGuessingTest {
         assertRefused(locked.user().login(locked.code()));
     }
 
-    /** It is no guess. A client may send a login twice. */
+    /** A code that was right is no guess. A client may send a login twice. */
     @ParameterizedTest
     @ValueSource(ints = { 1, 2 })
     void rightCodeThatIsSentAgainIsRefusedAndDoesNotLock(int lockAfter) {
@@ -210,11 +209,11 @@ class LockTest extends AbstractGuessingTest {
             assertRefused(user.login(code));
         }
 
-        assertTrue(LoginErrors.of(user, LOCKED).isEmpty());
+        assertTrue(user.loginErrors(LOCKED).isEmpty());
         assertGranted(user.login(authenticator.code()));
         guess(lockAfter, user, authenticator);
-        assertEquals(1, LoginErrors.of(user, LOCKED).size());
-        assertReason("locked", user.totp().verifyCode(authenticator.wrongCode()));
+        assertEquals(1, user.loginErrors(LOCKED).size());
+        assertNotValid("locked", user.totp().verifyCode(authenticator.wrongCode()));
     }
 
     @RepeatedTest(3)
@@ -227,7 +226,7 @@ class LockTest extends AbstractGuessingTest {
         assertGranted(user.login(authenticator.code()));
 
         guess(2, user, authenticator);
-        assertTrue(LoginErrors.of(user, LOCKED).isEmpty());
+        assertTrue(user.loginErrors(LOCKED).isEmpty());
     }
 
     @Test
@@ -242,7 +241,7 @@ class LockTest extends AbstractGuessingTest {
 
         guess(1, user, authenticator);
 
-        assertTrue(LoginErrors.of(user, LOCKED).isEmpty());
+        assertTrue(user.loginErrors(LOCKED).isEmpty());
     }
 
     private void setLockAfter(String name, int lockAfter) {
@@ -257,25 +256,24 @@ class LockTest extends AbstractGuessingTest {
         setLockAfter(locked.method(), 0);
 
         assertRefused(locked.user().login(locked.code()));
-        assertEquals(204, unlock(locked.user(), "").status());
+        assertEquals(204, locked.user().totp().unlock("").status());
         assertGranted(locked.user().login(locked.code()));
     }
 
-    /** Its number is the initial counter of the realm's policy, which means nothing for a TOTP. */
+    /** The counter of such a TOTP is the initial counter of the realm's policy, which means nothing for a TOTP. */
     @ParameterizedTest
     @ValueSource(ints = { 0, 7, LOCK, LOCK + 7 })
     void totpWithoutAMethodIsLockedByTheDefaultMethod(int counter) {
-        TestRealm locking = realmWithDefaultMethod("phone");
-        new RealmMethods(locking).add("phone", "issuer", "Acme", "lockAfter", 2);
+        TestRealm locking = RealmMethods.realmWithDefault(server(), "lockAfter", 2);
         TestUser user = locking.newUser(OtpCredentials.totp("old", SECRET, counter));
-        Authenticator authenticator = new Authenticator(SECRET.getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30);
+        Authenticator authenticator = Authenticator.of(SECRET);
         assertGranted(user.login(authenticator.code()));
         guess(2, user, authenticator);
         String code = authenticator.code();
 
         assertRefused(user.login(code));
-        assertEquals(2, LoginErrors.of(user, LOCKED).size());
-        assertEquals(204, unlock(user, "").status());
+        assertEquals(2, user.loginErrors(LOCKED).size());
+        assertEquals(204, user.totp().unlock("").status());
         assertGranted(user.login(code));
         assertEquals(0, OtpData.of(user.otpCredentials().get(0)).counter());
     }
@@ -286,7 +284,7 @@ class LockTest extends AbstractGuessingTest {
         TestRealm stock = TestRealm.create(server(), it -> it.setEventsEnabled(true));
         TestUser user = stock.newUser(OtpCredentials.totp("old", SECRET, counter));
 
-        assertGranted(user.login(new Authenticator(SECRET.getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30).code()));
+        assertGranted(user.login(Authenticator.of(SECRET).code()));
         assertEquals(counter, OtpData.of(user.otpCredentials().get(0)).counter());
     }
 
@@ -297,11 +295,11 @@ class LockTest extends AbstractGuessingTest {
         new RealmMethods(realm()).remove(realm().resource().components().query(null, RealmMethods.PROVIDER_TYPE, locked.method()).get(0).getId());
 
         assertRefused(locked.user().login(locked.code()));
-        assertEquals(204, unlock(locked.user(), "").status());
+        assertEquals(204, locked.user().totp().unlock("").status());
         assertGranted(locked.user().login(locked.code()));
     }
 
-    /** The one that comes later may find no place before the lock, and doesn't know yet that the other is right. */
+    /** The later login may find no free slot before the lock. It can't know yet that the other login is right. */
     @ParameterizedTest
     @CsvSource({ "1, 0", "2, 1", "3, 1", "3, 2", "5, 3", "5, 4", "10, 8", "10, 9" })
     void rightCodeThatIsSentTwiceAtOnceDoesNotLock(int lockAfter, int wrongBefore) throws Exception {
@@ -315,7 +313,7 @@ class LockTest extends AbstractGuessingTest {
             List<HttpReply> replies = Simultaneously.send(List.of(() -> user.login(code), () -> user.login(code)));
 
             assertEquals(1, replies.stream().filter(reply -> reply.status() == 200).count(), replies::toString);
-            assertTrue(LoginErrors.of(user, LOCKED).isEmpty());
+            assertTrue(user.loginErrors(LOCKED).isEmpty());
             assertTrue(OtpData.of(user.otpCredentials().get(0)).counter() < LOCK);
         }
     }
@@ -328,58 +326,51 @@ class LockTest extends AbstractGuessingTest {
 
         Simultaneously.send(Stream.generate(() -> guess).limit(64).toList()).forEach(Logins::assertRefused);
 
-        int refused = LoginErrors.of(user, LOCKED).size() + LoginErrors.of(user, "totp_attempts_exceeded").size();
+        int refused = user.loginErrors(LOCKED).size() + user.loginErrors("totp_attempts_exceeded").size();
         assertEquals(55, refused, "the tenth, and each one after");
         assertRefused(user.login(authenticator.code()));
-        assertEquals(204, unlock(user, "").status());
+        assertEquals(204, user.totp().unlock("").status());
         assertGranted(user.login(authenticator.code()));
     }
 
-    /** Each has a count of its own, however many there are. */
+    /** Each credential has a count of its own, however many there are. */
     @Test
     void eachOfManyCredentialsIsLocked() {
-        TestRealm locking = realmWithDefaultMethod("phone");
-        new RealmMethods(locking).add("phone", "issuer", "Acme", "lockAfter", 2);
+        TestRealm locking = RealmMethods.realmWithDefault(server(), "lockAfter", 2);
         TestUser user = locking.newUser(IntStream.rangeClosed(1, 18).mapToObj(number -> OtpCredentials.totp("phone " + number, SECRET))
                 .toArray(CredentialRepresentation[]::new));
-        Authenticator authenticator = new Authenticator(SECRET.getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30);
-        List<String> ids = user.otpCredentials().stream().map(CredentialRepresentation::getId).toList();
+        Authenticator authenticator = Authenticator.of(SECRET);
+        List<String> ids = user.otpIds();
         assertEquals(18, ids.size());
 
-        ids.forEach(id -> assertReason("invalid", user.totp().verifyCode(authenticator.wrongCode(), id)));
+        ids.forEach(id -> assertNotValid("invalid", user.totp().verifyCode(authenticator.wrongCode(), id)));
 
-        ids.forEach(id -> assertReason("locked", user.totp().verifyCode(authenticator.wrongCode(), id)));
+        ids.forEach(id -> assertNotValid("locked", user.totp().verifyCode(authenticator.wrongCode(), id)));
     }
 
     @Test
-    void guessThatCannotBeJudgedTakesNoPlace() {
-        TestRealm locking = realmWithDefaultMethod("phone");
-        new RealmMethods(locking).add("phone", "issuer", "Acme", "lockAfter", 1);
+    void attemptThatCannotBeJudgedTakesNoSlot() {
+        TestRealm locking = RealmMethods.realmWithDefault(server(), "lockAfter", 1);
         CredentialRepresentation broken = OtpCredentials.totp("broken", SECRET);
         broken.setCredentialData(broken.getCredentialData().replaceFirst("\\{", "{\"secretEncoding\": \"unknown\", "));
         TestUser user = locking.newUser(broken);
 
-        assertReason("invalid", user.totp().verifyCode("000000"));
-        assertReason("invalid", user.totp().verifyCode("000000"));
+        assertNotValid("invalid", user.totp().verifyCode("000000"));
+        assertNotValid("invalid", user.totp().verifyCode("000000"));
     }
 
-    private static void assertReason(String reason, HttpReply verified) {
-        assertEquals("{\"valid\":false,\"reason\":\"" + reason + "\"}", verified.text());
-    }
-
-    /** With the ids that they had: as an export has them. */
+    /** The user comes back with the same ids, as an export has them. */
     @Test
     void restoredUserMeetsNoOldCount() {
-        TestRealm locking = realmWithDefaultMethod("phone");
-        new RealmMethods(locking).add("phone", "issuer", "Acme", "maxValidationAttempts", 3, "lockAfter", 3);
+        TestRealm locking = RealmMethods.realmWithDefault(server(), "maxValidationAttempts", 3, "lockAfter", 3);
         UserRepresentation exported = locking.newUser().resource().toRepresentation();
         locking.resource().users().delete(exported.getId()).close();
         exported.setCredentials(List.of(password(), withId(OtpCredentials.totp("old", SECRET))));
-        Authenticator authenticator = new Authenticator(SECRET.getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30);
+        Authenticator authenticator = Authenticator.of(SECRET);
         for (int time = 1; time <= 2; time++) {
             TestUser user = restored(locking, exported);
             guess(2, user, authenticator);
-            assertTrue(LoginErrors.of(user, LOCKED).isEmpty());
+            assertTrue(user.loginErrors(LOCKED).isEmpty());
             user.resource().remove();
         }
     }
@@ -408,19 +399,14 @@ class LockTest extends AbstractGuessingTest {
 
     @Test
     void hotpIsLockedByTheDefaultMethod() {
-        TestRealm locking = realmWithDefaultMethod("phone");
-        new RealmMethods(locking).add("phone", "issuer", "Acme", "lockAfter", 2);
+        TestRealm locking = RealmMethods.realmWithDefault(server(), "lockAfter", 2);
         TestUser user = locking.newUser(OtpCredentials.hotp("token", "12345678901234567890"));
-        assertGranted(user.login("755224")); // RFC 4226's own table
+        assertGranted(user.login("755224")); // of RFC 4226's table
         assertRefused(user.login("000000"));
         assertRefused(user.login("000000"));
 
         assertRefused(user.login("287082"));
-        assertEquals(204, unlock(user, "").status());
+        assertEquals(204, user.totp().unlock("").status());
         assertGranted(user.login("287082"));
-    }
-
-    private static HttpReply unlock(TestUser user, String json) {
-        return user.realm().http().put(user.totp().path("unlock-totp"), json);
     }
 }

@@ -1,8 +1,9 @@
-package org.keycloak.testsuite.guessing;
+package org.keycloak.testsuite.attempt;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -10,7 +11,6 @@ import java.util.stream.Stream;
 
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.testsuite.fixture.HttpReply;
-import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.Logins;
 import org.keycloak.testsuite.fixture.OtpCredentials;
 import org.keycloak.testsuite.fixture.RealmMethods;
@@ -25,14 +25,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
+import static org.keycloak.testsuite.fixture.Verifications.assertInvalid;
+import static org.keycloak.testsuite.fixture.Verifications.assertNotValid;
 
 /**
  * At most {@code maxValidationAttempts} wrong codes are judged within a period.
  */
-class GuessLimitTest extends AbstractGuessingTest {
+class AttemptLimitTest extends AbstractAttemptTest {
 
     private static final String EXCEEDED = "totp_attempts_exceeded";
-    private static final String INVALID = "{\"valid\":false,\"reason\":\"invalid\"}";
 
     @Test
     void rightCodeIsRefusedAfterThreeWrongOnesUntilThePeriodIsOver() {
@@ -60,8 +61,8 @@ class GuessLimitTest extends AbstractGuessingTest {
         HttpReply refused = user.login(authenticator.code());
 
         assertEquals(wrong.status() + wrong.text(), refused.status() + refused.text());
-        assertEquals(2, LoginErrors.of(user, "invalid_user_credentials").size());
-        List<EventRepresentation> exceeded = LoginErrors.of(user, EXCEEDED);
+        assertEquals(2, user.loginErrors("invalid_user_credentials").size());
+        List<EventRepresentation> exceeded = user.loginErrors(EXCEEDED);
         assertEquals(1, exceeded.size());
         assertEquals("maxValidationAttempts", exceeded.get(0).getDetails().get("limit"));
         assertEquals("otp", exceeded.get(0).getDetails().get("credential_type"));
@@ -79,7 +80,7 @@ class GuessLimitTest extends AbstractGuessingTest {
         assertGranted(user.login(authenticator.code()));
         guess(2, user, authenticator);
 
-        assertTrue(LoginErrors.of(user, EXCEEDED).isEmpty());
+        assertTrue(user.loginErrors(EXCEEDED).isEmpty());
     }
 
     @Test
@@ -88,14 +89,14 @@ class GuessLimitTest extends AbstractGuessingTest {
         Authenticator phone = newTotp(user, method("maxValidationAttempts", 1));
         Authenticator token = newTotp(user, method("maxValidationAttempts", 1));
         String tokenId = user.otpCredentials().get(1).getId();
-        guess(1, user, phone); // a token request is about the first
+        guess(1, user, phone); // a token request is judged by the user's first OTP
 
         assertRefused(user.login(phone.code()));
         assertEquals(tokenId, user.totp().verifyCode(token.code(), tokenId).field("id"));
     }
 
     @Test
-    void rightCodeOfOneIsNoWrongGuessOfAnother() {
+    void rightCodeOfOneIsNoWrongAttemptOfAnother() {
         TestUser user = newUser();
         Authenticator phone = newTotp(user, method("maxValidationAttempts", 1));
         Authenticator token = newTotp(user, method("maxValidationAttempts", 1));
@@ -106,16 +107,16 @@ class GuessLimitTest extends AbstractGuessingTest {
     }
 
     @Test
-    void verifiedCodesAreGuessesToo() {
+    void verifiedCodesAreAttemptsToo() {
         TestUser user = newUser();
         Authenticator authenticator = newTotp(user, method("maxValidationAttempts", 2));
 
-        assertEquals(INVALID, user.totp().verifyCode(authenticator.wrongCode()).text());
+        assertInvalid(user.totp().verifyCode(authenticator.wrongCode()));
         guess(1, user, authenticator);
 
-        assertEquals("{\"valid\":false,\"reason\":\"attempts_exceeded\"}", user.totp().verifyCode(authenticator.code()).text());
+        assertNotValid("attempts_exceeded", user.totp().verifyCode(authenticator.code()));
         assertRefused(user.login(authenticator.code()));
-        assertEquals(2, LoginErrors.of(user, EXCEEDED).size());
+        assertEquals(2, user.loginErrors(EXCEEDED).size());
     }
 
     @Test
@@ -127,40 +128,43 @@ class GuessLimitTest extends AbstractGuessingTest {
         assertRefused(user.login(code));
 
         assertRefused(user.login(authenticator.code()));
-        assertEquals(1, LoginErrors.of(user, EXCEEDED).size());
+        assertEquals(1, user.loginErrors(EXCEEDED).size());
     }
 
     @Test
-    void threeOfManySimultaneousGuessesAreJudged() throws Exception {
+    void threeOfManySimultaneousAttemptsAreJudged() throws Exception {
         TestUser user = newUser();
         Authenticator authenticator = newTotp(user, method("maxValidationAttempts", 3, "period", 120));
         Supplier<HttpReply> guess = () -> user.login(authenticator.wrongCode());
 
         Simultaneously.send(Stream.generate(() -> guess).limit(64).toList()).forEach(Logins::assertRefused);
 
-        assertEquals(64, LoginErrors.of(user, "invalid_user_credentials").size());
-        assertEquals(61, LoginErrors.of(user, EXCEEDED).size());
+        assertEquals(64, user.loginErrors("invalid_user_credentials").size());
+        assertEquals(61, user.loginErrors(EXCEEDED).size());
     }
 
     @Test
     void credentialsWithoutAMethodHaveTheLimitsOfTheDefaultMethod() {
-        TestRealm guarded = realmWithDefaultMethod("phone");
+        TestRealm guarded = TestRealm.create(server(), it -> {
+            it.setEventsEnabled(true);
+            it.setAttributes(Map.of(RealmMethods.DEFAULT_METHOD, "phone"));
+        });
         TestUser user = guarded.newUser(OtpCredentials.totp("old", "12345678901234567890"));
         TestUser hotpUser = guarded.newUser(OtpCredentials.hotp("token", "12345678901234567890"));
         assertRefused(user.login("000000"));
         assertRefused(user.login("000000"));
-        assertTrue(LoginErrors.of(user, EXCEEDED).isEmpty(), "the default method isn't there yet");
+        assertTrue(user.loginErrors(EXCEEDED).isEmpty(), "the default method isn't there yet");
         new RealmMethods(guarded).add("phone", "issuer", "Acme", "maxValidationAttempts", 1);
 
         for (TestUser guessing : List.of(user, hotpUser)) {
             assertRefused(guessing.login("000000"));
             assertRefused(guessing.login("000000"));
 
-            assertEquals(1, LoginErrors.of(guessing, EXCEEDED).size());
+            assertEquals(1, guessing.loginErrors(EXCEEDED).size());
         }
     }
 
-    /** It is about passwords and codes alike, and goes on counting all of them. */
+    /** Brute force detection counts passwords and codes alike, and goes on counting all of them. */
     @Test
     void bruteForceDetectionGoesOn() {
         TestRealm protectedRealm = TestRealm.create(server(), it -> {
@@ -172,7 +176,7 @@ class GuessLimitTest extends AbstractGuessingTest {
         Authenticator authenticator = newTotp(user, new RealmMethods(protectedRealm).addAny("maxValidationAttempts", 1));
         IntSupplier failures = () -> (int) protectedRealm.resource().attackDetection().bruteForceUserStatus(user.id()).get("numFailures");
 
-        for (int guess = 1; guess <= 4; guess++) { // one by one: it counts after its reply, in threads of its own
+        for (int guess = 1; guess <= 4; guess++) { // one by one: Keycloak counts after the reply, in other threads
             assertRefused(user.login(authenticator.wrongCode()));
             Instant end = Instant.now().plusSeconds(30);
             while (failures.getAsInt() < guess && Instant.now().isBefore(end)) {
