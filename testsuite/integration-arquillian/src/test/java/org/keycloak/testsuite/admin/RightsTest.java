@@ -23,7 +23,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Who may: those who may reset the user's password, the endpoint beside it, and nobody else.
+ * Who may create, check and remove a TOTP: an administrator with the right to manage the user, and nobody else. The scope {@code reset-password}
+ * of fine-grained permissions is not enough: {@link FineGrainedPermissionsTest}.
  */
 class RightsTest extends AbstractTotpTest {
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
- * Who may see the types and create credentials: those who may reset the user's password, the endpoint beside, and nobody else.
+ * Who may see the types and create credentials: an administrator with the right to manage the user, and nobody else. The scope
+ * {@code reset-password} of fine-grained permissions is not enough.
  */
 class CredentialTypesRightsTest extends AbstractTotpTest {
 
