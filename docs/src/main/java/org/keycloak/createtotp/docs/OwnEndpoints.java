@@ -14,15 +14,15 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * Makes of the provider jar's root resources the endpoints as they are on each server: "realms" is a parameter there for RESTEasy's sake. Adds
- * what is the same for all endpoints, unless an endpoint says it differently.
+ * Turns the root resources of the provider jar into the endpoints of a server: in the paths of these resources, "realms" is a parameter, because
+ * RESTEasy needs it. Adds the statuses that all endpoints have, unless an endpoint describes them itself.
  */
 public class OwnEndpoints implements OASFilter {
 
     private static final String REALMS = "realms";
     private static final String USER = "user-id";
     private static final String JSON = "application/json";
-    /** What Keycloak's own resources look up before ours are asked. */
+    /** Keycloak's own resources look these up before ours are called. */
     private static final Map<String, String> DESCRIPTIONS = Map.of(
             "realm", "Name of the realm",
             USER, "Id of the user");
