@@ -47,17 +47,11 @@ public class ConfirmTotpResource {
         return List.of(CredentialField.text("code", 1, 255).required().describedAs("Code", "Code that the authenticator shows."), CredentialField.userLabel());
     }
 
-    /**
-     * Confirm the TOTP that is pending with a code of it, which is used up. The user has the credential from then on.
-     *
-     * @param body a {@link ConfirmTotpRepresentation} in JSON
-     * @return the credential, without its secret
-     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = GenerateTotpResource.TAG)
-    @Operation(summary = "Confirm the TOTP credential that was generated for oneself", description = "The code is used up. Wrong codes are limited.")
+    @Operation(summary = "Confirm the TOTP credential that was generated for oneself", description = "The code is used up. Wrong codes are limited. The reply has no secret.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ConfirmTotpRepresentation.class)))
     @APIResponses(value = {
         @APIResponse(responseCode = "201", description = "Created", headers = @Header(name = "Location", description = "The credential. Absent where the user's storage keeps it.", schema = @Schema(type = SchemaType.STRING, format = "uri")), content = @Content(schema = @Schema(implementation = ConfirmTotpRepresentation.class))),
@@ -65,9 +59,7 @@ public class ConfirmTotpResource {
         @APIResponse(responseCode = "401", description = "Unauthorized: no valid token, or the login is of too low a level (RFC 9470)"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the account, or the required action Configure OTP is disabled, or the level that is needed has the maximum age 0"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm"),
-        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
-        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
+        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public Response confirm(InputStream body) {
         SelfEnrolmentRequest totp = new SelfEnrolmentRequest(session, auth);

@@ -53,19 +53,13 @@ public class GenerateTotpResource {
         return List.of(TotpMethodFields.method(), new TotpFields(OTPPolicy.DEFAULT_POLICY).qrSize());
     }
 
-    /**
-     * Generate a TOTP for oneself. It is pending for five minutes, and replaces the one that was pending.
-     *
-     * @param body a {@link GenerateTotpRepresentation} in JSON, or nothing for the defaults
-     * @return every value in effect, the secret and its QR code
-     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = TAG)
     @Operation(
             summary = "Generate a TOTP credential for oneself",
-            description = "Replies with the secret and its QR code, which are shown this once only. The credential is pending for five minutes, until it is confirmed with a code.")
+            description = "The reply has the secret and its QR code, which are not shown again. The credential is pending for five minutes, until it is confirmed with a code. It replaces a credential that was pending.")
     @RequestBody(required = false, content = @Content(schema = @Schema(implementation = GenerateTotpRepresentation.class)))
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = CreateTotpRepresentation.class))),
@@ -73,9 +67,7 @@ public class GenerateTotpResource {
         @APIResponse(responseCode = "401", description = "Unauthorized: no valid token, or the login is too old or of too low a level (RFC 9470)"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the account, the required action Configure OTP is disabled, or no login is recent enough for the realm"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm"),
-        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
-        @APIResponse(responseCode = "409", description = "Conflict: another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
+        @APIResponse(responseCode = "409", description = "Conflict: another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public Response generate(InputStream body) {
         SelfEnrolmentRequest totp = new SelfEnrolmentRequest(session, auth);

@@ -51,19 +51,13 @@ public class CreateTotpResource {
         this.adminEvent = adminEvent;
     }
 
-    /**
-     * Create a TOTP for the user, which can be used at once: no code is asked for.
-     *
-     * @param body a {@link CreateTotpRepresentation} in JSON, or nothing for the defaults
-     * @return the same with every value in effect, the secret and its QR code; the picture alone where a PNG is accepted
-     */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({ MediaType.APPLICATION_JSON, PNG })
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
     @Operation(
             summary = "Create a TOTP credential for the user",
-            description = "Replies with the secret and its QR code, which are shown this once only. The user can log in with it at once.")
+            description = "The reply has every value in effect, the secret and its QR code, which are not shown again. The user can log in with the credential at once. If the request accepts a PNG, the reply is the QR code alone.")
     @RequestBody(required = false, content = @Content(schema = @Schema(implementation = CreateTotpRepresentation.class)))
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = {
@@ -71,12 +65,9 @@ public class CreateTotpResource {
             @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary"))
         }),
         @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a TOTP", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
-        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user, or to reset the password"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or user"),
         @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON and no PNG"),
-        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
+        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public Response createTotp(InputStream body) {
         CredentialPermission.requireChange(auth, user);

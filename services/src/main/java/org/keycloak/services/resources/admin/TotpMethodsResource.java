@@ -64,23 +64,14 @@ public class TotpMethodsResource {
         this.adminEvent = adminEvent;
     }
 
-    /**
-     * Get the TOTP methods of the realm in the order of their names, with how many credentials each has.
-     *
-     * @param search text that the name contains, in upper or lower case
-     * @param first how many to leave out
-     * @param max how many to get at most
-     */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.REALMS_ADMIN)
-    @Operation(summary = "Get the TOTP methods of the realm", description = "In the order of their names, with how many credentials each has.")
+    @Operation(summary = "Get the TOTP methods of the realm", description = "They are in the order of their names, each with the number of its credentials.")
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = TotpMethodRepresentation.class, type = SchemaType.ARRAY))),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to view the realm"),
-        @APIResponse(responseCode = "404", description = "Not Found: no such realm"),
-        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON")
+        @APIResponse(responseCode = "404", description = "Not Found: no such realm")
     })
     public Stream<TotpMethodRepresentation> methods(
             @Parameter(description = "Text that the name contains, in upper or lower case") @QueryParam("search") String search,
@@ -92,25 +83,18 @@ public class TotpMethodsResource {
         return paginatedStream(found, first, max).map(component -> TotpMethodResource.toRepresentation(component, credentials));
     }
 
-    /**
-     * Create a TOTP method.
-     *
-     * @param body a {@link TotpMethodRepresentation} in JSON
-     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.REALMS_ADMIN)
-    @Operation(summary = "Create a TOTP method", description = "It needs a name and an issuer, the rest has defaults.")
+    @Operation(summary = "Create a TOTP method", description = "A name and an issuer are required. The other fields have defaults.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TotpMethodRepresentation.class)))
     @APIResponses(value = {
         // The schema has a description of its own: the REST reference describes all headers with the same schema alike.
         @APIResponse(responseCode = "201", description = "Created", headers = @Header(name = "Location", description = "The method", schema = @Schema(description = "URL of the method", type = SchemaType.STRING, format = "uri"))),
         @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the realm"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm"),
-        @APIResponse(responseCode = "409", description = "Conflict: the realm has a method of this name, or its methods are being changed by other requests", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
+        @APIResponse(responseCode = "409", description = "Conflict: the realm has a method of this name, or its methods are being changed by other requests", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public Response create(InputStream body) {
         auth.realm().requireManageRealm();

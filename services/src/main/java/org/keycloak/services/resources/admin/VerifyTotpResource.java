@@ -67,25 +67,17 @@ public class VerifyTotpResource {
         this.adminEvent = adminEvent;
     }
 
-    /**
-     * Verify a code of the user's TOTP as a login does, but for brute force detection: a valid code is used up.
-     *
-     * @param body a {@link VerifyTotpRepresentation} in JSON
-     */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
-    @Operation(summary = "Verify a code of the user's TOTP", description = "Judged as at a login, but not counted by brute force detection. A valid code is used up. Of one that isn't, the reply says the reason.")
+    @Operation(summary = "Verify a code of the user's TOTP", description = "The code is judged as at a login, except that brute force detection does not count it. A valid code is used up. If no credential accepts the code, the reply has the reason.")
     @RequestBody(content = @Content(schema = @Schema(implementation = VerifyTotpRepresentation.class)))
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = VerifyTotpRepresentation.class))),
         @APIResponse(responseCode = "400", description = "Bad Request: no code, or the user has no TOTP", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user"),
-        @APIResponse(responseCode = "404", description = "Not Found: no such realm or user"),
-        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
-        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
+        @APIResponse(responseCode = "404", description = "Not Found: no such realm or user")
     })
     public VerifyTotpRepresentation verifyTotp(InputStream body) {
         auth.users().requireManage(user);
