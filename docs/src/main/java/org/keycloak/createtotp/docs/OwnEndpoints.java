@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -23,9 +24,9 @@ public class OwnEndpoints implements OASFilter {
     private static final String USER = "user-id";
     private static final String JSON = "application/json";
     /** Keycloak's own resources look these up before ours are called. */
-    private static final Map<String, String> DESCRIPTIONS = Map.of(
+    private static final Map<String, String> DESCRIPTIONS = new TreeMap<>(Map.of(
             "realm", "Name of the realm",
-            USER, "Id of the user");
+            USER, "Id of the user"));
 
     @Override
     public Parameter filterParameter(Parameter parameter) {
@@ -42,6 +43,7 @@ public class OwnEndpoints implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        document.getPaths().getPathItems().forEach(OwnEndpoints::addParameters);
         Map<String, PathItem> sorted = new TreeMap<>();
         document.getPaths().getPathItems().forEach((path, item) -> sorted.put(path.replace("/{" + REALMS + "}/", "/" + REALMS + "/"), item));
         Paths paths = OASFactory.createPaths();
@@ -73,5 +75,17 @@ public class OwnEndpoints implements OASFilter {
 
     private static void add(Map<String, APIResponse> responses, String status, String description) {
         responses.putIfAbsent(status, OASFactory.createAPIResponse().description(description));
+    }
+
+    /** The roots inherit the method that has these parameters, and the scanner doesn't find them there. */
+    private static void addParameters(String path, PathItem item) {
+        if (item.getParameters() == null) {
+            DESCRIPTIONS.forEach((name, description) -> {
+                if (path.contains("{" + name + "}")) {
+                    item.addParameter(OASFactory.createParameter().name(name).in(Parameter.In.PATH).required(true)
+                            .schema(OASFactory.createSchema().addType(SchemaType.STRING)).description(description));
+                }
+            });
+        }
     }
 }
