@@ -1,6 +1,7 @@
 package org.keycloak.credential;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -11,7 +12,7 @@ import org.keycloak.representations.idm.CreateTotpRepresentation;
 /**
  * Keycloak's own provider, with the capability that the patch gives it.
  */
-public class OTPCredentialProviderWithCreator extends OTPCredentialProvider implements CredentialCreator<OTPCredentialModel, CreateTotpRepresentation> {
+public class OTPCredentialProviderWithCreator extends OTPCredentialProvider implements CredentialCreator<OTPCredentialModel, CreateTotpRepresentation>, TotpMethodSupport {
 
     private final TotpMethodCredentialCreator creator;
 
@@ -71,6 +72,16 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
         CredentialModel created = super.createCredential(realm, user, credentialModel);
         TotpSetup.end(session, realm, user);
         return created;
+    }
+
+    @Override
+    public Predicate<CredentialModel> credentialsOf(RealmModel realm, String method) {
+        return new TotpMethods(realm).require(method)::isOf;
+    }
+
+    @Override
+    public void forgetPending(RealmModel realm, UserModel user) {
+        TotpSetup.end(session, realm, user);
     }
 
     @Override

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.OTPCredentialProviderFactory;
-import org.keycloak.credential.TotpSetup;
 import org.keycloak.credential.UserCredentials;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -90,7 +89,7 @@ public class RemoveTotpResource {
             events.action(OTPCredentialModel.TYPE).success();
         }
         if (selection.isAll()) {
-            TotpSetup.end(own, realm, ownUser); // a user without an OTP may be about to confirm one
+            TotpSelection.methods(own).ifPresent(methods -> methods.forgetPending(realm, ownUser)); // even a user without an OTP may have one pending
         }
     }
 }

@@ -51,7 +51,6 @@ public class VerifyTotpResource {
     private static final Logger LOGGER = Logger.getLogger(VerifyTotpResource.class);
 
     private static final String CODE = "code";
-    private static final List<CredentialField> FIELDS = Stream.concat(Stream.of(CredentialField.text(CODE, 1, 255).mandatory()), TotpSelection.fields().stream()).toList();
 
     private final KeycloakSession session;
     private final UserModel user;
@@ -90,8 +89,9 @@ public class VerifyTotpResource {
         UserOfPath.requireStoredId(session, user);
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
         try {
-            ObjectNode fields = CredentialFields.read(session, body, FIELDS);
-            return verified(fields.path(CODE).textValue(), TotpSelection.of(fields, session.getContext().getRealm()));
+            Stream<CredentialField> code = Stream.of(CredentialField.text(CODE, 1, 255).mandatory());
+            ObjectNode fields = CredentialFields.read(session, body, Stream.concat(code, TotpSelection.fields(session).stream()).toList());
+            return verified(fields.path(CODE).textValue(), TotpSelection.of(session, fields));
         } catch (ModelValidationException e) {
             throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
         }

@@ -33,20 +33,16 @@ public class OTPCredentialProvider implements CredentialCreator<OTPCredentialMod
 
     @Override
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
-        return creator().getFields(realm);
+        return new OTPCredentialCreator(session).getFields(realm);
     }
 
     @Override
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request) {
-        return creator().newCredential(realm, user, request);
+        return new OTPCredentialCreator(session).newCredential(realm, user, request);
     }
 
     @Override
     public boolean precedes(CredentialModel present) {
         return OTPCredentialCreator.precedes(present);
-    }
-
-    private OTPCredentialCreator creator() {
-        return new OTPCredentialCreator(session);
     }
 }

@@ -1,12 +1,14 @@
 package org.keycloak.credential;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.representations.idm.CreateTotpRepresentation;
 
-public class OTPCredentialProvider {
+public class OTPCredentialProvider implements TotpMethodSupport {
 
     // in place of: isValid, which becomes: isValidCode
     @Override
@@ -30,18 +32,32 @@ public class OTPCredentialProvider {
         return created;
     }
 
+    // in place of: getFields
     @Override
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
-        return creator().getFields(realm, user);
+        return new TotpMethodCredentialCreator(session).getFields(realm, user);
+    }
+
+    // in place of: newCredential
+    @Override
+    public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request) {
+        return new TotpMethodCredentialCreator(session).newCredential(realm, user, request);
     }
 
     // after: newCredential
     @Override
     public boolean replaces(OTPCredentialModel credential, CredentialModel present) {
-        return creator().replaces(session.getContext().getRealm(), credential, present);
+        return new TotpMethodCredentialCreator(session).replaces(session.getContext().getRealm(), credential, present);
     }
 
-    private TotpMethodCredentialCreator creator() {
-        return new TotpMethodCredentialCreator(session);
+    // after: precedes
+    @Override
+    public Predicate<CredentialModel> credentialsOf(RealmModel realm, String method) {
+        return new TotpMethods(realm).require(method)::isOf;
+    }
+
+    @Override
+    public void forgetPending(RealmModel realm, UserModel user) {
+        TotpSetup.end(session, realm, user);
     }
 }
