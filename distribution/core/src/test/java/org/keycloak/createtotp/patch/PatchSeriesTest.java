@@ -71,7 +71,7 @@ class PatchSeriesTest {
     }
 
     private Map<String, Integer> removed(String published) throws IOException {
-        return git("diff", "--cached", "--minimal", "--numstat", published).lines().map(line -> line.split("\t")).filter(line -> !line[1].matches("[0-]"))
+        return git("diff", "--cached", "--minimal", "--numstat", published, "--", "*.java").lines().map(line -> line.split("\t")).filter(line -> !line[1].equals("0"))
                 .collect(Collectors.toMap(line -> line[2].replaceFirst(".*/", ""), line -> Integer.valueOf(line[1]), Integer::sum, TreeMap::new));
     }
 
