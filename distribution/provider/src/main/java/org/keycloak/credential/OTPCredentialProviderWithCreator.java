@@ -3,6 +3,12 @@ package org.keycloak.credential;
 import java.util.List;
 import java.util.function.Predicate;
 
+import org.keycloak.credential.otp.TotpMethodSupport;
+import org.keycloak.credential.otp.TotpProvisioning;
+import org.keycloak.credential.otp.attempt.OTPGuard;
+import org.keycloak.credential.otp.method.TotpMethodProvisioning;
+import org.keycloak.credential.otp.method.TotpMethods;
+import org.keycloak.credential.otp.setup.TotpSelfEnrolment;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -14,11 +20,11 @@ import org.keycloak.representations.idm.CreateTotpRepresentation;
  */
 public class OTPCredentialProviderWithCreator extends OTPCredentialProvider implements CredentialCreator<OTPCredentialModel, CreateTotpRepresentation>, TotpMethodSupport {
 
-    private final TotpMethodCredentialCreator creator;
+    private final TotpMethodProvisioning creator;
 
     OTPCredentialProviderWithCreator(KeycloakSession session) {
         super(session);
-        creator = new TotpMethodCredentialCreator(session);
+        creator = new TotpMethodProvisioning(session);
     }
 
     @Override
@@ -28,7 +34,7 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
 
     @Override
     public String getShortName() {
-        return OTPCredentialCreator.SHORT_NAME;
+        return TotpProvisioning.SHORT_NAME;
     }
 
     @Override
@@ -58,7 +64,7 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
 
     @Override
     public boolean precedes(CredentialModel present) {
-        return OTPCredentialCreator.precedes(present);
+        return TotpProvisioning.precedes(present);
     }
 
     @Override
@@ -70,7 +76,7 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
     @Override
     public CredentialModel createCredential(RealmModel realm, UserModel user, OTPCredentialModel credentialModel) {
         CredentialModel created = super.createCredential(realm, user, credentialModel);
-        TotpSetup.end(session, realm, user);
+        TotpSelfEnrolment.end(session, realm, user);
         return created;
     }
 
@@ -80,8 +86,8 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
     }
 
     @Override
-    public void forgetPending(RealmModel realm, UserModel user) {
-        TotpSetup.end(session, realm, user);
+    public void endSelfEnrolment(RealmModel realm, UserModel user) {
+        TotpSelfEnrolment.end(session, realm, user);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.TotpSelectionRepresentation;
+import org.keycloak.services.credential.CredentialChange;
 import org.keycloak.services.resources.KeycloakOpenAPI;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -69,7 +70,7 @@ public class RemoveTotpResource {
         CredentialPermission.requireChange(auth, user);
         UserOfPath.requireStoredId(session, user);
         TotpSelection selection = TotpSelection.read(session, body);
-        if (!UserCredentials.mayBeOf(user)) {
+        if (!UserCredentials.supports(user)) {
             return;
         }
         new CredentialChange(session, user).make((own, realm, ownUser) -> {
@@ -89,7 +90,7 @@ public class RemoveTotpResource {
             events.action(OTPCredentialModel.TYPE).success();
         }
         if (selection.isAll()) {
-            TotpSelection.methods(own).ifPresent(methods -> methods.forgetPending(realm, ownUser)); // even a user without an OTP may have one pending
+            TotpSelection.methods(own).ifPresent(methods -> methods.endSelfEnrolment(realm, ownUser)); // of a user without an OTP, too
         }
     }
 }

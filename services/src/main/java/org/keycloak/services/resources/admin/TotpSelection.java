@@ -13,10 +13,11 @@ import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.OTPCredentialProviderFactory;
-import org.keycloak.credential.TotpMethodSupport;
+import org.keycloak.credential.otp.TotpMethodSupport;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.credential.CredentialFields;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

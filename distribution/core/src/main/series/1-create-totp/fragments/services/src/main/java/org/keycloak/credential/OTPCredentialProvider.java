@@ -2,6 +2,7 @@ package org.keycloak.credential;
 
 import java.util.List;
 
+import org.keycloak.credential.otp.TotpProvisioning;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
@@ -18,7 +19,7 @@ public class OTPCredentialProvider implements CredentialCreator<OTPCredentialMod
 
     @Override
     public String getShortName() {
-        return OTPCredentialCreator.SHORT_NAME;
+        return TotpProvisioning.SHORT_NAME;
     }
 
     @Override
@@ -33,16 +34,16 @@ public class OTPCredentialProvider implements CredentialCreator<OTPCredentialMod
 
     @Override
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
-        return new OTPCredentialCreator(session).getFields(realm);
+        return new TotpProvisioning(session).getFields(realm);
     }
 
     @Override
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request) {
-        return new OTPCredentialCreator(session).newCredential(realm, user, request);
+        return new TotpProvisioning(session).newCredential(realm, user, request);
     }
 
     @Override
     public boolean precedes(CredentialModel present) {
-        return OTPCredentialCreator.precedes(present);
+        return TotpProvisioning.precedes(present);
     }
 }

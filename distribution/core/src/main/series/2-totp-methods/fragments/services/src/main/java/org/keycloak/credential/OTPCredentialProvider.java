@@ -3,6 +3,11 @@ package org.keycloak.credential;
 import java.util.List;
 import java.util.function.Predicate;
 
+import org.keycloak.credential.otp.TotpMethodSupport;
+import org.keycloak.credential.otp.attempt.OTPGuard;
+import org.keycloak.credential.otp.method.TotpMethodProvisioning;
+import org.keycloak.credential.otp.method.TotpMethods;
+import org.keycloak.credential.otp.setup.TotpSelfEnrolment;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
@@ -28,26 +33,26 @@ public class OTPCredentialProvider implements TotpMethodSupport {
     @Override
     public CredentialModel createCredential(RealmModel realm, UserModel user, OTPCredentialModel credentialModel) {
         CredentialModel created = storeCredential(realm, user, credentialModel);
-        TotpSetup.end(session, realm, user);
+        TotpSelfEnrolment.end(session, realm, user);
         return created;
     }
 
     // in place of: getFields
     @Override
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
-        return new TotpMethodCredentialCreator(session).getFields(realm, user);
+        return new TotpMethodProvisioning(session).getFields(realm, user);
     }
 
     // in place of: newCredential
     @Override
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request) {
-        return new TotpMethodCredentialCreator(session).newCredential(realm, user, request);
+        return new TotpMethodProvisioning(session).newCredential(realm, user, request);
     }
 
     // after: newCredential
     @Override
     public boolean replaces(OTPCredentialModel credential, CredentialModel present) {
-        return new TotpMethodCredentialCreator(session).replaces(session.getContext().getRealm(), credential, present);
+        return new TotpMethodProvisioning(session).replaces(session.getContext().getRealm(), credential, present);
     }
 
     // after: precedes
@@ -57,7 +62,7 @@ public class OTPCredentialProvider implements TotpMethodSupport {
     }
 
     @Override
-    public void forgetPending(RealmModel realm, UserModel user) {
-        TotpSetup.end(session, realm, user);
+    public void endSelfEnrolment(RealmModel realm, UserModel user) {
+        TotpSelfEnrolment.end(session, realm, user);
     }
 }
