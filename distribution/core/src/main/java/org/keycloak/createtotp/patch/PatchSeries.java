@@ -27,7 +27,10 @@ public record PatchSeries(List<Capability> capabilities, Path keycloak, Path wor
         Path keycloak = Path.of(args[0]).toAbsolutePath();
         List<Capability> series = Capability.in(Path.of(args[1]));
         int last = series.stream().map(Capability::name).toList().indexOf(args[4]);
-        boolean apply = last >= 0 || Boolean.parseBoolean(args[4]);
+        boolean apply = !args[4].equals("false");
+        if (apply && last < 0 && !args[4].equals("true")) {
+            throw new IllegalArgumentException("There is no capability " + args[4]);
+        }
         if (Files.exists(keycloak.resolve(".git")) ? git(keycloak, "status", "--porcelain").length > 0 : apply) {
             throw new IllegalStateException(keycloak + " is no checkout of git's, or has changes that aren't committed");
         }
