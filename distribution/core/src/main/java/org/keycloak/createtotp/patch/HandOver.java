@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Adds a fragment to a file of Keycloak's, line by line: in Keycloak's style a member begins at an indentation of four spaces, and ends at a
- * line that begins with {@code     }} or ends with a semicolon. README.md says what a fragment is.
+ * Adds a fragment to a file of Keycloak's, line by line. In Keycloak's style a member begins at an indentation of four spaces. It ends with a
+ * semicolon, or at a closing brace at the same indentation. README.md says what a fragment is.
  */
 final class HandOver {
 
@@ -121,11 +121,13 @@ final class HandOver {
                 .orElseThrow(() -> new IllegalStateException(path + ": there is no " + name));
     }
 
+    /** The line after a member. */
     private int end(List<String> source, int declaration) {
         int opened = first(source, declaration, line -> source.get(line).matches(".*[;{}](\\s+//.*)?"));
         return 1 + (source.get(opened).matches(".*\\{(\\s+//.*)?") ? first(source, opened, line -> source.get(line).startsWith("    }")) : opened);
     }
 
+    /** The line that opens the class. */
     private int type(List<String> source) {
         return first(source, first(source, 0, line -> TYPE.matcher(source.get(line)).matches()), line -> source.get(line).endsWith("{"));
     }

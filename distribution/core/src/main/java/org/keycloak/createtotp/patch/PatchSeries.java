@@ -31,8 +31,12 @@ public record PatchSeries(List<Capability> capabilities, Path keycloak, Path wor
         if (apply && last < 0 && !args[4].equals("true")) {
             throw new IllegalArgumentException("There is no capability " + args[4]);
         }
-        if (Files.exists(keycloak.resolve(".git")) ? git(keycloak, "status", "--porcelain").length > 0 : apply) {
-            throw new IllegalStateException(keycloak + " is no checkout of git's, or has changes that aren't committed");
+        boolean isCheckout = Files.exists(keycloak.resolve(".git"));
+        if (isCheckout && git(keycloak, "status", "--porcelain").length > 0) {
+            throw new IllegalStateException(keycloak + " has changes that aren't committed");
+        }
+        if (apply && !isCheckout) {
+            throw new IllegalStateException(keycloak + " is no checkout");
         }
         for (Capability capability : series) {
             Files.deleteIfExists(file(args[3], capability.name()));

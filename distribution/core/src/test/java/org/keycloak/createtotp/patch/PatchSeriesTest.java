@@ -121,7 +121,7 @@ class PatchSeriesTest {
     @Test
     void takesNoChangesThatAreNotCommitted() throws IOException {
         write("new", "");
-        assertRefused(keycloak + " is no checkout of git's, or has changes that aren't committed");
+        assertRefused(keycloak + " has changes that aren't committed");
     }
 
     private void assertRefused(String reason) {
