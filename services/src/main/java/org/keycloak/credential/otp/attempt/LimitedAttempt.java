@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.lease.SingleUseStore;
+import org.keycloak.credential.otp.OTPRefusal;
 import org.keycloak.credential.otp.method.AttemptLimits;
 import org.keycloak.credential.otp.method.TotpMethodFields;
 import org.keycloak.models.KeycloakSession;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.lease.SingleUseStore;
+import org.keycloak.credential.otp.OTPRefusal;
 import org.keycloak.credential.otp.RealmWithOTPPolicy;
 import org.keycloak.credential.otp.method.AttemptLimits;
 import org.keycloak.credential.otp.method.TotpMethod;

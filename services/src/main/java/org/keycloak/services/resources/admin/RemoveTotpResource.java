@@ -10,7 +10,6 @@ import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.OTPCredentialProviderFactory;
 import org.keycloak.credential.UserCredentials;
-import org.keycloak.credential.otp.setup.TotpSelfEnrolment;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -83,7 +82,7 @@ public class RemoveTotpResource {
             events.action(OTPCredentialModel.TYPE).success();
         }
         if (selection.isAll()) {
-            TotpSelfEnrolment.end(own, realm, ownUser); // a user without an OTP may be about to confirm one
+            TotpSelection.methods(own).ifPresent(methods -> methods.endSelfEnrolment(realm, ownUser)); // of a user without an OTP, too
         }
     }
 }

@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.Response.Status;
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.UserCredentials;
+import org.keycloak.credential.otp.OTPRefusal;
 import org.keycloak.credential.otp.StoredOTP;
-import org.keycloak.credential.otp.attempt.OTPRefusal;
 import org.keycloak.events.Details;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
@@ -53,7 +53,6 @@ public class VerifyTotpResource {
     private static final Logger LOGGER = Logger.getLogger(VerifyTotpResource.class);
 
     private static final String CODE = "code";
-    private static final List<CredentialField> FIELDS = Stream.concat(Stream.of(CredentialField.text(CODE, 1, 255).required()), TotpSelection.fields().stream()).toList();
 
     private final KeycloakSession session;
     private final UserModel user;
@@ -84,8 +83,9 @@ public class VerifyTotpResource {
         UserOfPath.requireStoredId(session, user);
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
         try {
-            ObjectNode fields = CredentialFields.read(session, body, FIELDS);
-            return verified(fields.path(CODE).textValue(), TotpSelection.of(fields, session.getContext().getRealm()));
+            Stream<CredentialField> code = Stream.of(CredentialField.text(CODE, 1, 255).required());
+            ObjectNode fields = CredentialFields.read(session, body, Stream.concat(code, TotpSelection.fields(session).stream()).toList());
+            return verified(fields.path(CODE).textValue(), TotpSelection.of(session, fields));
         } catch (ModelValidationException e) {
             throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
         }

@@ -1,4 +1,4 @@
-package org.keycloak.credential.otp.attempt;
+package org.keycloak.credential.otp;
 
 import java.util.Locale;
 
@@ -22,7 +22,7 @@ public enum OTPRefusal {
         return refused.getNote(NOTE) instanceof OTPRefusal refusal ? refusal : INVALID;
     }
 
-    void note(CredentialInput refused) {
+    public void note(CredentialInput refused) {
         if (refused instanceof UserCredentialModel model) {
             model.setNote(NOTE, this);
         }
