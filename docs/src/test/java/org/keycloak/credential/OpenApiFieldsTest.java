@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.keycloak.createtotp.docs.OpenApi;
+import org.keycloak.credential.otp.TotpFields;
+import org.keycloak.credential.otp.TotpSecret;
+import org.keycloak.credential.otp.method.TotpMethodFields;
+import org.keycloak.credential.otp.method.TotpMethods;
+import org.keycloak.credential.otp.setup.TotpSelfEnrolment;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.provider.ProviderConfigProperty;
 
@@ -48,8 +53,8 @@ class OpenApiFieldsTest {
 
     @Test
     void ofATotpForOneself() {
-        assertSays("GenerateTotpRepresentation", TotpSetup.fieldsToGenerate().stream(), true);
-        assertSays("ConfirmTotpRepresentation", TotpSetup.fieldsToConfirm().stream(), true);
+        assertSays("GenerateTotpRepresentation", TotpSelfEnrolment.fieldsToGenerate().stream(), true);
+        assertSays("ConfirmTotpRepresentation", TotpSelfEnrolment.fieldsToConfirm().stream(), true);
     }
 
     /**

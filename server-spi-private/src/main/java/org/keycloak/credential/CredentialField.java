@@ -41,7 +41,7 @@ public class CredentialField extends ProviderConfigProperty {
     public static List<CredentialField> common() {
         return List.of(
                 userLabel(),
-                flag(REPLACE_EXISTING).byDefault(false)
+                flag(REPLACE_EXISTING).defaultValue(false)
                         .describedAs("Replace existing", "Whether the user's present credentials of this type that would otherwise make the request fail are removed in the same transaction."));
     }
 
@@ -79,7 +79,7 @@ public class CredentialField extends ProviderConfigProperty {
     }
 
     public static CredentialField list(String name, String... options) {
-        return new CredentialField(name, LIST_TYPE).orOneOf(options);
+        return new CredentialField(name, LIST_TYPE).options(options);
     }
 
     /** An integer: allowed are the options and the range that are added to it. */
@@ -87,7 +87,7 @@ public class CredentialField extends ProviderConfigProperty {
         return new CredentialField(name, INTEGER_TYPE);
     }
 
-    public CredentialField orOneOf(String... options) {
+    public CredentialField options(String... options) {
         setOptions(List.of(options));
         return this;
     }
@@ -106,7 +106,7 @@ public class CredentialField extends ProviderConfigProperty {
         return this;
     }
 
-    public CredentialField byDefault(Object value) {
+    public CredentialField defaultValue(Object value) {
         setDefaultValue(value);
         return this;
     }
@@ -117,7 +117,7 @@ public class CredentialField extends ProviderConfigProperty {
         return this;
     }
 
-    public CredentialField mandatory() {
+    public CredentialField required() {
         setRequired(true);
         return this;
     }

@@ -25,7 +25,7 @@ public final class CredentialCreators {
     }
 
     private static Stream<CredentialCreator<?, ?>> creatable(Stream<CredentialCreator<?, ?>> creators, RealmModel realm, UserModel user) {
-        return UserCredentials.mayBeOf(user) ? creators.filter(creator -> creator.isCreatable(realm, user)) : Stream.empty();
+        return UserCredentials.supports(user) ? creators.filter(creator -> creator.isCreatable(realm, user)) : Stream.empty();
     }
 
     private static Stream<CredentialCreator<?, ?>> all(KeycloakSession session) {

@@ -34,7 +34,7 @@ public final class UserCredentials {
     }
 
     /** A service account or a transient user has none. */
-    public static boolean mayBeOf(UserModel user) {
+    public static boolean supports(UserModel user) {
         return user.getServiceAccountClientLink() == null && !LightweightUserAdapter.isLightweightUser(user);
     }
 
@@ -46,7 +46,7 @@ public final class UserCredentials {
      * @param which of those that Keycloak keeps; one that the user's storage keeps counts in any case
      */
     public boolean has(String type, Predicate<CredentialModel> which) {
-        return manager.getStoredCredentialsByTypeStream(type).anyMatch(which) || isKeptByStorage(type);
+        return manager.getStoredCredentialsByTypeStream(type).anyMatch(which) || storageHas(type);
     }
 
     /**
@@ -60,12 +60,12 @@ public final class UserCredentials {
     }
 
     /** Whether the user's storage is asked first to keep a credential of this type. */
-    public boolean isTakenByStorage(String type) {
+    public boolean storageAccepts(String type) {
         return storage() instanceof CredentialInputUpdater updater && updater.supportsCredentialType(type);
     }
 
     /** Whether the user's storage keeps a credential of this type. */
-    public boolean isKeptByStorage(String type) {
+    public boolean storageHas(String type) {
         return storage() instanceof CredentialInputValidator validator && validator.supportsCredentialType(type)
                 && validator.isConfiguredFor(realm, user, type);
     }
@@ -120,7 +120,7 @@ public final class UserCredentials {
     }
 
     /** Who has a credential needn't be asked to set one up. */
-    public void takeOffSetupAction(CredentialCreator<?, ?> provider) {
+    public void removeSetupAction(CredentialCreator<?, ?> provider) {
         String action = provider.getSetupAction();
         if (action != null && user.getRequiredActionsStream().anyMatch(action::equals)) {
             user.removeRequiredAction(action);
@@ -149,13 +149,13 @@ public final class UserCredentials {
      * @throws ModelValidationException where the storage can't
      */
     public boolean disableInStorage(String type) {
-        if (!isKeptByStorage(type)) {
+        if (!storageHas(type)) {
             return false;
         }
         if (manager.getDisableableCredentialTypesStream().anyMatch(type::equals)) {
             manager.disableCredentialType(type);
         }
-        if (isKeptByStorage(type)) {
+        if (storageHas(type)) {
             throw new ModelValidationException("The user's storage keeps a credential of type " + type + ", and can't remove it.");
         }
         return true;

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-import org.keycloak.credential.QrCodeSize;
+import org.keycloak.credential.otp.QrCodeSize;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;

@@ -2,6 +2,10 @@ package org.keycloak.credential;
 
 import java.util.List;
 
+import org.keycloak.credential.otp.TotpProvisioning;
+import org.keycloak.credential.otp.attempt.OTPGuard;
+import org.keycloak.credential.otp.method.TotpMethodProvisioning;
+import org.keycloak.credential.otp.setup.TotpSelfEnrolment;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -13,11 +17,11 @@ import org.keycloak.representations.idm.CreateTotpRepresentation;
  */
 public class OTPCredentialProviderWithCreator extends OTPCredentialProvider implements CredentialCreator<OTPCredentialModel, CreateTotpRepresentation> {
 
-    private final TotpMethodCredentialCreator creator;
+    private final TotpMethodProvisioning creator;
 
     OTPCredentialProviderWithCreator(KeycloakSession session) {
         super(session);
-        creator = new TotpMethodCredentialCreator(session);
+        creator = new TotpMethodProvisioning(session);
     }
 
     @Override
@@ -27,7 +31,7 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
 
     @Override
     public String getShortName() {
-        return OTPCredentialCreator.SHORT_NAME;
+        return TotpProvisioning.SHORT_NAME;
     }
 
     @Override
@@ -57,7 +61,7 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
 
     @Override
     public boolean precedes(CredentialModel present) {
-        return OTPCredentialCreator.precedes(present);
+        return TotpProvisioning.precedes(present);
     }
 
     @Override
@@ -69,7 +73,7 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
     @Override
     public CredentialModel createCredential(RealmModel realm, UserModel user, OTPCredentialModel credentialModel) {
         CredentialModel created = super.createCredential(realm, user, credentialModel);
-        TotpSetup.end(session, realm, user);
+        TotpSelfEnrolment.end(session, realm, user);
         return created;
     }
 

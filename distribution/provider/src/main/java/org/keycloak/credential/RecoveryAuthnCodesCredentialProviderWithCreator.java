@@ -25,7 +25,7 @@ public class RecoveryAuthnCodesCredentialProviderWithCreator extends RecoveryAut
 
     @Override
     public String getShortName() {
-        return RecoveryAuthnCodesCredentialCreator.SHORT_NAME;
+        return RecoveryCodesProvisioning.SHORT_NAME;
     }
 
     @Override
@@ -46,6 +46,6 @@ public class RecoveryAuthnCodesCredentialProviderWithCreator extends RecoveryAut
     @Override
     public NewCredential<RecoveryAuthnCodesCredentialModel, CreateRecoveryAuthnCodesRepresentation> newCredential(RealmModel realm, UserModel user,
             CreateRecoveryAuthnCodesRepresentation request) {
-        return RecoveryAuthnCodesCredentialCreator.newCredential(request);
+        return RecoveryCodesProvisioning.newCredential(request);
     }
 }

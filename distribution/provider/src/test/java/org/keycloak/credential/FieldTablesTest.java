@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.keycloak.credential.otp.TotpFields;
+import org.keycloak.credential.otp.TotpSecret;
+import org.keycloak.credential.otp.method.TotpMethodFields;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.provider.ProviderConfigProperty;
 

@@ -1,35 +1,36 @@
 package org.keycloak.authentication.requiredactions;
 
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.credential.TotpMethodSetup;
+import org.keycloak.credential.otp.setup.ConfigureOTPGate;
+import org.keycloak.credential.otp.setup.TotpMethodSetupPage;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.credential.OTPCredentialModel;
 
 /**
  * Keycloak's required action, under its own id: the OTP that a user sets up belongs to the realm's default TOTP method, and
- * {@link OTPSetup} says when the page is shown.
+ * {@link ConfigureOTPGate} says when the page is shown.
  */
 public class UpdateTotpWithMethods extends UpdateTotp {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         super.evaluateTriggers(context);
-        OTPSetup.evaluate(context);
+        ConfigureOTPGate.evaluate(context);
     }
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        OTPSetup.challenge(context, super::requiredActionChallenge);
+        ConfigureOTPGate.challenge(context, super::requiredActionChallenge);
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
-        OTPSetup.process(context, super::processAction);
+        ConfigureOTPGate.process(context, super::processAction);
     }
 
     @Override
     protected boolean validateOTPCredential(RequiredActionContext context, String token, OTPCredentialModel credentialModel, OTPPolicy policy) {
-        return TotpMethodSetup.of(context).isValid(credentialModel, policy, (credential, judging) -> super.validateOTPCredential(context, token, credential, judging));
+        return TotpMethodSetupPage.of(context).isValid(credentialModel, policy, (credential, judging) -> super.validateOTPCredential(context, token, credential, judging));
     }
 
     /** Keycloak's own is 0. */

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import static org.keycloak.credential.TotpSetup.fieldsToConfirm;
+import static org.keycloak.credential.otp.setup.TotpSelfEnrolment.fieldsToConfirm;
 
 /**
  * Makes the TOTP that {@link GenerateTotpResource} showed a user a credential. It asks for all that this one asks for, except the age: the
@@ -66,7 +66,7 @@ public class ConfirmTotpResource {
         @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
     })
     public Response confirm(InputStream body) {
-        OwnTotp totp = new OwnTotp(session, auth);
+        AccountTotpRequest totp = new AccountTotpRequest(session, auth);
         totp.requireAllowed();
         new LoginLevel(session, auth).requireReached(OTPCredentialModel.TYPE);
         ConfirmTotpRepresentation request = JsonSerialization.mapper.convertValue(totp.read(body, fieldsToConfirm()), ConfirmTotpRepresentation.class);

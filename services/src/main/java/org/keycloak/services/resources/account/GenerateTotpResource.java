@@ -15,8 +15,8 @@ import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.GenerateTotpRepresentation;
+import org.keycloak.services.credential.CredentialReply;
 import org.keycloak.services.managers.Auth;
-import org.keycloak.services.resources.admin.CreatedCredential;
 import org.keycloak.util.JsonSerialization;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import static org.keycloak.credential.TotpSetup.fieldsToGenerate;
+import static org.keycloak.credential.otp.setup.TotpSelfEnrolment.fieldsToGenerate;
 
 /**
  * Shows users a TOTP of their own, which is theirs when {@link ConfirmTotpResource} is told a code of it.
@@ -70,14 +70,14 @@ public class GenerateTotpResource {
         @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
     })
     public Response generate(InputStream body) {
-        OwnTotp totp = new OwnTotp(session, auth);
+        AccountTotpRequest totp = new AccountTotpRequest(session, auth);
         new RecentLogin(session, totp.requireAllowed()).require(auth.getSession());
         new LoginLevel(session, auth).require(OTPCredentialModel.TYPE);
         CreateTotpRepresentation request = request(totp.read(body, fieldsToGenerate()));
         NewCredential<OTPCredentialModel, CreateTotpRepresentation> credential = totp.prepare(setup -> setup.newCredential(request));
         ObjectNode reply = totp.alone(() -> {
             totp.change(setup -> setup.hold(credential));
-            return new CreatedCredential(null, JsonSerialization.mapper.valueToTree(credential.representation()), credential.qrCode()).json();
+            return new CredentialReply(null, JsonSerialization.mapper.valueToTree(credential.representation()), credential.qrCode()).json();
         });
         return Response.ok(reply).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }

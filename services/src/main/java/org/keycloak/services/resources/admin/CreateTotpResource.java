@@ -14,6 +14,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.services.credential.AcceptedType;
+import org.keycloak.services.credential.CredentialReply;
 import org.keycloak.services.resources.KeycloakOpenAPI;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -79,7 +81,7 @@ public class CreateTotpResource {
         CredentialPermission.requireChange(auth, user);
         UserOfPath.requireStoredId(session, user);
         boolean picture = AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE, PNG_TYPE) == PNG_TYPE;
-        CreatedCredential created = new CredentialCreation(session, user, adminEvent).create(OTPCredentialModel.TYPE, body,
+        CredentialReply created = new CredentialCreation(session, user, adminEvent).create(OTPCredentialModel.TYPE, body,
                 picture ? "Invalid qrSize. Allowed: 100 to 1000, since a picture is asked for." : null);
         return Response.ok(picture ? created.png() : created.json(), picture ? PNG_TYPE : MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();

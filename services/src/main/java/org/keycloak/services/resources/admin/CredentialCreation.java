@@ -18,6 +18,9 @@ import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.credential.CredentialChange;
+import org.keycloak.services.credential.CredentialFields;
+import org.keycloak.services.credential.CredentialReply;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -44,8 +47,8 @@ final class CredentialCreation {
      * @return the credential as it is stored
      * @throws WebApplicationException 400, 404 or 409, where nothing is changed
      */
-    CreatedCredential create(String type, InputStream body, String withoutPicture) {
-        if (!UserCredentials.mayBeOf(user)) {
+    CredentialReply create(String type, InputStream body, String withoutPicture) {
+        if (!UserCredentials.supports(user)) {
             throw ErrorResponse.error("A service account or a transient user can't have credentials.", Status.BAD_REQUEST);
         }
         ObjectNode fields = read(body, creator(session, realm, user, type));

@@ -8,12 +8,13 @@ import org.keycloak.credential.CredentialCreator;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialPlace;
 import org.keycloak.credential.NewCredential;
-import org.keycloak.credential.QrCodeSize;
 import org.keycloak.credential.UserCredentials;
+import org.keycloak.credential.otp.QrCodeSize;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.CreateCredentialRepresentation;
+import org.keycloak.services.credential.CredentialReply;
 import org.keycloak.util.JsonSerialization;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -36,7 +37,7 @@ final class CredentialEnrolment {
         this.events = events;
     }
 
-    <T extends CredentialModel, R extends CreateCredentialRepresentation> CreatedCredential enrol(CredentialCreator<T, R> creator, ObjectNode fields,
+    <T extends CredentialModel, R extends CreateCredentialRepresentation> CredentialReply enrol(CredentialCreator<T, R> creator, ObjectNode fields,
             String withoutPicture) {
         R request = bound(fields, creator.getRepresentationType());
         boolean replace = Boolean.TRUE.equals(request.isReplaceExisting());
@@ -57,7 +58,7 @@ final class CredentialEnrolment {
             credential.model().setUserLabel(label);
         }
         Optional<CredentialModel> stored = credentials.store(creator, credential, place);
-        credentials.takeOffSetupAction(creator);
+        credentials.removeSetupAction(creator);
         stored.ifPresentOrElse(events::action, () -> events.action(creator.getType()).success());
 
         R reply = credential.representation();
@@ -65,7 +66,7 @@ final class CredentialEnrolment {
         reply.setReplaceExisting(replace);
         reply.setId(stored.map(CredentialModel::getId).orElse(null));
         reply.setCreatedDate(stored.map(CredentialModel::getCreatedDate).orElse(null));
-        return new CreatedCredential(reply.getId(), JsonSerialization.mapper.valueToTree(reply), credential.qrCode());
+        return new CredentialReply(reply.getId(), JsonSerialization.mapper.valueToTree(reply), credential.qrCode());
     }
 
     /** Before anything is changed: what could not be shown afterwards must not be stored. */

@@ -9,14 +9,15 @@ import jakarta.ws.rs.core.MediaType;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.OTPCredentialProviderFactory;
-import org.keycloak.credential.TotpSetup;
 import org.keycloak.credential.UserCredentials;
+import org.keycloak.credential.otp.setup.TotpSelfEnrolment;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.TotpSelectionRepresentation;
+import org.keycloak.services.credential.CredentialChange;
 import org.keycloak.services.resources.KeycloakOpenAPI;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -70,7 +71,7 @@ public class RemoveTotpResource {
         CredentialPermission.requireChange(auth, user);
         UserOfPath.requireStoredId(session, user);
         TotpSelection selection = TotpSelection.read(session, body);
-        if (!UserCredentials.mayBeOf(user)) {
+        if (!UserCredentials.supports(user)) {
             return;
         }
         new CredentialChange(session, user).make((own, realm, ownUser) -> {
@@ -90,7 +91,7 @@ public class RemoveTotpResource {
             events.action(OTPCredentialModel.TYPE).success();
         }
         if (selection.isAll()) {
-            TotpSetup.end(own, realm, ownUser); // a user without an OTP may be about to confirm one
+            TotpSelfEnrolment.end(own, realm, ownUser); // a user without an OTP may be about to confirm one
         }
     }
 }

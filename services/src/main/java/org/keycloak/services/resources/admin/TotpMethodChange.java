@@ -6,11 +6,11 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 
-import org.keycloak.credential.CredentialTurn;
-import org.keycloak.credential.LostRace;
-import org.keycloak.credential.Patience;
-import org.keycloak.credential.SingleUseKey;
-import org.keycloak.credential.TotpMethodInUseException;
+import org.keycloak.credential.lease.Lease;
+import org.keycloak.credential.lease.Retry;
+import org.keycloak.credential.lease.SingleUseKey;
+import org.keycloak.credential.lease.WriteConflict;
+import org.keycloak.credential.otp.method.TotpMethodInUseException;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
@@ -21,6 +21,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.cache.CachedRealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.credential.UnstorableText;
 
 import org.jboss.logging.Logger;
 
@@ -66,8 +67,8 @@ final class TotpMethodChange {
         } catch (ModelValidationException e) {
             throw ErrorResponse.error(e.getMessage(), e.getCause() instanceof TotpMethodInUseException ? Status.CONFLICT : Status.BAD_REQUEST);
         } catch (RuntimeException e) {
-            if (LostRace.isCauseOf(e)) {
-                LOGGER.debugf("A change of TOTP methods was lost to another transaction: %s", LostRace.description(e));
+            if (WriteConflict.isCauseOf(e)) {
+                LOGGER.debugf("A change of TOTP methods was lost to another transaction: %s", WriteConflict.description(e));
                 throw lost();
             }
             if (UnstorableText.isCauseOf(e)) {
@@ -81,7 +82,7 @@ final class TotpMethodChange {
         String key = SingleUseKey.of("totp-methods-turn", realm);
         String realmId = realm.getId();
         session.getTransactionManager().commit(); // gives its database connection back: nothing but reading has been done in it
-        try (CredentialTurn turn = Patience.until(PATIENCE, () -> CredentialTurn.take(factory, key)).orElseThrow(TotpMethodChange::lost)) {
+        try (Lease turn = Retry.until(PATIENCE, () -> Lease.claim(factory, key)).orElseThrow(TotpMethodChange::lost)) {
             return KeycloakModelUtils.runJobInTransactionWithResult(factory, session.getContext(), own -> {
                 RealmModel ownRealm = own.realms().getRealm(realmId);
                 if (ownRealm == null) {
@@ -93,7 +94,7 @@ final class TotpMethodChange {
                 own.getContext().setRealm(ownRealm);
                 own.getContext().setBearerToken(session.getContext().getBearerToken());
                 V result = work.with(own, ownRealm, adminEvent.clone(own).resource(ResourceType.COMPONENT).operation(operation));
-                if (!turn.isStillMine()) {
+                if (!turn.hasTimeLeft()) {
                     throw lost();
                 }
                 return result;

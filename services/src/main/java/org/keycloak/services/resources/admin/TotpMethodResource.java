@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.component.ComponentModel;
-import org.keycloak.credential.TotpMethodCredentials;
-import org.keycloak.credential.TotpMethodForm;
-import org.keycloak.credential.TotpMethods;
+import org.keycloak.credential.otp.method.TotpMethodCredentials;
+import org.keycloak.credential.otp.method.TotpMethodForm;
+import org.keycloak.credential.otp.method.TotpMethods;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
@@ -23,6 +23,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.TotpMethodRepresentation;
 import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.credential.CredentialFields;
 import org.keycloak.services.resources.KeycloakOpenAPI;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -57,8 +58,8 @@ public class TotpMethodResource {
         this.adminEvent = adminEvent;
     }
 
-    static TotpMethodRepresentation shown(ComponentModel component, TotpMethodCredentials credentials) {
-        TotpMethodRepresentation shown = TotpMethodForm.shown(component);
+    static TotpMethodRepresentation toRepresentation(ComponentModel component, TotpMethodCredentials credentials) {
+        TotpMethodRepresentation shown = TotpMethodForm.toRepresentation(component);
         shown.setCredentials(credentials.count(component.getId()));
         return shown;
     }
@@ -79,7 +80,7 @@ public class TotpMethodResource {
     })
     public TotpMethodRepresentation get() {
         auth.realm().requireViewRealm();
-        return shown(component(realm), new TotpMethodCredentials(session, realm));
+        return toRepresentation(component(realm), new TotpMethodCredentials(session, realm));
     }
 
     /**
@@ -109,7 +110,7 @@ public class TotpMethodResource {
             ComponentModel component = new ComponentModel(component(ownRealm)); // the realm may be cached with its own
             TotpMethodForm.update(component, fields);
             ownRealm.updateComponent(component);
-            event.resourcePath(own.getContext().getUri()).representation(TotpMethodForm.shown(component)).success();
+            event.resourcePath(own.getContext().getUri()).representation(TotpMethodForm.toRepresentation(component)).success();
             return null;
         });
     }

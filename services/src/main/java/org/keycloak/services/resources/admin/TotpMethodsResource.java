@@ -16,9 +16,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.component.ComponentModel;
-import org.keycloak.credential.TotpMethodCredentials;
-import org.keycloak.credential.TotpMethodForm;
-import org.keycloak.credential.TotpMethods;
+import org.keycloak.credential.otp.method.TotpMethodCredentials;
+import org.keycloak.credential.otp.method.TotpMethodForm;
+import org.keycloak.credential.otp.method.TotpMethods;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
@@ -26,6 +26,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.TotpMethodRepresentation;
 import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.credential.CredentialFields;
 import org.keycloak.services.resources.KeycloakOpenAPI;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -87,7 +88,7 @@ public class TotpMethodsResource {
         auth.realm().requireViewRealm();
         TotpMethodCredentials credentials = new TotpMethodCredentials(session, realm);
         Stream<ComponentModel> found = new TotpMethods(realm).components().filter(component -> search == null || contains(component.getName(), search.trim()));
-        return paginatedStream(found, first, max).map(component -> TotpMethodResource.shown(component, credentials));
+        return paginatedStream(found, first, max).map(component -> TotpMethodResource.toRepresentation(component, credentials));
     }
 
     /**
@@ -115,7 +116,7 @@ public class TotpMethodsResource {
         ObjectNode fields = fields(body);
         String id = new TotpMethodChange(session, realm, adminEvent).make(OperationType.CREATE, (own, ownRealm, event) -> {
             ComponentModel component = ownRealm.addComponentModel(TotpMethodForm.create(ownRealm, fields));
-            event.resourcePath(own.getContext().getUri(), component.getId()).representation(TotpMethodForm.shown(component)).success();
+            event.resourcePath(own.getContext().getUri(), component.getId()).representation(TotpMethodForm.toRepresentation(component)).success();
             return component.getId();
         });
         return Response.created(session.getContext().getUri().getAbsolutePathBuilder().path(id).build()).build();

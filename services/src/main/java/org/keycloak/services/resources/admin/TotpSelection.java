@@ -9,12 +9,13 @@ import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.CredentialModel;
-import org.keycloak.credential.TotpMethod;
-import org.keycloak.credential.TotpMethods;
+import org.keycloak.credential.otp.method.TotpMethod;
+import org.keycloak.credential.otp.method.TotpMethods;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.credential.CredentialFields;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

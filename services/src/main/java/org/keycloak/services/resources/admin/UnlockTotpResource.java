@@ -6,13 +6,14 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.core.MediaType;
 
-import org.keycloak.credential.OTPGuard;
 import org.keycloak.credential.UserCredentials;
+import org.keycloak.credential.otp.attempt.OTPGuard;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.TotpSelectionRepresentation;
+import org.keycloak.services.credential.CredentialChange;
 import org.keycloak.services.resources.KeycloakOpenAPI;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -66,7 +67,7 @@ public class UnlockTotpResource {
         CredentialPermission.requireChange(auth, user);
         UserOfPath.requireStoredId(session, user);
         TotpSelection selection = TotpSelection.read(session, body);
-        if (!UserCredentials.mayBeOf(user)) {
+        if (!UserCredentials.supports(user)) {
             return;
         }
         new CredentialChange(session, user).make((own, realm, ownUser) -> {

@@ -22,6 +22,8 @@ import org.keycloak.representations.idm.CreateRecoveryAuthnCodesRepresentation;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.CredentialTypeRepresentation;
 import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.services.credential.AcceptedType;
+import org.keycloak.services.credential.CredentialReply;
 import org.keycloak.services.resources.KeycloakOpenAPI;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -104,7 +106,7 @@ public class UserCredentialTypesResource {
         @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
     })
     public Response create(@Parameter(description = TYPE) @PathParam("type") String type, InputStream body) {
-        CreatedCredential created = created(type, body);
+        CredentialReply created = created(type, body);
         ResponseBuilder reply = reply(Response.Status.CREATED, created);
         if (created.id() != null) {
             reply.location(session.getContext().getUri().getBaseUriBuilder().path("admin/realms/{realm}/users/{user-id}/credentials/{credential-id}")
@@ -142,14 +144,14 @@ public class UserCredentialTypesResource {
         return reply(Response.Status.OK, created(type, body)).build();
     }
 
-    private CreatedCredential created(String type, InputStream body) {
+    private CredentialReply created(String type, InputStream body) {
         CredentialPermission.requireChange(auth, user);
         UserOfPath.requireStoredId(session, user);
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
         return new CredentialCreation(session, user, adminEvent).create(type, body, null);
     }
 
-    private static ResponseBuilder reply(Response.Status status, CreatedCredential created) {
+    private static ResponseBuilder reply(Response.Status status, CredentialReply created) {
         return Response.status(status).entity(created.json()).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -15,9 +15,9 @@ import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.CredentialModel;
-import org.keycloak.credential.OTPRefusal;
-import org.keycloak.credential.StoredOTP;
 import org.keycloak.credential.UserCredentials;
+import org.keycloak.credential.otp.StoredOTP;
+import org.keycloak.credential.otp.attempt.OTPRefusal;
 import org.keycloak.events.Details;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
@@ -28,6 +28,8 @@ import org.keycloak.models.utils.CredentialValidation;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.VerifyTotpRepresentation;
 import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.credential.AcceptedType;
+import org.keycloak.services.credential.CredentialFields;
 import org.keycloak.services.resources.KeycloakOpenAPI;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -51,7 +53,7 @@ public class VerifyTotpResource {
     private static final Logger LOGGER = Logger.getLogger(VerifyTotpResource.class);
 
     private static final String CODE = "code";
-    private static final List<CredentialField> FIELDS = Stream.concat(Stream.of(CredentialField.text(CODE, 1, 255).mandatory()), TotpSelection.fields().stream()).toList();
+    private static final List<CredentialField> FIELDS = Stream.concat(Stream.of(CredentialField.text(CODE, 1, 255).required()), TotpSelection.fields().stream()).toList();
 
     private final KeycloakSession session;
     private final UserModel user;
@@ -100,7 +102,7 @@ public class VerifyTotpResource {
     private VerifyTotpRepresentation verified(String code, TotpSelection selection) {
         UserCredentials credentials = new UserCredentials(session, session.getContext().getRealm(), user);
         List<CredentialModel> totps = totps();
-        boolean storage = UserCredentials.mayBeOf(user) && credentials.isKeptByStorage(OTPCredentialModel.TYPE);
+        boolean storage = UserCredentials.supports(user) && credentials.storageHas(OTPCredentialModel.TYPE);
         if (totps.isEmpty() && !storage) {
             throw new ModelValidationException("User has no totp.");
         }
@@ -132,7 +134,7 @@ public class VerifyTotpResource {
     }
 
     private List<CredentialModel> totps() {
-        return UserCredentials.mayBeOf(user) ? user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE)
+        return UserCredentials.supports(user) ? user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE)
                 .filter(StoredOTP::isTotp).toList() : List.of();
     }
 

@@ -51,10 +51,10 @@ public final class BadgeCredentialProvider implements CredentialCreator<BadgeCre
     @Override
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
         return List.of(
-                CredentialField.text("number", 4, 12).mandatory().describedAs("Number", "The number on the badge, in digits."),
-                CredentialField.integer("floor").orOneOf("-1").range(1, 40).byDefault(1).describedAs("Floor", "Where the badge opens doors; -1 for the garage."),
-                CredentialField.flag("visitor").byDefault(false).describedAs("Visitor", "Whether it is a visitor's."),
-                CredentialField.list("colour", "white", "yellow", FAILING_COLOUR).byDefault("white").describedAs("Colour", "Colour of the badge."),
+                CredentialField.text("number", 4, 12).required().describedAs("Number", "The number on the badge, in digits."),
+                CredentialField.integer("floor").options("-1").range(1, 40).defaultValue(1).describedAs("Floor", "Where the badge opens doors; -1 for the garage."),
+                CredentialField.flag("visitor").defaultValue(false).describedAs("Visitor", "Whether it is a visitor's."),
+                CredentialField.list("colour", "white", "yellow", FAILING_COLOUR).defaultValue("white").describedAs("Colour", "Colour of the badge."),
                 CredentialField.text("pin", 4, 8).secret().describedAs("PIN", "To be typed beside the badge."),
                 CredentialField.flag("permanent").describedAs("Permanent", "Whether the badge can't be taken away any more."));
     }

@@ -3,7 +3,7 @@ package org.keycloak.forms.login.freemarker;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.authentication.requiredactions.UpdateTotpWithMethods;
-import org.keycloak.credential.TotpMethodSetup;
+import org.keycloak.credential.otp.setup.TotpMethodSetupPage;
 import org.keycloak.forms.login.LoginFormsPages;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -23,7 +23,7 @@ public class FreeMarkerLoginFormsProviderWithTotpMethods extends FreeMarkerLogin
             return super.createResponse(page);
         }
         RealmModel itself = realm;
-        realm = new TotpMethodSetup(session, realm, user, authenticationSession).realmOfPage(execution, UpdateTotpWithMethods.class);
+        realm = new TotpMethodSetupPage(session, realm, user, authenticationSession).realmOfPage(execution, UpdateTotpWithMethods.class);
         try {
             return super.createResponse(page);
         } finally {

@@ -1,5 +1,7 @@
 package org.keycloak.credential;
 
+import org.keycloak.credential.otp.TotpProvisioning;
+
 import java.util.List;
 
 import org.keycloak.models.RealmModel;
@@ -18,7 +20,7 @@ public class OTPCredentialProvider implements CredentialCreator<OTPCredentialMod
 
     @Override
     public String getShortName() {
-        return OTPCredentialCreator.SHORT_NAME;
+        return TotpProvisioning.SHORT_NAME;
     }
 
     @Override
@@ -43,10 +45,10 @@ public class OTPCredentialProvider implements CredentialCreator<OTPCredentialMod
 
     @Override
     public boolean precedes(CredentialModel present) {
-        return OTPCredentialCreator.precedes(present);
+        return TotpProvisioning.precedes(present);
     }
 
-    private OTPCredentialCreator creator() {
-        return new OTPCredentialCreator(session);
+    private TotpProvisioning creator() {
+        return new TotpProvisioning(session);
     }
 }

@@ -18,7 +18,7 @@ public class RecoveryAuthnCodesCredentialProvider implements CredentialCreator<R
 
     @Override
     public String getShortName() {
-        return RecoveryAuthnCodesCredentialCreator.SHORT_NAME;
+        return RecoveryCodesProvisioning.SHORT_NAME;
     }
 
     @Override
@@ -39,6 +39,6 @@ public class RecoveryAuthnCodesCredentialProvider implements CredentialCreator<R
     @Override
     public NewCredential<RecoveryAuthnCodesCredentialModel, CreateRecoveryAuthnCodesRepresentation> newCredential(RealmModel realm, UserModel user,
             CreateRecoveryAuthnCodesRepresentation request) {
-        return RecoveryAuthnCodesCredentialCreator.newCredential(request);
+        return RecoveryCodesProvisioning.newCredential(request);
     }
 }

@@ -1,5 +1,9 @@
 package org.keycloak.credential;
 
+import org.keycloak.credential.otp.attempt.OTPGuard;
+import org.keycloak.credential.otp.method.TotpMethodProvisioning;
+import org.keycloak.credential.otp.setup.TotpSelfEnrolment;
+
 import java.util.List;
 
 import org.keycloak.models.RealmModel;
@@ -26,7 +30,7 @@ public class OTPCredentialProvider {
     @Override
     public CredentialModel createCredential(RealmModel realm, UserModel user, OTPCredentialModel credentialModel) {
         CredentialModel created = storeCredential(realm, user, credentialModel);
-        TotpSetup.end(session, realm, user);
+        TotpSelfEnrolment.end(session, realm, user);
         return created;
     }
 
@@ -41,7 +45,7 @@ public class OTPCredentialProvider {
         return creator().replaces(session.getContext().getRealm(), credential, present);
     }
 
-    private TotpMethodCredentialCreator creator() {
-        return new TotpMethodCredentialCreator(session);
+    private TotpMethodProvisioning creator() {
+        return new TotpMethodProvisioning(session);
     }
 }

@@ -1,5 +1,7 @@
 package org.keycloak.authentication.requiredactions;
 
+import org.keycloak.credential.otp.setup.ConfigureOTPGate;
+
 import org.keycloak.authentication.RequiredActionContext;
 
 public class UpdateTotp {
@@ -8,20 +10,20 @@ public class UpdateTotp {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        OTPSetup.evaluate(context);
+        ConfigureOTPGate.evaluate(context);
     }
 
     // in place of: requiredActionChallenge, which becomes: showPage
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        OTPSetup.challenge(context, this::showPage);
+        ConfigureOTPGate.challenge(context, this::showPage);
     }
 
     // in place of: processAction, which becomes: processPage
 
     @Override
     public void processAction(RequiredActionContext context) {
-        OTPSetup.process(context, this::processPage);
+        ConfigureOTPGate.process(context, this::processPage);
     }
 }

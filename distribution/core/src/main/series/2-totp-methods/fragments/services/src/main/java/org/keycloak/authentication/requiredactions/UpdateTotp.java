@@ -1,7 +1,7 @@
 package org.keycloak.authentication.requiredactions;
 
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.credential.TotpMethodSetup;
+import org.keycloak.credential.otp.setup.TotpMethodSetupPage;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.credential.OTPCredentialModel;
 
@@ -10,6 +10,6 @@ public class UpdateTotp {
     // in place of: validateOTPCredential, which becomes: validateOTPCredentialByPolicy
 
     protected boolean validateOTPCredential(RequiredActionContext context, String token, OTPCredentialModel credentialModel, OTPPolicy policy) {
-        return TotpMethodSetup.of(context).isValid(credentialModel, policy, (credential, judging) -> validateOTPCredentialByPolicy(context, token, credential, judging));
+        return TotpMethodSetupPage.of(context).isValid(credentialModel, policy, (credential, judging) -> validateOTPCredentialByPolicy(context, token, credential, judging));
     }
 }

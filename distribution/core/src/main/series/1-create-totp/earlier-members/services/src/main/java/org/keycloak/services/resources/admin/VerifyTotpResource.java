@@ -15,7 +15,7 @@ public class VerifyTotpResource {
     private VerifyTotpRepresentation verified(String code, TotpSelection selection) {
         UserCredentials credentials = new UserCredentials(session, session.getContext().getRealm(), user);
         List<CredentialModel> totps = totps();
-        boolean storage = UserCredentials.mayBeOf(user) && credentials.isKeptByStorage(OTPCredentialModel.TYPE);
+        boolean storage = UserCredentials.supports(user) && credentials.storageHas(OTPCredentialModel.TYPE);
         if (totps.isEmpty() && !storage) {
             throw new ModelValidationException("User has no totp.");
         }

@@ -1,5 +1,7 @@
 package org.keycloak.services.resources.admin;
 
+import org.keycloak.services.credential.CredentialFields;
+
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Predicate;

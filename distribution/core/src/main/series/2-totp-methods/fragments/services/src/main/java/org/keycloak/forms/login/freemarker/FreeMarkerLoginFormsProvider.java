@@ -3,7 +3,7 @@ package org.keycloak.forms.login.freemarker;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.authentication.requiredactions.UpdateTotp;
-import org.keycloak.credential.TotpMethodSetup;
+import org.keycloak.credential.otp.setup.TotpMethodSetupPage;
 import org.keycloak.forms.login.LoginFormsPages;
 import org.keycloak.models.RealmModel;
 
@@ -16,7 +16,7 @@ public class FreeMarkerLoginFormsProvider {
             return createPage(page);
         }
         RealmModel itself = realm;
-        realm = new TotpMethodSetup(session, realm, user, authenticationSession).realmOfPage(execution, UpdateTotp.class);
+        realm = new TotpMethodSetupPage(session, realm, user, authenticationSession).realmOfPage(execution, UpdateTotp.class);
         try {
             return createPage(page);
         } finally {

@@ -1,0 +1,74 @@
+package org.keycloak.credential.otp;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.keycloak.credential.InvalidFieldException;
+import org.keycloak.models.credential.OTPCredentialModel.SecretEncoding;
+import org.keycloak.models.utils.Base32;
+import org.keycloak.models.utils.HmacOTP;
+
+/**
+ * A shared secret (RFC 6238, K).
+ *
+ * @param value as Keycloak stores it
+ * @param encoding how {@code value} is written: the name of a {@link SecretEncoding}, or {@code null} for plain text in UTF-8
+ */
+public record TotpSecret(String value, String encoding) {
+
+    public static final int MIN_BYTES = 16; // RFC 4226, section 4, R6
+    public static final int MAX_BYTES = 128;
+    /** Of the greatest secret in hexadecimal, with two separators between its bytes. */
+    static final int MAX_LENGTH = 4 * MAX_BYTES;
+
+    public static TotpSecret generate(int bytes) {
+        return new TotpSecret(HmacOTP.generateSecret(bytes), null); // ASCII: a byte is a character
+    }
+
+    static TotpSecret of(byte[] bytes) {
+        return new TotpSecret(Base32.encode(bytes), SecretEncoding.BASE32.name());
+    }
+
+    /**
+     * @param field that has the value, for messages
+     * @param value at most {@link #MAX_LENGTH} characters
+     */
+    static TotpSecret imported(String field, String value, TotpSecretEncoding encoding) {
+        TotpSecret secret = encoding.read(field, value);
+        int length = secret.bytes().length;
+        if (length < MIN_BYTES || length > MAX_BYTES) {
+            throw new InvalidFieldException(field, "a secret of " + MIN_BYTES + " to " + MAX_BYTES + " bytes; this one has " + length);
+        }
+        return secret;
+    }
+
+    /** Says how {@code value} is written to whoever imports it again. */
+    TotpSecretEncoding writtenAs() {
+        return encoding == null ? TotpSecretEncoding.TEXT : TotpSecretEncoding.BASE32;
+    }
+
+    byte[] bytes() {
+        return encoding == null ? value.getBytes(StandardCharsets.UTF_8) : Base32.decode(value);
+    }
+
+    /**
+     * @return the secret as text that gives the same bytes in UTF-8; empty where there is none
+     */
+    Optional<String> text() {
+        String text = new String(bytes(), StandardCharsets.UTF_8);
+        return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes()) && text.chars().noneMatch(Character::isISOControl)
+                ? Optional.of(text) : Optional.empty();
+    }
+
+    /** In Base32 (RFC 4648) without padding, as authenticator apps take it. */
+    public String toBase32() {
+        return Base32.encode(bytes());
+    }
+
+    /** Without the value, so that it never gets into a log. */
+    @Override
+    public String toString() {
+        return "TotpSecret";
+    }
+}

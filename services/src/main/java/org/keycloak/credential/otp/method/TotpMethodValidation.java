@@ -1,0 +1,89 @@
+package org.keycloak.credential.otp.method;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+
+import org.keycloak.component.ComponentModel;
+import org.keycloak.credential.CredentialField;
+import org.keycloak.credential.InvalidFieldException;
+import org.keycloak.credential.otp.TotpCounter;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelValidationException;
+import org.keycloak.models.RealmModel;
+
+/**
+ * What a component must be to hold a TOTP method.
+ */
+final class TotpMethodValidation {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    TotpMethodValidation(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    void require(ComponentModel component) {
+        CredentialField name = TotpMethodFields.name();
+        if (component.getName() == null || !name.allows(session, component.getName())) {
+            throw new InvalidFieldException(name);
+        }
+        if (component.getParentId() != null && !component.getParentId().equals(realm.getId())) {
+            throw new InvalidFieldException("parentId", "none, or the id of the realm");
+        }
+        requireFields(component);
+        TotpMethod.checked(component);
+        requireNameToStayWhereItIsUsed(component);
+        requireUnique(component);
+    }
+
+    /** People don't tell two names apart that differ in case or in outer spaces. A method that has had such a name stays changeable under it. */
+    private void requireUnique(ComponentModel component) {
+        List<ComponentModel> others = new TotpMethods(realm).components().filter(other -> !other.getId().equals(component.getId())).toList();
+        ComponentModel stored = stored(component);
+        boolean kept = stored != null && component.getName().equals(stored.getName());
+        BiPredicate<String, String> same = kept ? String::equals : TotpMethodValidation::isSame;
+        if (others.stream().anyMatch(other -> same.test(component.getName(), other.getName()) || same.test(component.getName(), other.getId())
+                || same.test(other.getName(), component.getId()))) {
+            throw new ModelDuplicateException("Invalid name. The realm has a TOTP method of this name or id already.");
+        }
+        if (component.getId() != null && others.stream().anyMatch(other -> TotpCounter.number(component.getId()) == TotpCounter.number(other.getId()))) {
+            throw new ModelDuplicateException("Invalid id. The realm has a TOTP method already whose credentials could not be told from those of this one.");
+        }
+    }
+
+    private static boolean isSame(String name, String other) {
+        CredentialField field = TotpMethodFields.name();
+        return name != null && other != null && field.taken(name).equalsIgnoreCase(field.taken(other));
+    }
+
+    private ComponentModel stored(ComponentModel component) {
+        return component.getId() == null ? null : realm.getComponent(component.getId());
+    }
+
+    /** What names the method would find none, or another one later. */
+    private void requireNameToStayWhereItIsUsed(ComponentModel component) {
+        ComponentModel stored = stored(component);
+        if (stored != null && !component.getName().equals(stored.getName())) {
+            new TotpMethodReferences(realm, stored).anyByName().ifPresent(reference -> {
+                throw new TotpMethodInUseException("renamed", reference);
+            });
+        }
+    }
+
+    private static void requireFields(ComponentModel component) {
+        Set<String> names = TotpMethodFields.config().stream().map(CredentialField::getName).collect(Collectors.toSet());
+        component.getConfig().forEach((name, values) -> {
+            if (!names.contains(name)) {
+                throw new ModelValidationException("Unknown field of a TOTP method. Allowed: " + String.join(", ", names.stream().sorted().toList()) + ".");
+            }
+            if (values != null && values.size() > 1) {
+                throw new InvalidFieldException(name, "one value");
+            }
+        });
+    }
+}

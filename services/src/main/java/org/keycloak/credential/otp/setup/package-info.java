@@ -1,0 +1,5 @@
+/**
+ * How users set up a TOTP themselves: the gate of the required action <em>Configure OTP</em>, its page, and self-enrolment by the account API.
+ * The package uses the methods and the limits on guessing. Begin with {@link org.keycloak.credential.otp.setup.TotpSelfEnrolment}.
+ */
+package org.keycloak.credential.otp.setup;

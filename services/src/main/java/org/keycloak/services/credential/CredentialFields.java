@@ -1,0 +1,123 @@
+package org.keycloak.services.credential;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.keycloak.credential.CredentialField;
+import org.keycloak.credential.InvalidFieldException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelValidationException;
+import org.keycloak.provider.ProviderConfigProperty;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/**
+ * Reads and checks the fields that a request fills. Binding the body to a class would not do: its errors don't reach the administrator,
+ * and they do reach the log, with parts of the body, which holds secrets.
+ */
+public final class CredentialFields {
+
+    private static final int MAX_BYTES = 64 * 1024;
+
+    private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).maxNumberLength(32).build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(JsonNode.class);
+
+    private CredentialFields() {
+    }
+
+    /**
+     * @param body a JSON object; empty for no fields
+     * @param fields those that may be filled
+     * @return the fields that are filled, each with a value that is allowed
+     * @throws ModelValidationException where the body is anything else, with a message that names the field, never a value
+     */
+    public static ObjectNode read(KeycloakSession session, InputStream body, List<CredentialField> fields) {
+        return read(session, parse(body), fields);
+    }
+
+    /**
+     * @param object a JSON object; a missing node for no fields
+     */
+    public static ObjectNode read(KeycloakSession session, JsonNode object, List<CredentialField> fields) {
+        if (!object.isObject() && !object.isMissingNode()) {
+            throw new ModelValidationException("Invalid request body. Allowed: a JSON object, or no body.");
+        }
+        ObjectNode filled = JsonNodeFactory.instance.objectNode();
+        object.properties().forEach(entry -> {
+            if (!entry.getValue().isNull()) { // absent, as in Keycloak's own representations, whatever the client's class holds
+                CredentialField field = field(entry.getKey(), fields);
+                JsonNode value = entry.getValue().isTextual() ? TextNode.valueOf(field.taken(entry.getValue().textValue())) : entry.getValue();
+                require(field.allows(session, value(value, field)), field);
+                filled.set(field.getName(), value);
+            }
+        });
+        fields.forEach(field -> require(!field.isRequired() || filled.has(field.getName()), field));
+        return filled;
+    }
+
+    /**
+     * @return a missing node where the body is empty
+     */
+    public static JsonNode parse(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new ModelValidationException("Invalid request body. Allowed: at most " + MAX_BYTES + " bytes.");
+            }
+            return READER.readTree(bytes);
+        } catch (JsonProcessingException e) {
+            throw new ModelValidationException("Invalid request body. Malformed JSON, or a field twice"
+                    + (e.getLocation() == null ? "." : ", at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + "."));
+        } catch (IOException e) {
+            throw new ModelValidationException("Invalid request body. Allowed: JSON in UTF-8.");
+        }
+    }
+
+    private static CredentialField field(String name, List<CredentialField> fields) {
+        return fields.stream().filter(field -> field.getName().equals(name)).findFirst().orElseThrow(() -> {
+            String allowed = fields.stream().map(ProviderConfigProperty::getName).collect(Collectors.joining(", "));
+            return new ModelValidationException("Unknown field " + abbreviated(name) + ". Allowed: " + allowed + ".");
+        });
+    }
+
+    private static Object value(JsonNode value, CredentialField field) {
+        switch (field.getType()) {
+            case ProviderConfigProperty.BOOLEAN_TYPE:
+                require(value.isBoolean(), field);
+                return value.booleanValue();
+            case ProviderConfigProperty.INTEGER_TYPE:
+                require(value.isIntegralNumber() && value.canConvertToInt(), field);
+                return value.intValue();
+            default:
+                require(value.isTextual(), field);
+                return value.textValue();
+        }
+    }
+
+    private static void require(boolean allowed, CredentialField field) {
+        if (!allowed) {
+            throw new InvalidFieldException(field);
+        }
+    }
+
+    private static String abbreviated(String name) {
+        return name.codePointCount(0, name.length()) <= 64 ? name : name.substring(0, name.offsetByCodePoints(0, 64)) + "…";
+    }
+}
