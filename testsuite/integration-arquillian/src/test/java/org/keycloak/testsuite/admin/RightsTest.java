@@ -24,7 +24,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Administrators who may manage the user, and nobody else. A refusal is that of Keycloak's reset-password beside.
+ * Who may create, check and remove a TOTP: an administrator with the right to manage the user, and nobody else. The scope {@code reset-password}
+ * of fine-grained permissions is not enough: {@link FineGrainedPermissionsTest}.
  */
 class RightsTest extends AbstractTotpTest {
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
- * Administrators who may manage the user see the types and create credentials, and nobody else. A refusal is that of Keycloak's
- * reset-password beside.
+ * Who may see the types and create credentials: an administrator with the right to manage the user, and nobody else. The scope
+ * {@code reset-password} of fine-grained permissions is not enough.
  */
 class CredentialTypesRightsTest extends AbstractTotpTest {
 

@@ -1,35 +1,49 @@
 package org.keycloak.testsuite.performance;
 
-import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
- * What the command line says: the properties {@code measure.*} of the module's pom.xml.
+ * What is measured and how: the defaults, and what {@code -Dmeasure} says instead.
  */
-public final class Options {
+final class Options {
 
-    private Options() {
-    }
+    private static final JsonMapper READER = JsonMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.UNWRAP_SINGLE_VALUE_ARRAYS).build();
 
-    public static String text(String name) {
-        return System.getProperty("measure." + name, "").strip();
-    }
+    public List<Measurements.Name> measurements = List.of(Measurements.Name.values());
+    public List<String> databases = List.of("h2", "postgres");
+    /** Of the servers, such as {@code stateless}. */
+    public List<String> features = List.of();
+    /** Requests that are under way at the same time. */
+    public int clients = 8;
+    /** Calls of one subject in one round. */
+    public int calls = 300;
+    /** Rounds that don't count, before the rounds that do: a server is compiled while it serves. */
+    public int warmUp = 10;
+    public int rounds = 8;
+    /** Throughput: users of the realm. */
+    public int users = 10_000;
+    /** Growth: users of each realm. */
+    public List<Integer> sizes = List.of(1_000, 10_000, 100_000);
 
-    public static int number(String name) {
-        return Integer.parseInt(text(name));
-    }
-
-    public static Path path(String name) {
-        return Path.of(text(name));
-    }
-
-    /** Separated by commas. */
-    public static List<String> list(String name) {
-        return Arrays.stream(text(name).split(",")).map(String::strip).filter(entry -> !entry.isEmpty()).toList();
-    }
-
-    public static List<Integer> numbers(String name) {
-        return list(name).stream().map(Integer::valueOf).toList();
+    /**
+     * @param text such as {@code logins,databases=h2+postgres,clients=4}: an entry without a name is a measurement
+     */
+    static Options parse(String text) {
+        Map<String, List<String>> values = new HashMap<>();
+        for (String entry : text.split(",")) {
+            int equals = entry.indexOf('=');
+            String name = equals < 0 ? "measurements" : entry.substring(0, equals);
+            values.computeIfAbsent(name, none -> new ArrayList<>()).addAll(List.of(entry.substring(equals + 1).split("\\+")));
+        }
+        return READER.convertValue(values, Options.class);
     }
 }

@@ -1,9 +1,0 @@
-package org.keycloak.testsuite.performance.enrolment;
-
-/**
- * One question that is answered on each database.
- */
-interface Part {
-
-    void run(EnrolmentServer server) throws Exception;
-}
