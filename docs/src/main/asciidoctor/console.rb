@@ -2,9 +2,9 @@
 
 require 'rouge'
 
-# Blocks of the language console as readers paste them. Rouge's own lexer takes each line with $, #, > or ; in it for one with a prompt, and
-# so the lines that a command continues on. Here a prompt is `$ ` at the beginning of a line, and what no command continues on is output:
-# docinfo.html keeps both out of a selection.
+# Blocks of the language console as readers paste them. Rouge's own lexer finds a prompt in each line with $, #, > or ;, even if a command goes on in
+# this line. Here a prompt is `$ ` at the beginning of a line. A line without a prompt is output, unless a command goes on in it. docinfo.html keeps
+# prompts and output out of a selection.
 module Rouge
   module Lexers
     class ConsoleLexer

@@ -11,10 +11,10 @@ import org.keycloak.createtotp.docs.OpenApi;
 import org.keycloak.credential.otp.TotpFields;
 import org.keycloak.credential.otp.TotpSecret;
 import org.keycloak.credential.otp.method.TotpMethodFields;
-import org.keycloak.credential.otp.method.TotpMethods;
-import org.keycloak.credential.otp.setup.TotpSelfEnrolment;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.services.resources.account.ConfirmTotpResource;
+import org.keycloak.services.resources.account.GenerateTotpResource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +37,7 @@ class OpenApiFieldsTest {
     @Test
     void ofATotp() {
         List<CredentialField> totp = new TotpFields(OTPPolicy.DEFAULT_POLICY).all();
-        assertSays("CreateTotpRepresentation", Stream.of(Stream.of(TotpMethods.field()), CredentialField.common().stream(), totp.stream()).flatMap(fields -> fields), false);
+        assertSays("CreateTotpRepresentation", Stream.of(Stream.of(TotpMethodFields.method()), CredentialField.common().stream(), totp.stream()).flatMap(fields -> fields), false);
     }
 
     @Test
@@ -53,8 +53,8 @@ class OpenApiFieldsTest {
 
     @Test
     void ofATotpForOneself() {
-        assertSays("GenerateTotpRepresentation", TotpSelfEnrolment.fieldsToGenerate().stream(), true);
-        assertSays("ConfirmTotpRepresentation", TotpSelfEnrolment.fieldsToConfirm().stream(), true);
+        assertSays("GenerateTotpRepresentation", GenerateTotpResource.fields().stream(), true);
+        assertSays("ConfirmTotpRepresentation", ConfirmTotpResource.fields().stream(), true);
     }
 
     /**

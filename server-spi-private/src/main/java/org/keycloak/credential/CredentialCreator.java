@@ -9,76 +9,82 @@ import org.keycloak.representations.idm.CreateCredentialRepresentation;
 
 /**
  * Optional capability of a {@link CredentialProvider}: an administrator may create its credentials for a user. The implementation
- * declares the fields to fill, and makes a credential of them. All that is the same for each type is its caller's: rights, the check of
- * the fields, one such change of a user's credentials at a time, replacing, the user's storage, storing by {@link #createCredential},
- * commit before the reply, and the administrator's event. The session's context has the realm and the administrator's token.
+ * declares the fields to fill, and makes a credential of them.
+ * <p>
+ * The caller does what is the same for each type. It checks rights and fields, lets one request at a time change a user's credentials,
+ * removes credentials that are replaced, asks the user's storage, stores by {@link #createCredential}, commits before it replies, and
+ * reports an admin event. The session's context has the realm and the administrator's token.
  *
  * @param <T> the credential
- * @param <R> what the administrator asks for, and is told, in JSON: a class with a public constructor without parameters
+ * @param <R> request and reply in JSON: a class with a public constructor without parameters
  */
 public interface CredentialCreator<T extends CredentialModel, R extends CreateCredentialRepresentation> extends CredentialProvider<T> {
 
     /**
-     * A subclass for another type inherits the capability: this is where it is declined.
+     * A subclass of a provider may be for another type. It inherits the capability, and can decline it here.
      *
-     * @return whether such a credential can be created for this user at all
+     * @return whether an administrator can create a credential of this type for the user
      */
     default boolean isCreatable(RealmModel realm, UserModel user) {
         return true;
     }
 
     /**
-     * @return what a present credential is called where another one is refused: "User already has {@code totp}. Remove first."
+     * @return name of the type in a message: "User already has {@code totp}. Remove first."
      */
     default String getShortName() {
         return getType();
     }
 
     /**
-     * @return id of the required action in which users set such a credential up themselves: it is taken off. {@code null} where there is none
+     * @return id of the required action in which users set up such a credential themselves, or {@code null}. The caller removes the action
+     *     from a user who gets a credential
      */
     default String getSetupAction() {
         return null;
     }
 
     /**
-     * @return class of the request and of the reply; the reply has a field {@code qrCode} besides, where there is a {@link NewCredential#qrCode}
+     * @return class of the request and of the reply. If there is a {@link NewCredential#qrCode}, the caller adds a field {@code qrCode} to the
+     *     reply
      */
     Class<R> getRepresentationType();
 
     /**
-     * @return the fields that the administrator may fill besides those of each type ({@link CredentialField#common}), with the defaults that
-     *     hold for this user; this is called for each request, and must be cheap
+     * The caller asks for them in each request, so this must be cheap.
+     *
+     * @return the fields that the administrator may fill, with the defaults for this user; without the fields that each type has
+     *     ({@link CredentialField#common})
      */
     List<CredentialField> getFields(RealmModel realm, UserModel user);
 
     /**
-     * Makes a credential; it changes and stores nothing.
+     * Makes a credential. It changes and stores nothing.
      *
-     * @param request the values that were asked for, each checked against {@link #getFields}; {@code null} where none was.
-     *     May be completed and returned as the representation of the reply
+     * @param request the values that were asked for, each checked against {@link #getFields}; {@code null} for a field that was left out.
+     *     The implementation may complete the request and return it as the representation of the reply
      * @return the credential to be stored, without an id: it gets a random one
-     * @throws InvalidFieldException where the value of a field is not allowed
-     * @throws ModelValidationException where the user can't be given such a credential
+     * @throws InvalidFieldException if the value of a field is not allowed
+     * @throws ModelValidationException if the user can't have such a credential
      */
     NewCredential<T, R> newCredential(RealmModel realm, UserModel user, R request);
 
     /**
-     * Which of the user's present credentials of this type a new one takes the place of: the user may have none of them, unless they are to
-     * be replaced. All of them by default; a provider whose users may have several tells them apart here.
+     * Whether a new credential takes the place of one that the user has. If the user has such a credential, the request fails unless it asks
+     * to replace it. By default a user has one credential of the type. A provider whose users may have several tells them apart here.
      *
-     * @param credential as made by {@link #newCredential}
-     * @param present one of the user's, as it is stored: an import may have left anything in it
+     * @param credential made by {@link #newCredential}
+     * @param present a stored credential of this type and user; an import may have left anything in it
      */
     default boolean replaces(T credential, CredentialModel present) {
         return true;
     }
 
     /**
-     * Which of the user's present credentials of other types a first one of this type goes before in the user's order: a login asks for the
-     * first that its flow takes. None by default: it is the last, as all that Keycloak stores.
+     * Whether the user's first credential of this type goes before a credential of another type in the user's order. A login asks for the
+     * first credential that its flow accepts. By default a new credential is the last, as with all that Keycloak stores.
      *
-     * @param present one of the user's, as it is stored
+     * @param present a stored credential of another type and this user
      */
     default boolean precedes(CredentialModel present) {
         return false;

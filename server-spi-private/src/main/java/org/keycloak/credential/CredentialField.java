@@ -1,10 +1,8 @@
 package org.keycloak.credential;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -17,27 +15,32 @@ import org.keycloak.validate.validators.NotBlankValidator;
 import org.keycloak.validate.validators.PatternValidator;
 
 /**
- * A field that an administrator fills when creating a credential. What is allowed is stated here once, as data: for the check, for the
- * error message, and for a console that makes a form of it. Allowed is each of the options, and what all of the validators allow; these
- * have the form that they have in a user profile: configuration by the validator's id.
+ * A field that an administrator fills to create a credential. It states as data what is allowed. The check, the error message and a
+ * console's form are made of that data.
+ * <p>
+ * A field allows each of its options, and each value that all of its validators allow. Validators have the form that they have in a user
+ * profile: configuration by the validator's id.
  */
 public class CredentialField extends ProviderConfigProperty {
 
     public static final String USER_LABEL = "userLabel";
     public static final String REPLACE_EXISTING = "replaceExisting";
 
-    /** Control characters are for no name, and PostgreSQL takes no NUL; UTF-8 has no unpaired surrogates. */
+    /** No name has control characters, and PostgreSQL stores no NUL. Unpaired surrogates can't be written in UTF-8. */
     private static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}]*";
 
     private final Map<SimpleValidator, Map<String, Object>> validators = new LinkedHashMap<>();
     private boolean withoutOuterSpaces;
+    private boolean takesDuration;
 
     private CredentialField(String name, String type) {
         setName(name);
         setType(type);
     }
 
-    /** The fields of each type. */
+    /**
+     * @return the fields that each type of credential has
+     */
     public static List<CredentialField> common() {
         return List.of(
                 userLabel(),
@@ -52,7 +55,7 @@ public class CredentialField extends ProviderConfigProperty {
     /**
      * Text that isn't blank, without control characters.
      *
-     * @param min least number of characters
+     * @param min least number of characters, at least 1
      * @param max greatest number of characters
      */
     public static CredentialField text(String name, int min, int max) {
@@ -60,10 +63,10 @@ public class CredentialField extends ProviderConfigProperty {
     }
 
     /**
-     * Text that isn't blank, of a pattern.
+     * Text that isn't blank and matches a pattern.
      *
-     * @param min least number of characters
-     * @param max greatest number of characters: it bounds what the pattern looks into
+     * @param min least number of characters, at least 1
+     * @param max greatest number of characters; the pattern never sees a longer text
      * @param pattern a {@link java.util.regex.Pattern} for the whole text
      * @param allowed the pattern in words, for error messages
      */
@@ -82,7 +85,7 @@ public class CredentialField extends ProviderConfigProperty {
         return new CredentialField(name, LIST_TYPE).options(options);
     }
 
-    /** An integer: allowed are the options and the range that are added to it. */
+    /** An integer. Without options and a range it may be any. */
     public static CredentialField integer(String name) {
         return new CredentialField(name, INTEGER_TYPE);
     }
@@ -92,12 +95,16 @@ public class CredentialField extends ProviderConfigProperty {
         return this;
     }
 
+    /**
+     * @param min least value
+     * @param max greatest value
+     */
     public CredentialField range(int min, int max) {
         return validatedBy(IntegerValidator.INSTANCE, Map.of(IntegerValidator.KEY_MIN, min, IntegerValidator.KEY_MAX, max));
     }
 
     /**
-     * @throws IllegalStateException where the field has such a validator already
+     * @throws IllegalStateException if the field has such a validator already
      */
     public CredentialField validatedBy(SimpleValidator validator, Map<String, Object> config) {
         if (validators.putIfAbsent(validator, config) != null) {
@@ -122,13 +129,19 @@ public class CredentialField extends ProviderConfigProperty {
         return this;
     }
 
-    /** Spaces before and after the text are no part of it: people see no difference. */
+    /** Spaces before and after the text are removed, because people don't see them. */
     public CredentialField withoutOuterSpaces() {
         withoutOuterSpaces = true;
         return this;
     }
 
-    /** Not to be shown while it is typed. */
+    /** The integer is a number of seconds. A text such as {@code 30s} or {@code 1m} stands for it as well. */
+    public CredentialField orDuration() {
+        takesDuration = true;
+        return this;
+    }
+
+    /** The value isn't shown while somebody types it. */
     public CredentialField secret() {
         setType(PASSWORD);
         setSecret(true);
@@ -136,7 +149,7 @@ public class CredentialField extends ProviderConfigProperty {
     }
 
     /**
-     * @return configuration by the validator's id, in the order in which they are asked
+     * @return configuration by the validator's id, in the order in which the validators are asked
      */
     public Map<String, Map<String, Object>> getValidators() {
         Map<String, Map<String, Object>> configs = new LinkedHashMap<>();
@@ -146,28 +159,33 @@ public class CredentialField extends ProviderConfigProperty {
 
     /**
      * @param text as a request has it
-     * @return what of it the field holds
+     * @return the text as the field has it: without outer spaces, if the field says so
      */
     public String taken(String text) {
-        int begin = 0;
-        int end = text.length();
-        while (withoutOuterSpaces && begin < end && isSpace(text.charAt(begin))) {
-            begin++;
-        }
-        while (withoutOuterSpaces && begin < end && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(begin, end);
+        return withoutOuterSpaces ? OuterSpaces.strip(text) : text;
     }
 
-    /** With the no-break spaces, which Java doesn't count as white space. */
-    private static boolean isSpace(char character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    public boolean takesDuration() {
+        return takesDuration;
     }
 
     /**
-     * @param session for the validators; those of Keycloak's for text and numbers do without, {@code null} then
-     * @param value text, an {@link Integer} or a {@link Boolean}, as the field's type has it
+     * @param text an integer, or a duration if the field takes one
+     * @return the integer, or the seconds of the duration; the field may not allow it
+     * @throws InvalidFieldException if the text is neither
+     */
+    public int parseInteger(String text) {
+        try {
+            return takesDuration ? Seconds.parse(text) : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new InvalidFieldException(this);
+        }
+    }
+
+    /**
+     * @param session for the validators; may be {@code null} for a field that has only Keycloak's validators for text and integers
+     * @param value a {@link String}, an {@link Integer} or a {@link Boolean}, according to the field's type
+     * @return whether the field may have the value
      */
     public boolean allows(KeycloakSession session, Object value) {
         if (options().contains(value.toString())) {
@@ -178,31 +196,26 @@ public class CredentialField extends ProviderConfigProperty {
     }
 
     /**
-     * @return what is allowed, for people: {@code 10 to 300} for example
+     * Checks a value.
+     *
+     * @param session as in {@link #allows}
+     * @param value as in {@link #allows}
+     * @throws InvalidFieldException if the field may not have the value
+     */
+    public void require(KeycloakSession session, Object value) {
+        if (!allows(session, value)) {
+            throw new InvalidFieldException(this);
+        }
+    }
+
+    /**
+     * @return what is allowed, in words for an error message: {@code 10 to 300} for example
      */
     public String getAllowed() {
-        List<String> allowed = new ArrayList<>(BOOLEAN_TYPE.equals(getType()) ? List.of("true", "false") : options());
-        if (!validators.isEmpty()) {
-            allowed.add(getValidators().entrySet().stream().map(validator -> described(validator.getKey(), validator.getValue())).collect(Collectors.joining(", ")));
-        }
-        if (allowed.isEmpty()) {
-            allowed.add(INTEGER_TYPE.equals(getType()) ? "an integer" : "text");
-        }
-        int last = allowed.size() - 1;
-        return last < 1 ? String.join("", allowed) : String.join(", ", allowed.subList(0, last)) + " or " + allowed.get(last);
+        return AllowedValues.of(this);
     }
 
     private List<String> options() {
         return getOptions() == null ? List.of() : getOptions();
-    }
-
-    private static String described(String validator, Map<String, Object> config) {
-        return switch (validator) {
-            case IntegerValidator.ID -> config.get(IntegerValidator.KEY_MIN) + " to " + config.get(IntegerValidator.KEY_MAX);
-            case LengthValidator.ID -> config.get(LengthValidator.KEY_MIN) + " to " + config.get(LengthValidator.KEY_MAX) + " characters";
-            case NotBlankValidator.ID -> "not blank";
-            case PatternValidator.ID -> config.getOrDefault(PatternValidator.CFG_ERROR_MESSAGE, "of the pattern " + config.get(PatternValidator.CFG_PATTERN)).toString();
-            default -> "what the validator " + validator + " allows";
-        };
     }
 }

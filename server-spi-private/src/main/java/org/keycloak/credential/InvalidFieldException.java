@@ -3,7 +3,7 @@ package org.keycloak.credential;
 import org.keycloak.models.ModelValidationException;
 
 /**
- * A field has a value that is not allowed. The message names the field and what is allowed, never the value, which may be secret.
+ * A field has a value that is not allowed. The message says what is allowed. It never has the value, which may be secret.
  */
 public class InvalidFieldException extends ModelValidationException {
 
@@ -11,6 +11,10 @@ public class InvalidFieldException extends ModelValidationException {
         this(field.getName(), field.getAllowed());
     }
 
+    /**
+     * @param field name of the field
+     * @param allowed what is allowed, in words
+     */
     public InvalidFieldException(String field, String allowed) {
         super("Invalid " + field + ". Allowed: " + allowed + ".");
     }

@@ -7,23 +7,26 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
 /**
- * The credentials of all users of a realm, which {@link UserCredentialStore} knows one user at a time: for types whose data many users have
- * in common. Those that a user's storage keeps itself are not among them.
+ * The credentials of all users of a realm, for types of which many credentials have the same data. {@link UserCredentialStore} knows the
+ * credentials of one user only. Credentials that a user's storage keeps itself are not counted.
  */
 public interface RealmCredentialsProvider extends Provider {
 
-    /** Of longer data only so much is told. */
+    /** Number of characters of a credential's data that are looked at; what follows them is ignored. */
     int MAX_LENGTH = 255;
 
     /**
      * @param type of the credentials
-     * @return how many credentials there are by their data, of which the first {@link #MAX_LENGTH} characters count
+     * @return how many credentials there are of each data, or of each beginning of {@link #MAX_LENGTH} characters
      */
     Map<String, Long> countByData(RealmModel realm, String type);
 
     /**
-     * @param data of the credentials that are removed, or the first {@link #MAX_LENGTH} characters of it
-     * @return how many there were
+     * Removes credentials by their data.
+     *
+     * @param type of the credentials
+     * @param data of the credentials to remove, as {@link #countByData} returns it
+     * @return how many credentials were removed
      */
     long remove(RealmModel realm, String type, Set<String> data);
 }

@@ -16,10 +16,16 @@ public final class CredentialCreators {
     private CredentialCreators() {
     }
 
+    /**
+     * @return the providers that can create a credential for the user
+     */
     public static Stream<CredentialCreator<?, ?>> of(KeycloakSession session, RealmModel realm, UserModel user) {
         return creatable(all(session), realm, user);
     }
 
+    /**
+     * @return empty if there is no such type, or the user can't have a credential of it
+     */
     public static Optional<CredentialCreator<?, ?>> of(KeycloakSession session, RealmModel realm, UserModel user, String type) {
         return creatable(all(session).filter(creator -> creator.getType().equals(type)), realm, user).findFirst();
     }

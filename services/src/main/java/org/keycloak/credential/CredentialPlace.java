@@ -9,11 +9,12 @@ import java.util.stream.Collectors;
 import org.keycloak.models.SubjectCredentialManager;
 
 /**
- * A place in the order of a user's credentials. A login asks for the first that its flow takes, a direct grant takes the first OTP, and lists
- * have them in this order. Keycloak puts a new credential last.
+ * A place in the order of a user's credentials. A login asks for the first credential that its flow accepts, a direct grant uses the first
+ * OTP, and lists show credentials in this order. Keycloak puts a new credential last.
  */
 public final class CredentialPlace {
 
+    /** Ids of the credentials before the place. */
     private final Set<String> before;
 
     private CredentialPlace(Set<String> before) {
@@ -21,7 +22,7 @@ public final class CredentialPlace {
     }
 
     /**
-     * @return empty if no credential is one of those
+     * @return the place of the first credential that matches; empty if none matches
      */
     static Optional<CredentialPlace> ofFirst(List<CredentialModel> order, Predicate<CredentialModel> which) {
         List<CredentialModel> before = order.stream().takeWhile(which.negate()).toList();
@@ -29,7 +30,9 @@ public final class CredentialPlace {
                 : Optional.of(new CredentialPlace(before.stream().map(CredentialModel::getId).collect(Collectors.toSet())));
     }
 
-    /** Keycloak's own endpoints may have removed or moved some meanwhile: what matters is what is there now. */
+    /**
+     * Moves a credential to this place. Keycloak's own endpoints may have removed or moved others meanwhile, so the present order counts.
+     */
     void give(SubjectCredentialManager manager, CredentialModel credential) {
         List<String> order = manager.getStoredCredentialsStream().map(CredentialModel::getId).toList();
         Optional<String> previous = order.stream().filter(before::contains).reduce((earlier, later) -> later);

@@ -1,8 +1,8 @@
 package org.keycloak.credential;
 
 /**
- * A text that a user chose, for the detail of an event. On MySQL and MariaDB Keycloak's columns for events hold no character above U+FFFF, and
- * labels do: no change must fail for the label that it reports.
+ * A text that a user chose, for the detail of an event. On MySQL and MariaDB Keycloak stores characters above U+FFFF in labels, but not in
+ * events. Without a replacement, a change would fail because it can't report the label.
  */
 public final class EventText {
 
@@ -12,8 +12,8 @@ public final class EventText {
     }
 
     /**
-     * @param text or {@code null}
-     * @return the same with U+FFFD for each character above U+FFFF
+     * @param text may be {@code null}
+     * @return the text with U+FFFD in the place of each character above U+FFFF
      */
     public static String of(String text) {
         return text == null ? null : text.replaceAll("[^\\x{0}-\\x{FFFF}]", REPLACEMENT);

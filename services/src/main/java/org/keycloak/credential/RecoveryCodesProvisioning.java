@@ -10,10 +10,11 @@ import org.keycloak.representations.idm.CreateRecoveryAuthnCodesRepresentation;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * What an administrator may create of {@link RecoveryAuthnCodesCredentialProvider}'s type: a set of codes, as Keycloak's own setup page makes it.
+ * Makes a set of recovery codes for {@link RecoveryAuthnCodesCredentialProvider}, as Keycloak's own setup page does.
  */
 public final class RecoveryCodesProvisioning {
 
+    /** Name of the type in messages. */
     public static final String SHORT_NAME = "recovery codes";
 
     private RecoveryCodesProvisioning() {
@@ -24,7 +25,7 @@ public final class RecoveryCodesProvisioning {
         List<String> codes = RecoveryAuthnCodesUtils.generateRawCodes();
         request.setCodes(codes);
         RecoveryAuthnCodesCredentialModel model = RecoveryAuthnCodesCredentialModel.createFromValues(codes, Time.currentTimeMillis(), null);
-        // As CredentialHelper.createRecoveryCodesCredential asks a user's storage.
+        // CredentialHelper.createRecoveryCodesCredential asks a user's storage in the same way.
         UserCredentialModel storageInput = new UserCredentialModel("", model.getType(), JsonSerialization.mapper.valueToTree(codes).toString());
         return new NewCredential<>(model, storageInput, request, null);
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelValidationException;
@@ -14,26 +13,25 @@ import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.light.LightweightUserAdapter;
 import org.keycloak.storage.UserStorageProvider;
-import org.keycloak.storage.UserStorageProviderModel;
 
 /**
- * A user's credentials, wherever they are kept: by Keycloak, or by the user's own storage.
+ * A user's credentials, whether Keycloak stores them or the user's storage (a {@link UserStorageProvider}) keeps them.
  */
 public final class UserCredentials {
 
-    private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel user;
     private final SubjectCredentialManager manager;
+    private final StorageCredentials storage;
 
     public UserCredentials(KeycloakSession session, RealmModel realm, UserModel user) {
-        this.session = session;
         this.realm = realm;
         this.user = user;
         this.manager = user.credentialManager();
+        this.storage = new StorageCredentials(session, realm, user);
     }
 
-    /** A service account or a transient user has none. */
+    /** Whether a user can have credentials: a service account and a transient user can't. */
     public static boolean supports(UserModel user) {
         return user.getServiceAccountClientLink() == null && !LightweightUserAdapter.isLightweightUser(user);
     }
@@ -43,15 +41,15 @@ public final class UserCredentials {
     }
 
     /**
-     * @param which of those that Keycloak keeps; one that the user's storage keeps counts in any case
+     * @param which selects among the credentials that Keycloak stores; a credential that the user's storage keeps counts in any case
      */
     public boolean has(String type, Predicate<CredentialModel> which) {
         return manager.getStoredCredentialsByTypeStream(type).anyMatch(which) || storageHas(type);
     }
 
     /**
-     * @param replaced those of the provider's type that a new one would take the place of
-     * @throws ModelValidationException where the user has one of them
+     * @param replaced selects the credentials of the provider's type that a new one would replace
+     * @throws ModelValidationException if the user has one of them
      */
     public void requireNone(CredentialCreator<?, ?> provider, Predicate<CredentialModel> replaced) {
         if (has(provider.getType(), replaced)) {
@@ -59,28 +57,21 @@ public final class UserCredentials {
         }
     }
 
-    /** Whether the user's storage is asked first to keep a credential of this type. */
+    /** Whether Keycloak asks the user's storage first to keep a credential of this type. */
     public boolean storageAccepts(String type) {
-        return storage() instanceof CredentialInputUpdater updater && updater.supportsCredentialType(type);
+        return storage.accepts(type);
     }
 
     /** Whether the user's storage keeps a credential of this type. */
     public boolean storageHas(String type) {
-        return storage() instanceof CredentialInputValidator validator && validator.supportsCredentialType(type)
-                && validator.isConfiguredFor(realm, user, type);
-    }
-
-    private UserStorageProvider storage() {
-        ComponentModel storage = user.isFederated() ? realm.getComponent(user.getFederationLink()) : null;
-        // Keycloak asks no storage that is disabled.
-        return storage == null || !new UserStorageProviderModel(storage).isEnabled() ? null : session.getProvider(UserStorageProvider.class, storage);
+        return storage.has(type);
     }
 
     /**
-     * Where a new credential belongs: in the place of the first that it replaces. A first one of its type goes before what it
-     * {@link CredentialCreator#precedes precedes}. To be asked for before anything is removed.
+     * Finds the place of a new credential. It is the place of the first credential that the new one replaces. The user's first credential of
+     * a type goes before the first that it {@link CredentialCreator#precedes precedes}. Call this before anything is removed.
      *
-     * @return empty if that is the last place
+     * @return empty if the new credential is the last
      */
     public <T extends CredentialModel> Optional<CredentialPlace> place(CredentialCreator<T, ?> provider, T credential) {
         List<CredentialModel> order = manager.getStoredCredentialsStream().toList();
@@ -90,12 +81,13 @@ public final class UserCredentials {
     }
 
     /**
-     * Stores a credential where Keycloak's own flows do: in the user's storage, which takes the place of what it had, else in Keycloak's.
+     * Stores a credential where Keycloak's own flows store it. The user's storage is asked first, and replaces its credential of the type. If
+     * it declines, Keycloak stores the credential.
      *
-     * @param place in Keycloak's order
-     * @return the stored credential; empty where the user's storage keeps it
-     * @throws ModelValidationException where the user's storage has one, and takes no other
-     * @throws ModelDuplicateException where a credential of the type has the label
+     * @param place in the user's order; empty for the last
+     * @return the stored credential; empty if the user's storage keeps it
+     * @throws ModelValidationException if the user's storage declines, and can't give up the credential that it has
+     * @throws ModelDuplicateException if a credential of the type has the label
      */
     public <T extends CredentialModel> Optional<CredentialModel> store(CredentialCreator<T, ?> provider, NewCredential<T, ?> credential,
             Optional<CredentialPlace> place) {
@@ -109,7 +101,7 @@ public final class UserCredentials {
         return Optional.of(stored);
     }
 
-    /** As Keycloak's store does for labels without outer spaces: its endpoint for labels, and its pages, leave them on. */
+    /** Keycloak's own check compares labels with their outer spaces, which its pages and its endpoint for labels leave on. */
     private void requireFreeLabel(CredentialModel credential) {
         CredentialField field = CredentialField.userLabel();
         String label = credential.getUserLabel();
@@ -119,7 +111,7 @@ public final class UserCredentials {
         }
     }
 
-    /** Who has a credential needn't be asked to set one up. */
+    /** Removes the required action in which the user would set up the credential. */
     public void removeSetupAction(CredentialCreator<?, ?> provider) {
         String action = provider.getSetupAction();
         if (action != null && user.getRequiredActionsStream().anyMatch(action::equals)) {
@@ -128,10 +120,11 @@ public final class UserCredentials {
     }
 
     /**
-     * Removes credentials of one type that Keycloak keeps.
+     * Removes credentials of one type that Keycloak stores.
      *
-     * @return those that were there
-     * @throws ModelValidationException where the provider doesn't remove one
+     * @param which selects the credentials
+     * @return the credentials that were removed
+     * @throws ModelValidationException if the provider leaves one of them
      */
     public List<CredentialModel> removeStored(CredentialProvider<?> provider, Predicate<CredentialModel> which) {
         List<CredentialModel> stored = manager.getStoredCredentialsByTypeStream(provider.getType()).filter(which).toList();
@@ -143,25 +136,21 @@ public final class UserCredentials {
     }
 
     /**
-     * Disables the credential that the user's storage keeps, if there is one.
+     * Disables the credential that the user's storage keeps, if it keeps one.
      *
-     * @return whether there was one
-     * @throws ModelValidationException where the storage can't
+     * @return whether it kept one
+     * @throws ModelValidationException if the storage can't disable it
      */
     public boolean disableInStorage(String type) {
-        if (!storageHas(type)) {
-            return false;
-        }
-        if (manager.getDisableableCredentialTypesStream().anyMatch(type::equals)) {
-            manager.disableCredentialType(type);
-        }
-        if (storageHas(type)) {
-            throw new ModelValidationException("The user's storage keeps a credential of type " + type + ", and can't remove it.");
-        }
-        return true;
+        return storage.disable(type);
     }
 
-    /** Judges a user's response to a challenge as a login does. What a login uses up is used up. */
+    /**
+     * Checks a response to a challenge as a login does, for example a code. A code that is accepted is used up, and a wrong one counts.
+     *
+     * @param credentialId empty for the credential that the user's storage keeps
+     * @return whether the response is right
+     */
     public boolean accept(String type, String credentialId, String response) {
         return manager.isValid(new UserCredentialModel(credentialId, type, response));
     }

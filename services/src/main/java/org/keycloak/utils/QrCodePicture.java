@@ -1,6 +1,9 @@
 package org.keycloak.utils;
 
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -9,19 +12,21 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
 /**
- * Draws a QR code (ISO/IEC 18004) in a tenth of the time that {@code QRCodeUtils} takes, and never in a temporary file, as the content may be
- * secret. Size, version, error correction and place in the picture are the same; the mask is not.
+ * Draws a QR code (ISO/IEC 18004) in a fraction of the time that {@code QRCodeUtils} takes, and never in a temporary file, as the content may
+ * be secret. Size, version, error correction and place in the picture are the same.
  */
 public final class QrCodePicture {
 
     /** Modules around the code that are white. */
     private static final int QUIET_ZONE = 4;
-    /**
-     * Of the eight that a reader knows; the code says which one it has. The standard has an encoder search for the one with the least penalty,
-     * which is most of zxing's work. Readers were measured to do as well with this one, whatever the content.
-     */
+    /** One of the eight masks of the standard. The code says which one it has, and readers do as well with this one, whatever the content. */
     static final int MASK = 7;
-    private static final Map<EncodeHintType, ?> HINTS = Map.of(EncodeHintType.QR_MASK_PATTERN, MASK);
+    /**
+     * The standard has an encoder search for the mask with the least penalty, which is most of ZXing's work. ZXing can be told the mask since
+     * 3.5. Earlier versions do not have the hint, and search.
+     */
+    static final Map<EncodeHintType, Integer> HINTS = Stream.of(EncodeHintType.values()).filter(hint -> hint.name().equals("QR_MASK_PATTERN"))
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), hint -> MASK));
 
     private QrCodePicture() {
     }

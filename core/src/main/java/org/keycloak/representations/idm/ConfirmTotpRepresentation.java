@@ -3,33 +3,31 @@ package org.keycloak.representations.idm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The code by which users show that their authenticator has the secret that they were given, and the credential that they have from then on.
+ * The second step of a TOTP for oneself: a code of the pending TOTP (RFC 6238), and the credential that the user has from then on.
+ * The schema of each field says its unit, range and default.
  */
-@Schema(description = "The code that confirms a TOTP which was generated for oneself, and the credential of which it is one")
+@Schema(description = "A code that confirms a pending TOTP for oneself, and the credential that the user then has")
 public class ConfirmTotpRepresentation {
 
-    @Schema(description = "Code that the authenticator shows.", required = true, minLength = 1, maxLength = 255, writeOnly = true)
+    @Schema(description = "The code that the authenticator shows.", required = true, minLength = 1, maxLength = 255, writeOnly = true)
     private String code;
 
-    @Schema(description = "Name of the credential, shown to the user. Default: none.", minLength = 1, maxLength = 255)
+    @Schema(description = "Name of the credential, shown to the user. Spaces before and after it are removed. Default: none.", minLength = 1, maxLength = 255)
     private String userLabel;
 
-    @Schema(description = "Id of the credential. Absent where the user's storage keeps the credential.", readOnly = true)
+    @Schema(description = "Id of the credential. Absent if the user's storage keeps the credential.", readOnly = true)
     private String id;
 
     @Schema(description = "Type of the credential: `otp`.", readOnly = true)
     private String type;
 
-    @Schema(description = "Name of the TOTP method that the credential belongs to. Absent where it has none.", readOnly = true)
+    @Schema(description = "Name of the TOTP method of the credential. Absent if it belongs to none.", readOnly = true)
     private String method;
 
-    @Schema(description = "When the credential was made, in milliseconds since 1970-01-01 UTC. Absent where the user's storage keeps the credential.",
+    @Schema(description = "When the credential was created, in milliseconds since 1970-01-01 UTC. Absent if the user's storage keeps the credential.",
             readOnly = true)
     private Long createdDate;
 
-    /**
-     * @return the code that the authenticator shows; in a request only
-     */
     public String getCode() {
         return code;
     }
@@ -38,9 +36,6 @@ public class ConfirmTotpRepresentation {
         this.code = code;
     }
 
-    /**
-     * @return name of the credential shown to the user, 1 to 255 characters; spaces around it are taken off; none by default
-     */
     public String getUserLabel() {
         return userLabel;
     }
@@ -49,9 +44,6 @@ public class ConfirmTotpRepresentation {
         this.userLabel = userLabel;
     }
 
-    /**
-     * @return id of the credential; in a reply only, absent where the user's storage keeps the credential
-     */
     public String getId() {
         return id;
     }
@@ -60,9 +52,6 @@ public class ConfirmTotpRepresentation {
         this.id = id;
     }
 
-    /**
-     * @return type of the credential, as in {@link CredentialRepresentation#getType()}; in a reply only
-     */
     public String getType() {
         return type;
     }
@@ -71,9 +60,6 @@ public class ConfirmTotpRepresentation {
         this.type = type;
     }
 
-    /**
-     * @return name of the credential's TOTP method; in a reply only, absent where it has none
-     */
     public String getMethod() {
         return method;
     }
@@ -82,9 +68,6 @@ public class ConfirmTotpRepresentation {
         this.method = method;
     }
 
-    /**
-     * @return when the credential was made, in milliseconds since 1970-01-01 UTC; in a reply only, absent where the user's storage keeps the credential
-     */
     public Long getCreatedDate() {
         return createdDate;
     }

@@ -3,27 +3,24 @@ package org.keycloak.representations.idm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What an administrator asks for, and gets, when creating a credential of any type for a user. A type adds fields of its own.
+ * Request and reply for a new credential of any type. Each type adds fields of its own. The schema of each field says its unit, range and default.
  */
 @Schema(description = "A credential of any type that an administrator creates for a user. A type adds fields of its own.")
 public class CreateCredentialRepresentation {
 
-    @Schema(description = "Name of the credential, shown to the user. Default: none.", minLength = 1, maxLength = 255)
+    @Schema(description = "Name of the credential, shown to the user. Spaces before and after it are removed. Default: none.", minLength = 1, maxLength = 255)
     private String userLabel;
 
-    @Schema(description = "Whether the user's present credentials of this type that would otherwise make the request fail are removed in the same transaction. Default: false.")
+    @Schema(description = "Whether the user's credentials of this type that would otherwise make the request fail are removed in the same transaction. Default: false.")
     private Boolean replaceExisting;
 
-    @Schema(description = "Id of the credential. Absent where the user's storage keeps the credential.", readOnly = true)
+    @Schema(description = "Id of the credential. Absent if the user's storage keeps the credential.", readOnly = true)
     private String id;
 
-    @Schema(description = "When the credential was made, in milliseconds since 1970-01-01 UTC. Absent where the user's storage keeps the credential.",
+    @Schema(description = "When the credential was created, in milliseconds since 1970-01-01 UTC. Absent if the user's storage keeps the credential.",
             readOnly = true)
     private Long createdDate;
 
-    /**
-     * @return name of the credential shown to the user, 1 to 255 characters; spaces around it are taken off; none by default
-     */
     public String getUserLabel() {
         return userLabel;
     }
@@ -32,9 +29,6 @@ public class CreateCredentialRepresentation {
         this.userLabel = userLabel;
     }
 
-    /**
-     * @return whether the user's present credentials of this type that would otherwise make the request fail are removed in the same transaction; {@code false} by default
-     */
     public Boolean isReplaceExisting() {
         return replaceExisting;
     }
@@ -43,9 +37,6 @@ public class CreateCredentialRepresentation {
         this.replaceExisting = replaceExisting;
     }
 
-    /**
-     * @return id of the credential; in a reply only, absent where the user's storage keeps the credential
-     */
     public String getId() {
         return id;
     }
@@ -54,9 +45,6 @@ public class CreateCredentialRepresentation {
         this.id = id;
     }
 
-    /**
-     * @return when the credential was made, in milliseconds since 1970-01-01 UTC; in a reply only, absent where the user's storage keeps the credential
-     */
     public Long getCreatedDate() {
         return createdDate;
     }

@@ -5,17 +5,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What an administrator asks for, and gets, when creating a set of recovery codes for a user. The codes are shown here once, and nowhere else.
+ * Request and reply for new recovery codes. The schema of each field says its unit, range and default.
  */
-@Schema(description = "A set of recovery codes that an administrator creates for a user. The codes are shown this once only.")
+@Schema(description = "A set of recovery codes that an administrator creates for a user. The codes are not shown again.")
 public class CreateRecoveryAuthnCodesRepresentation extends CreateCredentialRepresentation {
 
     @Schema(description = "The codes, in the order in which the login page asks for them.", readOnly = true)
     private List<String> codes;
 
-    /**
-     * @return the codes, in the order in which the login page asks for them; in a reply only
-     */
     public List<String> getCodes() {
         return codes;
     }

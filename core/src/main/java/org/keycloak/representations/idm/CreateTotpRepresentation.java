@@ -3,65 +3,62 @@ package org.keycloak.representations.idm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What an administrator asks for, and gets, when giving a user a TOTP (RFC 6238). A request needs none of the fields: each has a
- * default. A reply holds every value in effect, and the secret: it is shown here once, and nowhere else.
+ * Request and reply for a new TOTP (RFC 6238, RFC 4226, key URI format). The schema of each field says its unit, range and default.
  */
-@Schema(description = "A TOTP that an administrator creates for a user. A request needs none of the fields. The reply has every value in effect and the secret, "
-        + "which is shown this once only.")
+@Schema(description = "A TOTP that an administrator creates for a user. A request needs none of the fields. The reply has every value in effect and "
+        + "the secret, which is not shown again.")
 public class CreateTotpRepresentation extends CreateCredentialRepresentation {
 
-    @Schema(description = "Id or name of the realm's TOTP method whose values are the defaults of the other fields, and which the credential belongs to; its name "
-            + "in a reply. The user has one credential of each method at most: replaceExisting removes that of this method, and those of other methods stay. A credential without a "
-            + "method counts as one of the realm's default method. Default: the realm's default method, if it has one.",
+    @Schema(description = "TOTP method of the credential: its id or name in a request, its name in a reply. Its values are the defaults of the other "
+            + "fields. A user has one credential of each method at most, and `replaceExisting` removes only the credential of this method. A "
+            + "credential without a method counts as one of the realm's default method. Default: the realm's default method, if it has one.",
             minLength = 1, maxLength = 255)
     private String method;
 
-    @Schema(description = "Who issued the key, in the key URI and in the authenticator app. Default: the realm's display name, else its name.",
+    @Schema(description = "Issuer of the key, in the key URI and in the authenticator app. Default: the realm's display name, or its name.",
             minLength = 1, maxLength = 255)
     private String issuer;
 
-    @Schema(description = "Hash algorithm of the codes, with its prefix Hmac in a reply. Default: that of the realm's OTP policy.",
+    @Schema(description = "Hash algorithm of the codes, with the prefix Hmac in a reply. Default: as in the realm's OTP policy.",
             enumeration = { "HmacSHA1", "HmacSHA256", "HmacSHA512", "SHA1", "SHA256", "SHA512" })
     private String algorithm;
 
-    @Schema(description = "Length of a code. Default: that of the realm's OTP policy.", enumeration = { "6", "8" })
+    @Schema(description = "Number of digits of a code. Default: as in the realm's OTP policy.", enumeration = { "6", "8" })
     private Integer digits;
 
-    @Schema(description = "Time step (RFC 6238, X) in seconds. Default: that of the realm's OTP policy, and 30 where that is for HOTP.",
+    @Schema(description = "Time step (RFC 6238, X) in seconds. Default: as in the realm's OTP policy, or 30 if the policy is for HOTP.",
             minimum = "10", maximum = "300")
     private Integer period;
 
-    @Schema(description = "Length of the secret in bytes, 20 at least in a request. With a secret to import none, or its length. Default: 32, and 64 for SHA512.",
+    @Schema(description = "Length of the secret in bytes. A generated secret has 20 at least. With a secret to import, leave it out, or send its "
+            + "length. Default: 32, or 64 for SHA512.",
             minimum = "16", maximum = "128")
     private Integer keySize;
 
-    @Schema(description = "Width and height of the QR code in pixels: 0 for no picture, else 100 at least. Default: 246, or more where the picture could not be "
-            + "read otherwise.",
+    @Schema(description = "Width and height of the QR code in pixels: 0 for no picture, or 100 at least. Default: 246, or more if the picture could "
+            + "not be read otherwise.",
             minimum = "0", maximum = "1000")
     private Integer qrSize;
 
-    @Schema(description = "The shared secret (RFC 6238, K) of 16 to 128 bytes: in a request one to import, of a hardware token for example. Default: generated.")
+    @Schema(description = "The shared secret (RFC 6238, K) of 16 to 128 bytes. In a request, a secret to import, for example of a hardware token. Default: generated.")
     private String totpSecret;
 
-    @Schema(description = "How `totpSecret` is written; a request with one needs it. `TEXT`: its bytes in UTF-8 are the secret. `BASE32` and `HEX` may have lower case, "
-            + "spaces and hyphens, Base32 also padding. `TEXT` or `BASE32` in a reply.",
+    @Schema(description = "How `totpSecret` is written. A request with `totpSecret` needs it. `TEXT`: its bytes in UTF-8 are the secret. `BASE32` and "
+            + "`HEX` may have lower case, spaces and hyphens. `BASE32` may have padding. A reply has `TEXT` or `BASE32`.",
             enumeration = { "TEXT", "BASE32", "HEX" })
     private String secretEncoding;
 
-    @Schema(description = "The secret in Base32 (RFC 4648) without padding, as authenticator apps take it.", readOnly = true)
+    @Schema(description = "The secret in Base32 (RFC 4648) without padding, as authenticator apps accept it.", readOnly = true)
     private String totpSecretEncoded;
 
-    @Schema(description = "The `otpauth://totp/` URI (Key URI format) that the QR code shows. In a request one to import, with a secret of 16 to 128 bytes, instead of "
-            + "`totpSecret`: algorithm, digits, period and issuer are those that it says, or `SHA1`, 6 and 30 where it says none.")
+    @Schema(description = "The `otpauth://totp/` URI (key URI format) that the QR code shows. In a request, a URI of up to 8192 characters to import "
+            + "instead of `totpSecret`, with a secret of 16 to 128 bytes. It also says algorithm, digits, period and issuer. If it says no algorithm, "
+            + "digits or period, they are `SHA1`, 6 and 30.")
     private String keyUri;
 
-    @Schema(description = "The QR code: a PNG in Base64 (RFC 4648). Absent where `qrSize` is 0.", readOnly = true)
+    @Schema(description = "The QR code: a PNG in Base64 (RFC 4648). Absent if `qrSize` is 0.", readOnly = true)
     private String qrCode;
 
-    /**
-     * @return the realm's TOTP method whose values are the defaults: in a request its id or name, in a reply its name; the realm's default method
-     *     by default, and none where it has none
-     */
     public String getMethod() {
         return method;
     }
@@ -70,9 +67,6 @@ public class CreateTotpRepresentation extends CreateCredentialRepresentation {
         this.method = method;
     }
 
-    /**
-     * @return who issued the key, in the key URI and in the authenticator app, 1 to 255 characters; the realm's display name, else its name, by default
-     */
     public String getIssuer() {
         return issuer;
     }
@@ -81,9 +75,6 @@ public class CreateTotpRepresentation extends CreateCredentialRepresentation {
         this.issuer = issuer;
     }
 
-    /**
-     * @return {@code HmacSHA1}, {@code HmacSHA256} or {@code HmacSHA512}, also without {@code Hmac} in a request; as in the realm's OTP policy by default
-     */
     public String getAlgorithm() {
         return algorithm;
     }
@@ -92,9 +83,6 @@ public class CreateTotpRepresentation extends CreateCredentialRepresentation {
         this.algorithm = algorithm;
     }
 
-    /**
-     * @return length of a code: 6 or 8; as in the realm's OTP policy by default
-     */
     public Integer getDigits() {
         return digits;
     }
@@ -103,9 +91,6 @@ public class CreateTotpRepresentation extends CreateCredentialRepresentation {
         this.digits = digits;
     }
 
-    /**
-     * @return time step (RFC 6238, X) in seconds, 10 to 300; as in the realm's OTP policy by default, 30 where that policy is for HOTP
-     */
     public Integer getPeriod() {
         return period;
     }
@@ -114,9 +99,6 @@ public class CreateTotpRepresentation extends CreateCredentialRepresentation {
         this.period = period;
     }
 
-    /**
-     * @return length of the secret in bytes, 20 to 128 for one to generate; by default 32, and 64 for SHA512
-     */
     public Integer getKeySize() {
         return keySize;
     }
@@ -125,9 +107,6 @@ public class CreateTotpRepresentation extends CreateCredentialRepresentation {
         this.keySize = keySize;
     }
 
-    /**
-     * @return width and height of the QR code in pixels: 0 for no picture, or 100 to 1000; by default 246, or more where the picture could not be read otherwise
-     */
     public Integer getQrSize() {
         return qrSize;
     }
@@ -136,9 +115,6 @@ public class CreateTotpRepresentation extends CreateCredentialRepresentation {
         this.qrSize = qrSize;
     }
 
-    /**
-     * @return the shared secret (RFC 6238, K), 16 to 128 bytes: one to import in a request, generated by default
-     */
     public String getTotpSecret() {
         return totpSecret;
     }
@@ -147,10 +123,6 @@ public class CreateTotpRepresentation extends CreateCredentialRepresentation {
         this.totpSecret = totpSecret;
     }
 
-    /**
-     * @return how {@code totpSecret} is written: {@code TEXT} for text in UTF-8, {@code BASE32}, or, in a request only, {@code HEX}; a request
-     *     with a secret needs it
-     */
     public String getSecretEncoding() {
         return secretEncoding;
     }
@@ -159,9 +131,6 @@ public class CreateTotpRepresentation extends CreateCredentialRepresentation {
         this.secretEncoding = secretEncoding;
     }
 
-    /**
-     * @return the secret in Base32 (RFC 4648), without padding and spaces, as authenticator apps take it; in a reply only
-     */
     public String getTotpSecretEncoded() {
         return totpSecretEncoded;
     }
@@ -170,9 +139,6 @@ public class CreateTotpRepresentation extends CreateCredentialRepresentation {
         this.totpSecretEncoded = totpSecretEncoded;
     }
 
-    /**
-     * @return the {@code otpauth://totp/…} URI (Key URI format): in a request one to import instead of {@code totpSecret}, up to 8192 characters
-     */
     public String getKeyUri() {
         return keyUri;
     }
@@ -181,9 +147,6 @@ public class CreateTotpRepresentation extends CreateCredentialRepresentation {
         this.keyUri = keyUri;
     }
 
-    /**
-     * @return Base64 (RFC 4648) of a PNG that shows {@code keyUri} as a QR code, absent where {@code qrSize} is 0; in a reply only
-     */
     public String getQrCode() {
         return qrCode;
     }

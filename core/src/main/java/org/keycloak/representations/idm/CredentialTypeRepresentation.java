@@ -7,12 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /**
- * A type of credential that an administrator may create for a user, with all that a form for it needs.
+ * An element of the list of types that an administrator can create for a user.
  */
-@Schema(description = "A type of credential that an administrator may create for a user, with all that a form for it needs")
+@Schema(description = "A type of credential that an administrator can create for a user, with all that a form needs")
 public class CredentialTypeRepresentation {
 
-    @Schema(description = "The type, as in the path of the request that creates a credential of it.")
+    @Schema(description = "The type, as in the path of the request that creates a credential.")
     private String type;
 
     @Schema(description = "Name to show, in the administrator's language.")
@@ -24,12 +24,9 @@ public class CredentialTypeRepresentation {
     @Schema(description = "Whether the user has a credential of this type.")
     private Boolean configured;
 
-    @Schema(description = "The fields of a request. Each may be left out unless it is required.")
+    @Schema(description = "The fields of a request. A field can be left out unless it is required.")
     private List<Field> fields;
 
-    /**
-     * @return type of the credential, as in {@link CredentialRepresentation#getType()}
-     */
     public String getType() {
         return type;
     }
@@ -38,9 +35,6 @@ public class CredentialTypeRepresentation {
         this.type = type;
     }
 
-    /**
-     * @return name to show, in the administrator's language
-     */
     public String getName() {
         return name;
     }
@@ -49,9 +43,6 @@ public class CredentialTypeRepresentation {
         this.name = name;
     }
 
-    /**
-     * @return what the credential is for, in the administrator's language
-     */
     public String getHelpText() {
         return helpText;
     }
@@ -60,9 +51,6 @@ public class CredentialTypeRepresentation {
         this.helpText = helpText;
     }
 
-    /**
-     * @return whether the user has a credential of this type
-     */
     public Boolean isConfigured() {
         return configured;
     }
@@ -71,9 +59,6 @@ public class CredentialTypeRepresentation {
         this.configured = configured;
     }
 
-    /**
-     * @return the fields of a request, each of which may be left out unless it is required
-     */
     public List<Field> getFields() {
         return fields;
     }
@@ -83,25 +68,22 @@ public class CredentialTypeRepresentation {
     }
 
     /**
-     * A field of a request. Allowed is each of the options, and what all of the validators allow.
+     * A field, as Keycloak describes the configuration of its providers, with the validators of the user profile.
      */
-    @Schema(name = "CredentialField", description = "A field of a request. Allowed is each of the options, and what all of the validators allow.", properties = {
+    @Schema(name = "CredentialField", description = "A field of a request. A value is allowed if it is one of the options, or if all of the validators allow it.", properties = {
         @SchemaProperty(name = "name", description = "Name of the field."),
-        @SchemaProperty(name = "label", description = "What to call it in a form."),
-        @SchemaProperty(name = "helpText", description = "What it is."),
+        @SchemaProperty(name = "label", description = "Name of the field in a form."),
+        @SchemaProperty(name = "helpText", description = "What the field is for."),
         @SchemaProperty(name = "type", description = "`String`, `Integer`, `boolean`, `List` or `Password`."),
-        @SchemaProperty(name = "defaultValue", description = "Value of a field that is left out. Absent where there is none, or where it depends on other fields."),
+        @SchemaProperty(name = "defaultValue", description = "Value of the field if it is left out. Absent if there is none, or if it depends on other fields."),
         @SchemaProperty(name = "options", description = "Values that are allowed."),
-        @SchemaProperty(name = "secret", description = "Whether it is not to be shown while it is typed."),
-        @SchemaProperty(name = "required", description = "Whether it has to be there."),
+        @SchemaProperty(name = "secret", description = "Whether a form must hide the value while it is typed."),
+        @SchemaProperty(name = "required", description = "Whether a request must have the field."),
         @SchemaProperty(name = "readOnly", description = "Always `false`.")
     })
-    /**
-     * A field of a request. Allowed is each of the options, and what all of the validators allow.
-     */
     public static class Field extends ConfigPropertyRepresentation {
 
-        @Schema(description = "Configuration of the validators by their id, as in a user profile: for example `integer` with `min` 10 and `max` 300.")
+        @Schema(description = "Configuration of the validators by their id, as in a user profile, for example `integer` with `min` 10 and `max` 300.")
         private Map<String, Map<String, Object>> validators;
 
         public Map<String, Map<String, Object>> getValidators() {

@@ -3,23 +3,20 @@ package org.keycloak.representations.idm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What users ask for when they give themselves a TOTP (RFC 6238). Neither of the fields is needed, and no other is taken.
+ * The first step of a TOTP for oneself (RFC 6238): the fields that users may set. The schema of each field says its unit, range and default.
  */
-@Schema(description = "What users may ask for when they generate a TOTP for themselves")
+@Schema(description = "The fields that users may set when they generate a TOTP for themselves. None is required.")
 public class GenerateTotpRepresentation {
 
-    @Schema(description = "Id or name of the realm's TOTP method. Default: the realm's default method, and the realm's OTP policy where it has none.",
+    @Schema(description = "Id or name of the TOTP method. Default: the realm's default method or, if there is none, the realm's OTP policy.",
             minLength = 1, maxLength = 255)
     private String method;
 
-    @Schema(description = "Width and height of the QR code in pixels: 0 for no picture, else 100 at least. Default: that of the method, else 246, or more where "
+    @Schema(description = "Width and height of the QR code in pixels: 0 for no picture, or 100 at least. Default: as in the method, or 246, or more if "
             + "the picture could not be read otherwise.",
             minimum = "0", maximum = "1000")
     private Integer qrSize;
 
-    /**
-     * @return id or name of the realm's TOTP method; the realm's default method by default, and the realm's OTP policy where it has none
-     */
     public String getMethod() {
         return method;
     }
@@ -28,10 +25,6 @@ public class GenerateTotpRepresentation {
         this.method = method;
     }
 
-    /**
-     * @return width and height of the QR code in pixels: 0 for no picture, or 100 to 1000; by default the method's, or 246, or more where the picture
-     *     could not be read otherwise
-     */
     public Integer getQrSize() {
         return qrSize;
     }

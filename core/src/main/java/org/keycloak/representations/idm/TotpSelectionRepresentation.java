@@ -3,20 +3,17 @@ package org.keycloak.representations.idm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Which of a user's OTP credentials a request means; all of them where it names none.
+ * Request for some of a user's OTP credentials. The schema of each field says its unit, range and default.
  */
-@Schema(description = "Which of the user's OTP credentials are meant: all of them by default")
+@Schema(description = "The OTP credentials of the user that the request is for. Default: all of them.")
 public class TotpSelectionRepresentation {
 
-    @Schema(description = "Id of the only credential that is meant.", minLength = 1, maxLength = 255)
+    @Schema(description = "Id of the credential.", minLength = 1, maxLength = 255)
     private String id;
 
-    @Schema(description = "Id or name of the TOTP method whose credential is meant.", minLength = 1, maxLength = 255)
+    @Schema(description = "Id or name of the TOTP method of the credential.", minLength = 1, maxLength = 255)
     private String method;
 
-    /**
-     * @return id of the only credential that is meant
-     */
     public String getId() {
         return id;
     }
@@ -25,9 +22,6 @@ public class TotpSelectionRepresentation {
         this.id = id;
     }
 
-    /**
-     * @return id or name of the TOTP method whose credential is meant
-     */
     public String getMethod() {
         return method;
     }

@@ -5,17 +5,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The TOTP credentials of a user, as whoever helps the user has to know them.
+ * Reply about a user's TOTP credentials, for those who help the user.
  */
 @Schema(description = "The TOTP credentials of a user")
 public class TotpStatusRepresentation {
 
-    @Schema(description = "The user's TOTP credentials in the order that the user has them in. Those that the user's storage keeps are not among them.", readOnly = true)
+    @Schema(description = "The user's TOTP credentials, in the order of the user. Credentials that the user's storage keeps are not among them.", readOnly = true)
     private List<Totp> totps;
 
-    /**
-     * @return the user's TOTP credentials in the order that the user has them in, without those that the user's storage keeps
-     */
     public List<Totp> getTotps() {
         return totps;
     }
@@ -39,24 +36,21 @@ public class TotpStatusRepresentation {
         @Schema(description = "Name of the TOTP method that the credential belongs to, if it belongs to one.", readOnly = true)
         private String method;
 
-        @Schema(description = "MAC that makes the codes.", enumeration = { "HmacSHA1", "HmacSHA256", "HmacSHA512" }, readOnly = true)
+        @Schema(description = "Hash algorithm of the codes, a MAC of the JCA.", enumeration = { "HmacSHA1", "HmacSHA256", "HmacSHA512" }, readOnly = true)
         private String algorithm;
 
-        @Schema(description = "Length of a code.", readOnly = true)
+        @Schema(description = "Number of digits of a code.", readOnly = true)
         private Integer digits;
 
-        @Schema(description = "How long a code is shown, in seconds.", readOnly = true)
+        @Schema(description = "Time step (RFC 6238, X) in seconds.", readOnly = true)
         private Integer period;
 
-        @Schema(description = "When the credential was created, in milliseconds since 1970.", readOnly = true)
+        @Schema(description = "When the credential was created, in milliseconds since 1970-01-01 UTC. Absent if it was imported without a date.", readOnly = true)
         private Long createdDate;
 
         @Schema(description = "Whether wrong codes have locked the credential, until an administrator unlocks it.", readOnly = true)
         private Boolean locked;
 
-        /**
-         * @return id of the credential
-         */
         public String getId() {
             return id;
         }
@@ -65,9 +59,6 @@ public class TotpStatusRepresentation {
             this.id = id;
         }
 
-        /**
-         * @return name of the device, or {@code null}
-         */
         public String getUserLabel() {
             return userLabel;
         }
@@ -76,9 +67,6 @@ public class TotpStatusRepresentation {
             this.userLabel = userLabel;
         }
 
-        /**
-         * @return name of the TOTP method that the credential belongs to, or {@code null}
-         */
         public String getMethod() {
             return method;
         }
@@ -87,9 +75,6 @@ public class TotpStatusRepresentation {
             this.method = method;
         }
 
-        /**
-         * @return a MAC of the JCA, {@code HmacSHA1} for example
-         */
         public String getAlgorithm() {
             return algorithm;
         }
@@ -98,9 +83,6 @@ public class TotpStatusRepresentation {
             this.algorithm = algorithm;
         }
 
-        /**
-         * @return length of a code
-         */
         public Integer getDigits() {
             return digits;
         }
@@ -109,9 +91,6 @@ public class TotpStatusRepresentation {
             this.digits = digits;
         }
 
-        /**
-         * @return how long a code is shown, in seconds
-         */
         public Integer getPeriod() {
             return period;
         }
@@ -120,9 +99,6 @@ public class TotpStatusRepresentation {
             this.period = period;
         }
 
-        /**
-         * @return when the credential was created, in milliseconds since 1970; {@code null} if it was imported without a date
-         */
         public Long getCreatedDate() {
             return createdDate;
         }
@@ -131,9 +107,6 @@ public class TotpStatusRepresentation {
             this.createdDate = createdDate;
         }
 
-        /**
-         * @return whether wrong codes have locked the credential, until an administrator unlocks it
-         */
         public Boolean isLocked() {
             return locked;
         }

@@ -1,10 +1,13 @@
 package org.keycloak.credential;
 
 import java.util.List;
+import java.util.function.Predicate;
 
+import org.keycloak.credential.otp.TotpMethodSupport;
 import org.keycloak.credential.otp.TotpProvisioning;
 import org.keycloak.credential.otp.attempt.OTPGuard;
 import org.keycloak.credential.otp.method.TotpMethodProvisioning;
+import org.keycloak.credential.otp.method.TotpMethods;
 import org.keycloak.credential.otp.setup.TotpSelfEnrolment;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -15,7 +18,7 @@ import org.keycloak.representations.idm.CreateTotpRepresentation;
 /**
  * Keycloak's own provider, with the capability that the patch gives it.
  */
-public class OTPCredentialProviderWithCreator extends OTPCredentialProvider implements CredentialCreator<OTPCredentialModel, CreateTotpRepresentation> {
+public class OTPCredentialProviderWithCreator extends OTPCredentialProvider implements CredentialCreator<OTPCredentialModel, CreateTotpRepresentation>, TotpMethodSupport {
 
     private final TotpMethodProvisioning creator;
 
@@ -75,6 +78,16 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
         CredentialModel created = super.createCredential(realm, user, credentialModel);
         TotpSelfEnrolment.end(session, realm, user);
         return created;
+    }
+
+    @Override
+    public Predicate<CredentialModel> credentialsOf(RealmModel realm, String method) {
+        return new TotpMethods(realm).require(method)::isOf;
+    }
+
+    @Override
+    public void endSelfEnrolment(RealmModel realm, UserModel user) {
+        TotpSelfEnrolment.end(session, realm, user);
     }
 
     @Override

@@ -22,7 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The book leads nowhere that isn't there. */
+/** Everything that the book refers to is there. */
 class BookTest {
 
     private static final Path DIRECTORY = Path.of("target/html");
@@ -91,7 +91,7 @@ class BookTest {
         assertNone(text.select("p, li, td, th, h1, h2, h3, h4, h5").stream().map(Element::ownText).filter(own -> own.contains("`") || own.contains("|===")));
     }
 
-    /** AsciiDoc shows the anchor in brackets where it knows no title. */
+    /** AsciiDoc shows the anchor in brackets if it knows no title. */
     @Test
     void eachReferenceHasAText() {
         assertNone(book.select("a[href^=#]").stream().map(Element::text).filter(text -> text.matches("\\[.*]")));

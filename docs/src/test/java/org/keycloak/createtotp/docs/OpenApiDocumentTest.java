@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +73,15 @@ class OpenApiDocumentTest {
         openApi.operations().forEach((name, operation) -> {
             assertTrue(operation.path("responses").has("401"), name);
             assertTrue(operation.path("responses").has("403"), name);
+        });
+    }
+
+    @Test
+    void saysWhatIsTheSameEverywhere() {
+        openApi.operations().forEach((name, operation) -> {
+            boolean json = Stream.of("200", "201").anyMatch(status -> operation.path("responses").path(status).path("content").has("application/json"));
+            assertEquals(json, operation.path("responses").has("406"), name);
+            assertEquals(operation.has("requestBody"), operation.path("responses").has("415"), name);
         });
     }
 

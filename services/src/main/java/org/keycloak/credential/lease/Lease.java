@@ -8,21 +8,21 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.jboss.logging.Logger;
 
 /**
- * The turn of one request among those that change the same thing, a user's credentials for example, on all nodes: an entry of the single-use
- * object store.
+ * A lock on all nodes that expires: one request at a time changes the same thing, a user's credentials for example. A lease is an entry of the
+ * single-use object store.
  */
 public final class Lease implements AutoCloseable {
 
     private static final Logger LOGGER = Logger.getLogger(Lease.class);
 
-    /** A node that dies in the middle blocks the others for so long. */
+    /** A node that dies while it has a lease blocks the others for this long. */
     private static final Duration LIFESPAN = Duration.ofSeconds(60);
-    /** What is left of the lifespan for the commit. */
+    /** The part of the lifespan that is kept for the commit. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final SingleUseStore store;
     private final String key;
-    private final long taken = System.nanoTime();
+    private final long claimed = System.nanoTime();
 
     private Lease(KeycloakSessionFactory factory, String key) {
         this.store = new SingleUseStore(factory);
@@ -30,15 +30,16 @@ public final class Lease implements AutoCloseable {
     }
 
     /**
-     * @return empty where another request has the turn
+     * @return empty if another request has the lease
      */
     public static Optional<Lease> claim(KeycloakSessionFactory factory, String key) {
-        Lease turn = new Lease(factory, key);
+        Lease lease = new Lease(factory, key);
         try {
-            return turn.store.use(objects -> objects.putIfAbsent(key, LIFESPAN.toSeconds())) ? Optional.of(turn) : Optional.empty();
+            boolean won = lease.store.use(objects -> objects.putIfAbsent(key, LIFESPAN.toSeconds()));
+            return won ? Optional.of(lease) : Optional.empty();
         } catch (RuntimeException e) {
             if (WriteConflict.isCauseOf(e)) {
-                return Optional.empty(); // a database's way to say that the entry is there by now
+                return Optional.empty(); // the store is a database, and the entry is there by now
             }
             throw e;
         }
@@ -48,21 +49,21 @@ public final class Lease implements AutoCloseable {
         return new SingleUseStore(factory).use(objects -> objects.contains(key));
     }
 
-    /** Whether a commit that begins now ends before another request can have the turn. */
+    /** Whether a commit that begins now ends before another request can have the lease. */
     public boolean hasTimeLeft() {
-        return System.nanoTime() - taken < LIFESPAN.minus(MARGIN).toNanos();
+        return System.nanoTime() - claimed < LIFESPAN.minus(MARGIN).toNanos();
     }
 
     @Override
     public void close() {
         if (!hasTimeLeft()) {
-            return; // it may be another's by now
+            return; // another request may have it by now
         }
         try {
             store.use(objects -> objects.remove(key));
         } catch (RuntimeException e) {
-            // The change has ended, well or not, and its outcome is to be told: the entry expires.
-            LOGGER.warn("The turn of a request could not be given back. It ends within a minute.", e);
+            // The change has ended, and its outcome must reach the client. The entry expires.
+            LOGGER.warn("A lease could not be given back. It ends within a minute.", e);
         }
     }
 }

@@ -7,10 +7,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
+import org.jboss.logging.Logger;
+
 /**
- * Waits for other requests, on any node: they tell nobody when they are done.
+ * Tries again after pauses of random length: other requests, on any node, tell nobody when they are done.
  */
 public final class Retry {
+
+    private static final Logger LOGGER = Logger.getLogger(Retry.class);
 
     private static final long PAUSE_MILLIS = 25;
 
@@ -18,17 +22,50 @@ public final class Retry {
     }
 
     /**
-     * Tries again and again, after pauses of random length.
+     * Tries until an attempt returns something.
      *
-     * @return what an attempt came to; empty if none came to anything in time
+     * @return empty if no attempt returned anything in time
      */
     public static <T> Optional<T> until(Duration longest, Supplier<Optional<T>> attempt) {
         long begin = System.nanoTime();
         Optional<T> outcome = attempt.get();
-        while (outcome.isEmpty() && System.nanoTime() - begin < longest.toNanos()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS + ThreadLocalRandom.current().nextLong(PAUSE_MILLIS)));
+        while (outcome.isEmpty() && isInTime(begin, longest)) {
+            pause();
             outcome = attempt.get();
         }
         return outcome;
+    }
+
+    /**
+     * Tries until an attempt ends without a {@link WriteConflict}.
+     *
+     * @return what that attempt returned
+     * @throws RuntimeException of the last attempt, if none ended without a conflict in time. A constraint is tried once more only: by then
+     *     the attempt sees what the other transaction wrote, so the constraint isn't about a race
+     */
+    static <T> T onWriteConflict(Duration longest, Supplier<T> attempt) {
+        long begin = System.nanoTime();
+        boolean first = true;
+        while (true) {
+            try {
+                return attempt.get();
+            } catch (RuntimeException e) {
+                boolean mayPass = WriteConflict.isCauseOf(e) && (first || !WriteConflict.isConstraint(e));
+                if (!mayPass || !isInTime(begin, longest)) {
+                    throw e;
+                }
+                LOGGER.debugf("Another transaction was first, so this one begins anew: %s", WriteConflict.description(e));
+            }
+            first = false;
+            pause();
+        }
+    }
+
+    private static boolean isInTime(long begin, Duration longest) {
+        return System.nanoTime() - begin < longest.toNanos();
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS + ThreadLocalRandom.current().nextLong(PAUSE_MILLIS)));
     }
 }

@@ -8,9 +8,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.SingleUseObjectProvider;
 
 /**
- * Keys of the {@link SingleUseObjectProvider} that nobody else has: clients of any realm put entries into that store under names that hold,
- * or before Keycloak 26.5 are, the {@code jti} of their assertions. The id of the realm's client in the master realm is random, stays, and
- * is known there only.
+ * Keys of the {@link SingleUseObjectProvider} that no client can choose. Clients of any realm put entries into that store: their keys hold the
+ * {@code jti} of the clients' assertions, and before Keycloak 26.5 are nothing else. Ours hold the id of the realm's client in the master
+ * realm, which is random, permanent, and known in the master realm only.
  */
 public final class SingleUseKey {
 
@@ -18,8 +18,9 @@ public final class SingleUseKey {
     }
 
     /**
-     * @param purpose what the entry is for, in a few letters
-     * @param names of what it is for, in this realm. They are hashed: the id of a user of a storage may be as long as the store's keys, 255 characters
+     * @param purpose what the entry is for, in a few letters. Entries outlast an upgrade, so a purpose keeps its letters
+     * @param names of what the entry is about in the realm. They are hashed, since the id of a user from a storage may be as long as a key of
+     *     the store: 255 characters
      */
     public static String of(String purpose, RealmModel realm, String... names) {
         ClientModel masterAdmin = realm.getMasterAdminClient();

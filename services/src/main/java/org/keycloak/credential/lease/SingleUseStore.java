@@ -12,8 +12,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.jboss.logging.Logger;
 
 /**
- * The single-use object store in transactions of its own: it is a cache on one server, and the database on another, where what is done in a
- * request's transaction is seen late, and rolled back with it.
+ * The single-use object store in transactions of its own. With the feature {@code stateless} the store is the database: in the request's
+ * transaction other requests would see an entry late, and a refused login would roll it back.
  */
 public final class SingleUseStore {
 
@@ -25,12 +25,12 @@ public final class SingleUseStore {
         this.factory = factory;
     }
 
-    /** Does it in one transaction, which has ended when this returns. */
+    /** Uses the store in one transaction, which has ended when this returns. */
     public <V> V use(Function<SingleUseObjectProvider, V> use) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> use.apply(session.singleUseObjects()));
     }
 
-    /** As {@link #use}. */
+    /** As {@link #use}, without a result. */
     public void run(Consumer<SingleUseObjectProvider> use) {
         use(objects -> {
             use.accept(objects);
@@ -38,7 +38,7 @@ public final class SingleUseStore {
         });
     }
 
-    /** Tidies up as {@link #tidy} does, once the session has committed its change. */
+    /** As {@link #tidy}, once the session has committed its change. */
     public static void tidyAfter(KeycloakSession session, Runnable work) {
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
 
@@ -54,7 +54,7 @@ public final class SingleUseStore {
         });
     }
 
-    /** Does what a request needn't fail for: what stays in the store expires. */
+    /** Does work that must not let a request fail: entries that stay in the store expire. */
     public static void tidy(Runnable work) {
         try {
             work.run();

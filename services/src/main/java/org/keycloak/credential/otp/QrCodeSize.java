@@ -4,22 +4,24 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.decoder.Version;
 
 /**
- * What a QR code (ISO/IEC 18004) of some content takes, without drawing it.
+ * How large a QR code (ISO/IEC 18004) must be to hold some content. It isn't drawn for that.
  */
 public final class QrCodeSize {
 
+    /** Greatest width and height of a picture in pixels. */
     public static final int MAX = 1000;
 
     private static final int VERSIONS = 40;
     private static final int MODE_BITS = 4;
+    /** Modules of the margin, on both sides together. */
     private static final int QUIET_ZONE = 2 * 4;
 
     private QrCodeSize() {
     }
 
     /**
-     * @param content ASCII text
-     * @return least width and height in pixels, at one pixel a module; 0 where no QR code holds the content
+     * @param content text in ASCII
+     * @return least width and height in pixels, at one pixel a module; 0 if no QR code holds the content
      */
     public static int least(String content) {
         for (int number = 1; number <= VERSIONS; number++) {
@@ -31,7 +33,7 @@ public final class QrCodeSize {
         return 0;
     }
 
-    /** Of the content's length, in byte mode. */
+    /** Bits of the field that says how long the content is, in byte mode. */
     private static int lengthBits(int version) {
         return version < 10 ? 8 : 16;
     }

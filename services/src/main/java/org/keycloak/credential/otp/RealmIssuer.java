@@ -13,8 +13,8 @@ import org.keycloak.utils.StringUtil;
 import org.jboss.logging.Logger;
 
 /**
- * The realm's name as its users know it from the login page, in the user's language. Keycloak's {@code TotpUtils} has it for that page, in
- * the language that the browser asks for: here the browser is an administrator's.
+ * The realm's name as the login page shows it to a user: the display name in the user's language, else the name. Keycloak's
+ * {@code TotpUtils} resolves it in the language of the browser, but in our requests the browser is an administrator's.
  */
 final class RealmIssuer {
 
@@ -28,7 +28,7 @@ final class RealmIssuer {
         if (StringUtil.isBlank(displayName)) {
             return realm.getName();
         }
-        if (!displayName.contains("${")) { // spares reading the theme's messages
+        if (!displayName.contains("${")) { // nothing to resolve: the theme's messages need not be read
             return displayName;
         }
         try {

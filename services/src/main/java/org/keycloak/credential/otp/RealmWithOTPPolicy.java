@@ -5,7 +5,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.RealmModelDelegate;
 
 /**
- * A realm with another OTP policy, for what looks the policy up in the realm.
+ * A realm with another OTP policy, for code of Keycloak's that looks up the policy in the realm.
  */
 public final class RealmWithOTPPolicy extends RealmModelDelegate {
 

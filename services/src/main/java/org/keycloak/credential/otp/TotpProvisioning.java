@@ -20,10 +20,11 @@ import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 
 /**
- * What an administrator may create of {@link OTPCredentialProvider}'s type: a TOTP (RFC 6238).
+ * Makes a TOTP (RFC 6238) for {@link OTPCredentialProvider}, as an administrator asks for it.
  */
 public final class TotpProvisioning {
 
+    /** Name of the type in messages. */
     public static final String SHORT_NAME = "totp";
 
     private final KeycloakSession session;
@@ -32,11 +33,14 @@ public final class TotpProvisioning {
         this.session = session;
     }
 
-    /** Recovery codes are for those who have lost the rest: a login that asks for them first uses them up. */
+    /** A TOTP goes before recovery codes: a login that asks for them first would use them up while the user has an authenticator. */
     public static boolean precedes(CredentialModel present) {
         return RecoveryAuthnCodesCredentialModel.TYPE.equals(present.getType());
     }
 
+    /**
+     * @return the fields of a TOTP, with defaults of the realm's OTP policy
+     */
     public List<CredentialField> getFields(RealmModel realm) {
         return getFields(TotpDefaults.of(realm.getOTPPolicy()));
     }
@@ -45,35 +49,45 @@ public final class TotpProvisioning {
         return new TotpFields(defaults).all();
     }
 
+    /**
+     * Makes a TOTP with defaults of the realm's OTP policy. It stores nothing, and leaves the request as it is.
+     *
+     * @param request values that {@link #getFields} allow; {@code null} for a field that was left out
+     * @throws InvalidFieldException if a value isn't allowed beside another one, or for this user
+     * @throws ModelValidationException if the realm's OTP policy, or the user's storage, allows no TOTP
+     */
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request) {
         return newCredential(realm, user, request, TotpDefaults.of(realm.getOTPPolicy()));
     }
 
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request,
             TotpDefaults defaults) {
-        TotpParameters parameters = TotpParameters.complete(request, defaults, user.getUsername(), () -> issuer(realm, user));
+        NewTotp totp = NewTotp.of(request, defaults, user.getUsername(), () -> issuer(realm, user));
         boolean storage = new UserCredentials(session, realm, user).storageAccepts(OTPCredentialModel.TOTP);
-        return new NewCredential<>(parameters.model(), storage ? storageInput(realm.getOTPPolicy(), parameters) : null, request, parameters.qrCode());
+        CredentialInput storageInput = storage ? storageInput(realm.getOTPPolicy(), totp.key()) : null;
+        return new NewCredential<>(totp.key().toCredential(), storageInput, totp.toRepresentation(), totp.qrCode());
     }
 
-    /** A display name is checked as a request's issuer is: Keycloak stores what it is given, and resolves it with messages of the realm's. */
+    /** Keycloak checks neither a realm's display name nor the messages in it. One that can't be an issuer is replaced by the realm's name. */
     private String issuer(RealmModel realm, UserModel user) {
         String issuer = RealmIssuer.of(session, realm, user);
-        boolean allowed = new TotpFields(realm.getOTPPolicy()).issuer().allows(session, issuer) && !KeyUri.issuer(issuer).isBlank();
+        boolean allowed = new TotpFields(realm.getOTPPolicy()).issuer().allows(session, issuer) && !TotpKey.issuer(issuer).isBlank();
         return allowed ? issuer : realm.getName();
     }
 
-    /** As {@code CredentialHelper.createOTPCredential} asks a user's storage: the secret as text, all else as in the realm's policy. */
-    private static CredentialInput storageInput(OTPPolicy policy, TotpParameters parameters) {
+    /**
+     * {@code CredentialHelper.createOTPCredential} asks a user's storage in the same way. The storage gets the secret as text, and takes all
+     * other values from the realm's policy.
+     */
+    private static CredentialInput storageInput(OTPPolicy policy, TotpKey key) {
         if (OTPCredentialModel.HOTP.equals(policy.getType())) {
             throw new ModelValidationException("The user's storage keeps OTPs as in the realm's OTP policy, which isn't for TOTP.");
         }
-        CreateTotpRepresentation totp = parameters.totp();
         TotpFields fields = new TotpFields(policy);
-        requireOfPolicy(fields.algorithm(), totp.getAlgorithm());
-        requireOfPolicy(fields.digits(), totp.getDigits());
-        requireOfPolicy(fields.period(), totp.getPeriod());
-        String text = parameters.secret().text()
+        requireOfPolicy(fields.algorithm(), key.algorithm());
+        requireOfPolicy(fields.digits(), key.digits());
+        requireOfPolicy(fields.period(), key.period());
+        String text = key.secret().text()
                 .orElseThrow(() -> new InvalidFieldException(TotpFields.TOTP_SECRET, "text, since the user's storage keeps it"));
         return new UserCredentialModel("", OTPCredentialModel.TOTP, text);
     }

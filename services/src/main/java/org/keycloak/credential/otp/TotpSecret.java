@@ -12,18 +12,22 @@ import org.keycloak.models.utils.HmacOTP;
 /**
  * A shared secret (RFC 6238, K).
  *
- * @param value as Keycloak stores it
+ * @param value as Keycloak stores it in {@code secretData}
  * @param encoding how {@code value} is written: the name of a {@link SecretEncoding}, or {@code null} for plain text in UTF-8
  */
 public record TotpSecret(String value, String encoding) {
 
-    public static final int MIN_BYTES = 16; // RFC 4226, section 4, R6
+    /** RFC 4226, section 4, R6: at least 128 bits. */
+    public static final int MIN_BYTES = 16;
     public static final int MAX_BYTES = 128;
-    /** Of the greatest secret in hexadecimal, with two separators between its bytes. */
+    /** In characters: the longest secret in hexadecimal, with two separators between its bytes. */
     static final int MAX_LENGTH = 4 * MAX_BYTES;
 
+    /**
+     * @return a random secret of letters and digits in ASCII, so that a byte is a character
+     */
     public static TotpSecret generate(int bytes) {
-        return new TotpSecret(HmacOTP.generateSecret(bytes), null); // ASCII: a byte is a character
+        return new TotpSecret(HmacOTP.generateSecret(bytes), null);
     }
 
     static TotpSecret of(byte[] bytes) {
@@ -31,8 +35,9 @@ public record TotpSecret(String value, String encoding) {
     }
 
     /**
-     * @param field that has the value, for messages
+     * @param field name of the field that has the value, for messages
      * @param value at most {@link #MAX_LENGTH} characters
+     * @throws InvalidFieldException if the value isn't of this encoding, or not of {@link #MIN_BYTES} to {@link #MAX_BYTES} bytes
      */
     static TotpSecret imported(String field, String value, TotpSecretEncoding encoding) {
         TotpSecret secret = encoding.read(field, value);
@@ -43,7 +48,9 @@ public record TotpSecret(String value, String encoding) {
         return secret;
     }
 
-    /** Says how {@code value} is written to whoever imports it again. */
+    /**
+     * @return how {@code value} is written, for a client that imports it again
+     */
     TotpSecretEncoding writtenAs() {
         return encoding == null ? TotpSecretEncoding.TEXT : TotpSecretEncoding.BASE32;
     }
@@ -53,7 +60,7 @@ public record TotpSecret(String value, String encoding) {
     }
 
     /**
-     * @return the secret as text that gives the same bytes in UTF-8; empty where there is none
+     * @return the secret as text, of which the bytes in UTF-8 are the secret; empty if it isn't printable text
      */
     Optional<String> text() {
         String text = new String(bytes(), StandardCharsets.UTF_8);
@@ -61,7 +68,9 @@ public record TotpSecret(String value, String encoding) {
                 ? Optional.of(text) : Optional.empty();
     }
 
-    /** In Base32 (RFC 4648) without padding, as authenticator apps take it. */
+    /**
+     * @return the secret in Base32 (RFC 4648, section 6) without padding, as authenticator apps take it
+     */
     public String toBase32() {
         return Base32.encode(bytes());
     }

@@ -8,12 +8,12 @@ import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.models.utils.Base32;
 
 /**
- * How a secret to import is written. Base32 and hexadecimal are read as makers of tokens and sites print them: in upper or lower case, in
+ * How a secret to import is written. Base32 and hexadecimal are read as sites and makers of tokens print them: in upper or lower case, in
  * groups with spaces or hyphens between them.
  */
 public enum TotpSecretEncoding {
 
-    /** The bytes of the text in UTF-8. */
+    /** The bytes of the text in UTF-8 are the secret. */
     TEXT {
         @Override
         TotpSecret read(String field, String value) {
@@ -21,7 +21,7 @@ public enum TotpSecretEncoding {
         }
     },
 
-    /** RFC 4648, section 6, with or without padding. Bits that are left over at the end are no part of the secret, whatever they are. */
+    /** RFC 4648, section 6, with or without padding. Bits that are left over at the end are ignored. */
     BASE32 {
         @Override
         TotpSecret read(String field, String value) {
@@ -45,7 +45,7 @@ public enum TotpSecretEncoding {
         }
     };
 
-    /** Lengths of the last group of eight that no number of bytes gives. */
+    /** Number of digits in the last group of eight that no whole number of bytes has. */
     private static final Set<Integer> IMPOSSIBLE_REMAINDERS = Set.of(1, 3, 6);
 
     static String[] names() {
@@ -53,8 +53,9 @@ public enum TotpSecretEncoding {
     }
 
     /**
-     * @param field that has the value, for messages
+     * @param field name of the field that has the value, for messages
      * @return a secret of any length
+     * @throws InvalidFieldException if the value isn't of this encoding
      */
     abstract TotpSecret read(String field, String value);
 
@@ -73,12 +74,12 @@ public enum TotpSecretEncoding {
         return digits.toString();
     }
 
-    /** Of ASCII alone: others have capitals that are letters of Base32. */
+    /** Only of letters in ASCII: other letters, such as the dotless i, have capitals that are digits of Base32. */
     private static char upperCase(char character) {
         return character >= 'a' && character <= 'z' ? (char) (character - 'a' + 'A') : character;
     }
 
-    /** A no-break space is what is copied from many pages. */
+    /** Includes the no-break space, which people copy from web pages. */
     private static boolean isSeparator(char character) {
         return Character.isSpaceChar(character) || character == '-';
     }

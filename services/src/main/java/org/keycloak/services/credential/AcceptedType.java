@@ -11,7 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.utils.StringUtil;
 
 /**
- * The type of the reply, chosen before anything is changed: RESTEasy refuses types that it can't reply with only when it has the reply.
+ * The media type of the reply. It is chosen before anything is changed. RESTEasy alone would reply 406 too late, when it has the reply.
  */
 public final class AcceptedType {
 
@@ -19,8 +19,9 @@ public final class AcceptedType {
     }
 
     /**
-     * @param produced the types of the reply, the preferred one first
-     * @throws NotAcceptableException where the request accepts none of them
+     * @param produced the types that the endpoint can reply with, the preferred one first
+     * @return the first of them that the request accepts, in the order of the request's preference
+     * @throws NotAcceptableException if the request accepts none of them
      */
     public static MediaType of(KeycloakSession session, MediaType... produced) {
         return accepted(session).stream()
@@ -36,7 +37,7 @@ public final class AcceptedType {
         }
         try {
             return headers.getAcceptableMediaTypes().stream().filter(type -> Float.parseFloat(type.getParameters().getOrDefault("q", "1")) > 0).toList();
-        } catch (RuntimeException e) { // RESTEasy throws several kinds for what is no media type
+        } catch (RuntimeException e) { // RESTEasy throws exceptions of several classes if a header has no media types
             throw new NotAcceptableException();
         }
     }

@@ -19,13 +19,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
- * Reads and checks the fields that a request fills. Binding the body to a class would not do: its errors don't reach the administrator,
- * and they do reach the log, with parts of the body, which holds secrets.
+ * Reads and checks the fields that a request fills. The body isn't bound to a class, because Jackson's messages don't reach the client. They
+ * do reach the log, with parts of the body, which may have a secret.
  */
 public final class CredentialFields {
 
@@ -43,28 +44,23 @@ public final class CredentialFields {
     }
 
     /**
-     * @param body a JSON object; empty for no fields
-     * @param fields those that may be filled
+     * @param session for the validators of the fields
+     * @param body a JSON object in UTF-8 of at most 64 KiB; empty for no fields
+     * @param fields the fields that a request may fill
      * @return the fields that are filled, each with a value that is allowed
-     * @throws ModelValidationException where the body is anything else, with a message that names the field, never a value
+     * @throws ModelValidationException if the body is anything else, or lacks a required field; the message names the field, but no value
      */
     public static ObjectNode read(KeycloakSession session, InputStream body, List<CredentialField> fields) {
-        return read(session, parse(body), fields);
-    }
-
-    /**
-     * @param object a JSON object; a missing node for no fields
-     */
-    public static ObjectNode read(KeycloakSession session, JsonNode object, List<CredentialField> fields) {
+        JsonNode object = parse(body);
         if (!object.isObject() && !object.isMissingNode()) {
             throw new ModelValidationException("Invalid request body. Allowed: a JSON object, or no body.");
         }
         ObjectNode filled = JsonNodeFactory.instance.objectNode();
         object.properties().forEach(entry -> {
-            if (!entry.getValue().isNull()) { // absent, as in Keycloak's own representations, whatever the client's class holds
+            if (!entry.getValue().isNull()) { // null means absent: a client may send each field of its class
                 CredentialField field = field(entry.getKey(), fields);
-                JsonNode value = entry.getValue().isTextual() ? TextNode.valueOf(field.taken(entry.getValue().textValue())) : entry.getValue();
-                require(field.allows(session, value(value, field)), field);
+                JsonNode value = entry.getValue().isTextual() ? taken(entry.getValue().textValue(), field) : entry.getValue();
+                field.require(session, value(value, field));
                 filled.set(field.getName(), value);
             }
         });
@@ -73,9 +69,9 @@ public final class CredentialFields {
     }
 
     /**
-     * @return a missing node where the body is empty
+     * @return a missing node if the body is empty
      */
-    public static JsonNode parse(InputStream body) {
+    private static JsonNode parse(InputStream body) {
         try {
             byte[] bytes = body.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
@@ -95,6 +91,10 @@ public final class CredentialFields {
             String allowed = fields.stream().map(ProviderConfigProperty::getName).collect(Collectors.joining(", "));
             return new ModelValidationException("Unknown field " + abbreviated(name) + ". Allowed: " + allowed + ".");
         });
+    }
+
+    private static JsonNode taken(String text, CredentialField field) {
+        return field.takesDuration() ? IntNode.valueOf(field.parseInteger(text)) : TextNode.valueOf(field.taken(text));
     }
 
     private static Object value(JsonNode value, CredentialField field) {

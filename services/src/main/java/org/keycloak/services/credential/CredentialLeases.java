@@ -10,12 +10,13 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 
 /**
- * The turns to change one user's credentials: of administrators, and of the user. Each takes a turn of its own kind before it looks for one
- * of the other kind, so of two at the same moment at least one sees the other. The user gives way, the administrator waits: however much a
- * user sends, there is one call at most to wait for.
+ * The leases to change one user's credentials: one of the administrators, and one of the user. Each side claims its own lease before it looks
+ * for the other one, so of two requests at the same moment at least one sees the other. The user gives way and the administrator waits:
+ * however much a user sends, the administrator waits for one request at most.
  */
 final class CredentialLeases {
 
+    /** How long an administrator waits for the user's request. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final KeycloakSessionFactory factory;
@@ -29,25 +30,25 @@ final class CredentialLeases {
     }
 
     /**
-     * @return empty if another administrator has the turn, or the user doesn't end within seconds
+     * @return empty if another administrator has the lease, or the user's request doesn't end in time
      */
     Optional<Lease> ofAdministrator() {
-        return Lease.claim(factory, administrators).flatMap(turn -> Retry.until(PATIENCE, () -> besideNone(users, turn)).or(() -> givenBack(turn)));
+        return Lease.claim(factory, administrators).flatMap(lease -> Retry.until(PATIENCE, () -> unlessClaimed(users, lease)).or(() -> givenBack(lease)));
     }
 
     /**
-     * @return empty if another request has the turn
+     * @return empty if another request has either lease
      */
     Optional<Lease> ofUser() {
-        return Lease.claim(factory, users).flatMap(turn -> besideNone(administrators, turn).or(() -> givenBack(turn)));
+        return Lease.claim(factory, users).flatMap(lease -> unlessClaimed(administrators, lease).or(() -> givenBack(lease)));
     }
 
-    private Optional<Lease> besideNone(String others, Lease turn) {
-        return Lease.isClaimed(factory, others) ? Optional.empty() : Optional.of(turn);
+    private Optional<Lease> unlessClaimed(String other, Lease lease) {
+        return Lease.isClaimed(factory, other) ? Optional.empty() : Optional.of(lease);
     }
 
-    private static Optional<Lease> givenBack(Lease turn) {
-        turn.close();
+    private static Optional<Lease> givenBack(Lease lease) {
+        lease.close();
         return Optional.empty();
     }
 }

@@ -6,20 +6,27 @@ import org.keycloak.utils.QrCodePicture;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A credential that is stored, and what is shown of it, this once.
+ * The reply to a request that made a credential. It shows the secret, this once.
  *
- * @param id {@code null} where it has none, since the user's storage keeps it or it is not yet confirmed
- * @param reply what is told
- * @param qrCode what there is to scan, or {@code null}
+ * @param id the credential's id; {@code null} if the user's storage keeps the credential, or the user has yet to confirm it
+ * @param reply the fields of the reply, without the picture
+ * @param qrCode the picture, not yet drawn; {@code null} for none
  */
 public record CredentialReply(String id, ObjectNode reply, QrCode qrCode) {
 
-    /** The reply, with the picture where there is one. */
+    /**
+     * @return the reply, with the picture if there is one
+     */
     public ObjectNode json() {
         return qrCode == null ? reply : reply.put("qrCode", png());
     }
 
-    /** The QR code. Nothing waits for its being drawn: no transaction, and no other request. It stays in memory, as it shows a secret. */
+    /**
+     * Draws the QR code. Call it after the change of the user's credentials, so that no transaction and no other request waits for it. The
+     * picture stays in memory, because it shows a secret.
+     *
+     * @return a PNG
+     */
     public byte[] png() {
         return QrCodePicture.png(qrCode.content(), qrCode.size());
     }

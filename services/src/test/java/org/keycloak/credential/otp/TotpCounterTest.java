@@ -19,7 +19,7 @@ class TotpCounterTest {
     private static final String ID = "11111111-2222-3333-4444-555555555555";
     private static final int LOCK = 1 << 30;
 
-    /** It is in databases and exports: it must not change with a version. */
+    /** The number is in databases and exports, so no version may compute another one. */
     @Test
     void numberIsTheSameForEver() {
         assertEquals(646969036, TotpCounter.number(ID));
@@ -47,7 +47,7 @@ class TotpCounterTest {
         assertEquals(locked, locked.locked());
     }
 
-    /** Its counter is whatever the realm's policy had for tokens. */
+    /** Keycloak gives such a credential the initial counter of the realm's policy. */
     @ParameterizedTest
     @ValueSource(ints = { 0, 1, (1 << 20) - 1, -1, Integer.MIN_VALUE, LOCK, LOCK + 1 })
     void credentialWithoutAMethodIsLockedBesideAReservedNumber(int value) {

@@ -4,12 +4,13 @@ import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.models.OTPPolicy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** What is allowed, and what people are told of it: both are of the same data. */
+/** What each field allows, and what its error message says: both come from the same data. */
 class TotpFieldsTest {
 
     private final TotpFields fields = new TotpFields(OTPPolicy.DEFAULT_POLICY);
@@ -43,6 +44,11 @@ class TotpFieldsTest {
             "issuer | 1 to 255 characters, not blank, without control characters" })
     void allowedIsSaid(String name, String allowed) {
         assertEquals("Invalid " + name + ". Allowed: " + allowed + ".", new InvalidFieldException(field(name)).getMessage());
+    }
+
+    @Test
+    void sizeOfARequiredPictureIsSaid() {
+        assertEquals("Invalid qrSize. Allowed: 100 to 1000, since a picture is asked for.", TotpFields.pictureRequired().getMessage());
     }
 
     private CredentialField field(String name) {

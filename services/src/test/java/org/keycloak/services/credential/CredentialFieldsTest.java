@@ -69,6 +69,19 @@ class CredentialFieldsTest {
     }
 
     @Test
+    void durationIsANumberOfSeconds() {
+        List<CredentialField> fields = List.of(CredentialField.integer("period").range(10, 300).orDuration(), CredentialField.text("name", 1, 3));
+
+        for (String duration : List.of("120", "\"120\"", "\"120s\"", "\"2m\"")) {
+            assertEquals("{\"period\":120,\"name\":\"30s\"}", CredentialFields.read(null, stream("{\"period\": " + duration + ", \"name\": \"30s\"}"), fields).toString());
+        }
+        for (String refused : List.of("9", "\"9s\"", "\"6m\"", "\"soon\"", "\"\"", "\" 30s\"", "30.0", "true", "{}")) {
+            InvalidFieldException invalid = assertThrows(InvalidFieldException.class, () -> CredentialFields.read(null, stream("{\"period\": " + refused + "}"), fields), refused);
+            assertEquals("Invalid period. Allowed: 10 to 300.", invalid.getMessage());
+        }
+    }
+
+    @Test
     void nullMeansAbsent() {
         assertEquals("{\"size\":1}", read("{\"name\": null, \"size\": 1, \"on\": null}").toString());
         assertEquals("{}", read("{\"id\": null}").toString());

@@ -1,19 +1,20 @@
 package org.keycloak.testframework.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+
+import org.keycloak.testframework.util.ProcessUtils;
+
+import org.apache.commons.io.FileUtils;
 
 /**
  * The patched server as a process of its own, in a copy of its directory, at ports that are free. It never outlives the tests.
@@ -21,19 +22,18 @@ import java.util.stream.Stream;
 final class PatchedKeycloakServer implements KeycloakServer {
 
     private static final Duration START = Duration.ofMinutes(5);
-    private static final int STOP_SECONDS = 20;
     private static final int TAIL = 40;
 
-    private final Path patched;
-    private final Path home;
+    private final File patched;
+    private final File home;
     private final Path log;
     private final int port;
     private final int managementPort;
     private Process process;
 
     PatchedKeycloakServer(Path patched, Path workDirectory) {
-        this.patched = patched;
-        this.home = workDirectory.resolve("keycloak");
+        this.patched = patched.toFile();
+        this.home = workDirectory.resolve("keycloak").toFile();
         this.log = workDirectory.resolve("keycloak.log");
         try (ServerSocket http = freePort(); ServerSocket management = freePort()) {
             this.port = http.getLocalPort();
@@ -51,8 +51,8 @@ final class PatchedKeycloakServer implements KeycloakServer {
         config.option("http-host", "localhost").option("http-port", String.valueOf(port))
                 .option("http-management-host", "localhost").option("http-management-port", String.valueOf(managementPort));
         try {
-            delete(home);
-            copy(patched, home);
+            FileUtils.deleteDirectory(home);
+            FileUtils.copyDirectory(patched, home);
             process = launch(config.toArgs());
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
             awaitReady();
@@ -64,15 +64,8 @@ final class PatchedKeycloakServer implements KeycloakServer {
     /** With all that it has started itself: the script's child is the server. */
     @Override
     public void stop() {
-        List<ProcessHandle> handles = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
-        handles.forEach(ProcessHandle::destroy);
-        for (ProcessHandle handle : handles) {
-            try {
-                handle.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-            } catch (Exception e) {
-                handle.destroyForcibly();
-            }
-        }
+        process.descendants().forEach(ProcessHandle::destroy);
+        ProcessUtils.killRunningProcess(process);
     }
 
     @Override
@@ -86,8 +79,8 @@ final class PatchedKeycloakServer implements KeycloakServer {
     }
 
     private Process launch(List<String> args) throws IOException {
-        List<String> command = new ArrayList<>(args);
-        command.add(0, home.resolve("bin/kc.sh").toString());
+        List<String> command = new ArrayList<>(List.of("bash", new File(home, "bin/kc.sh").toString())); // a copy can't be executed
+        command.addAll(args);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("JAVA_OPTS"));
         return builder.start();
@@ -111,28 +104,5 @@ final class PatchedKeycloakServer implements KeycloakServer {
 
     private static ServerSocket freePort() throws IOException {
         return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path copy = to.resolve(from.relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            try (Stream<Path> files = Files.walk(directory).sorted(Comparator.reverseOrder())) {
-                for (Path file : (Iterable<Path>) files::iterator) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

@@ -1,58 +1,70 @@
 package org.keycloak.createtotp.patch;
 
+import java.io.IOException;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What one patch of the series adds. Its directory holds, each where there is something to say,
- * <ul>
- * <li>{@code fragments/}: what it adds to files of Keycloak's;
- * <li>{@code files}: which of our new files it brings, a path or a glob a line. What nobody lists belongs to the first capability;
- * <li>{@code members}: what it adds to files of ours that an earlier one brought (see {@link MemberList});
- * <li>{@code earlier-members/}: members of our own files as this capability leaves them, where a later one changes them. They are written
- * as a fragment is;
- * <li>{@code earlier/}: whole files of ours as this capability leaves them, where a later one changes more than members.
- * </ul>
+ * What one patch of the series brings.
  *
- * @param name as its patch is called
+ * @param name name of the patch
+ * @param files our files, by their paths, which are the same in Keycloak's repository
+ * @param fragments what it adds to Keycloak's files, by the paths of these
  */
-record Capability(String name, List<String> files, MemberList members, SourceTree earlierMembers, SourceTree earlier,
-        SourceTree fragments) {
+record Capability(String name, Map<String, Path> files, Map<String, Path> fragments) {
 
-    private static final String COMMENT = "#";
-
-    /**
-     * @param directory its name is a number, for the order, and the capability's name
-     */
-    static Capability in(Path directory) {
-        return new Capability(directory.getFileName().toString().replaceFirst("^\\d+-", ""),
-                lines(directory, "files").map(String::strip).toList(), MemberList.of(lines(directory, "members")),
-                new SourceTree(directory.resolve("earlier-members")), new SourceTree(directory.resolve("earlier")), new SourceTree(directory.resolve("fragments")));
-    }
-
-    boolean brings(String path) {
-        return files.stream().anyMatch(glob -> matches(glob, path));
-    }
+    private static final String SERIES = "distribution/core/src/main/series";
 
     /**
-     * @throws MergeException where an entry is about none of these files: it is out of date
+     * @return the series; a file that several list belongs to the last of them
+     * @throws IllegalStateException if a list has an entry for nothing
      */
-    void check(List<String> ours) {
-        Optional<String> nothing = files.stream().filter(glob -> ours.stream().noneMatch(path -> matches(glob, path))).findFirst()
-                .or(() -> Stream.of(members.paths(), earlierMembers.files(""), earlier.files("")).flatMap(paths -> paths).filter(path -> !ours.contains(path)).findFirst());
-        nothing.ifPresent(entry -> {
-            throw new MergeException(entry, "is said to be of " + name + ", but isn't among our files");
-        });
+    static List<Capability> in(Path repository) throws IOException {
+        List<Capability> series = new ArrayList<>();
+        for (Path directory : entries(repository.resolve(SERIES))) {
+            Map<String, Path> files = new TreeMap<>();
+            for (String glob : Files.readAllLines(directory.resolve("files"))) {
+                files.putAll(files(repository, glob));
+            }
+            series.forEach(earlier -> earlier.files().keySet().removeAll(files.keySet()));
+            series.add(new Capability(directory.getFileName().toString().replaceFirst("\\d+-", ""), files, files(directory.resolve("fragments"), "**")));
+        }
+        return series;
     }
 
-    private static boolean matches(String glob, String path) {
-        return FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(path));
+    private static List<Path> entries(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.sorted().toList();
+        }
     }
 
-    private static Stream<String> lines(Path directory, String list) {
-        return new SourceTree(directory).read(list).stream().flatMap(String::lines).filter(line -> !line.isBlank() && !line.startsWith(COMMENT));
+    private static Map<String, Path> files(Path root, String glob) throws IOException {
+        Map<String, Path> found = new TreeMap<>();
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        try (Stream<Path> files = Files.walk(root.resolve(glob.replaceFirst("[^/]*[*{].*", "")))) {
+            files.filter(Files::isRegularFile).filter(file -> matcher.matches(root.relativize(file)))
+                    .forEach(file -> found.put(root.relativize(file).toString().replace('\\', '/'), file));
+        }
+        if (found.isEmpty()) {
+            throw new IllegalStateException(root + ": there is no " + glob);
+        }
+        return found;
+    }
+
+    /** Of all files that it touches. */
+    Stream<String> paths() {
+        return Stream.concat(files.keySet().stream(), fragments.keySet().stream());
+    }
+
+    /** All that it brings, except service files: Keycloak may have one of the name, which gets our lines. */
+    List<String> newFiles() {
+        return files.keySet().stream().filter(path -> !path.contains("META-INF/services/")).toList();
     }
 }

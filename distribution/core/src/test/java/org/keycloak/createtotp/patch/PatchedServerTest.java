@@ -16,63 +16,65 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A server of two modules, made up. */
+/** A made-up series for a made-up server. */
 class PatchedServerTest {
 
-    private static final String SERIES = "distribution/core/src/main/series/";
-    private static final String GREETING = "core/src/main/java/demo/Greeting.java";
+    private static final String SERIES = "repository/distribution/core/src/main/series/";
+    private static final List<String> MODULES = List.of("core", "server-spi-private", "model-jpa", "services");
 
     @TempDir
     Path root;
 
-    private Path repository;
-
     @BeforeEach
     void sources() throws IOException {
-        for (String directory : List.of("keycloak", "compile-only", "server/lib/lib/boot", "server/lib/lib/main", "repository/" + SERIES + "1-greeting")) {
-            Files.createDirectories(root.resolve(directory));
+        Files.createDirectories(root.resolve("keycloak"));
+        for (String module : MODULES) {
+            Files.createDirectories(jar(module).getParent());
+            new JarOutputStream(Files.newOutputStream(jar(module))).close();
         }
-        empty(jar("core"));
-        empty(jar("model-jpa"));
-        repository = root.resolve("repository");
-        new Sources(repository)
-                .with(GREETING, "package demo;\n\npublic class Greeting {\n\n    Tongue tongue;\n}\n")
-                .with("core/src/main/java/demo/Tongue.java", "package demo;\n\npublic class Tongue {\n}\n")
-                .with("model/jpa/src/main/java/demo/jpa/Tongues.java", "package demo.jpa;\n\nclass Tongues extends demo.Greeting {\n}\n")
-                .with("model/jpa/src/main/resources/META-INF/services/demo.Greeting", "demo.jpa.Tongues\n")
-                .with(SERIES + "2-tongues/files", "core/**/Tongue.java\nmodel/jpa/**\n");
-    }
-
-    @Test
-    void compilesTheFirstPatchWithoutTheSecond() {
-        MergeException refused = assertThrows(MergeException.class, this::patch);
-        assertTrue(refused.getMessage().startsWith("greeting: the merged classes don't compile with " + root.resolve("server") + "\n"), refused.getMessage());
-        assertTrue(refused.getMessage().contains(GREETING + ":5: "), refused.getMessage());
+        write("repository/core/src/main/java/demo/Greeting.java", "package demo;\n\npublic class Greeting {\n\n    record Tone(int pitch) {\n    }\n}\n");
+        write("repository/core/src/main/java/demo/Tongue.java", "package demo;\n\npublic class Tongue extends Greeting {\n}\n");
+        write("repository/model/jpa/src/main/java/demo/jpa/Tongues.java", "package demo.jpa;\n\nclass Tongues extends demo.Tongue {\n}\n");
+        write("repository/model/jpa/src/main/resources/META-INF/services/demo.Tongue", "demo.jpa.Tongues\n");
+        write(SERIES + "1-greeting/files", "core/src/**\n");
+        write(SERIES + "2-tongues/files", "core/src/**/Tongue.java\nmodel/jpa/src/**\n");
+        for (String capability : List.of("1-greeting", "2-tongues")) {
+            write(SERIES + capability + "/fragments/docs/none.adoc", "// after: nothing\n");
+        }
     }
 
     @Test
     void putsAllPatchesIntoTheJarsOfTheirModules() throws IOException {
-        new Sources(repository).with(SERIES + "2-tongues/members", GREETING + "\n    tongue\n");
         patch();
-        assertEquals(List.of("demo/Greeting.class", "demo/Tongue.class"), entries(jar("core")));
-        assertEquals(List.of("META-INF/services/demo.Greeting", "demo/jpa/Tongues.class"), entries(jar("model-jpa")));
+
+        assertEquals(List.of("demo/Greeting$Tone.class", "demo/Greeting.class", "demo/Tongue.class"), entries("core"));
+        assertEquals(List.of("META-INF/services/demo.Tongue", "demo/jpa/Tongues.class"), entries("model-jpa"));
+    }
+
+    @Test
+    void compilesTheFirstPatchWithoutTheSecond() throws IOException {
+        write("repository/core/src/main/java/demo/Greeting.java", "package demo;\n\npublic class Greeting {\n\n    Tongue tongue;\n}\n");
+
+        String refusal = assertThrows(IllegalStateException.class, this::patch).getMessage();
+
+        assertTrue(refusal.startsWith("greeting: javac failed\n") && refusal.contains("Greeting.java:5: "), refusal);
     }
 
     private void patch() throws IOException {
-        PatchedServer.main(root.resolve("keycloak").toString(), repository.toString(), root.resolve("server").toString(),
-                root.resolve("compile-only").toString(), root.resolve("work").toString());
+        PatchedServer.main(root.resolve("keycloak").toString(), root.resolve("work").toString(), root.resolve("server").toString(), root.resolve("repository").toString());
+    }
+
+    private void write(String path, String text) throws IOException {
+        Files.createDirectories(root.resolve(path).getParent());
+        Files.writeString(root.resolve(path), text);
     }
 
     private Path jar(String module) {
         return root.resolve("server/lib/lib/main/org.keycloak.keycloak-" + module + "-26.7.0.jar");
     }
 
-    private static void empty(Path jar) throws IOException {
-        new JarOutputStream(Files.newOutputStream(jar)).close();
-    }
-
-    private static List<String> entries(Path jar) throws IOException {
-        try (JarFile file = new JarFile(jar.toFile())) {
+    private List<String> entries(String module) throws IOException {
+        try (JarFile file = new JarFile(jar(module).toFile())) {
             return file.stream().filter(entry -> !entry.isDirectory()).map(JarEntry::getName).sorted().toList();
         }
     }

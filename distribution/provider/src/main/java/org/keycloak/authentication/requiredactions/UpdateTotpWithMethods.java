@@ -1,6 +1,7 @@
 package org.keycloak.authentication.requiredactions;
 
 import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.createtotp.ReplacementFactory;
 import org.keycloak.credential.otp.setup.ConfigureOTPGate;
 import org.keycloak.credential.otp.setup.TotpMethodSetupPage;
 import org.keycloak.models.OTPPolicy;
@@ -10,7 +11,7 @@ import org.keycloak.models.credential.OTPCredentialModel;
  * Keycloak's required action, under its own id: the OTP that a user sets up belongs to the realm's default TOTP method, and
  * {@link ConfigureOTPGate} says when the page is shown.
  */
-public class UpdateTotpWithMethods extends UpdateTotp {
+public class UpdateTotpWithMethods extends UpdateTotp implements ReplacementFactory {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {

@@ -4,8 +4,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 /**
- * Says where {@link TotpMethodsResource} is. A server finds it through {@link TotpMethodsResourceProvider}, by id, which no scan of
- * annotations sees.
+ * Says where {@link TotpMethodsResource} is. A server finds it by the id of {@link TotpMethodsResourceProvider}, which a scan of annotations
+ * does not see.
  */
 @Path("/admin/realms/{realm}/totp-methods")
 public interface TotpMethodsRoot {

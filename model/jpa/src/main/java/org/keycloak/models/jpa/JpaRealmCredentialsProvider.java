@@ -14,16 +14,16 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.cache.UserCache;
 
 /**
- * The credentials in Keycloak's two tables: of its own users, and of those whom it doesn't import from their storage.
+ * The credentials in Keycloak's two tables: one for users in its database, and one for users of a storage that it doesn't import.
  */
 final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
 
     private static final String OF_TYPE = " where cred.type = :type and ";
     private static final String OF_OWN_USERS = " from CredentialEntity cred" + OF_TYPE + "cred.user in (select u from UserEntity u where u.realmId = :realm)";
     private static final String OF_OTHERS = " from FederatedUserCredentialEntity cred" + OF_TYPE + "cred.realmId = :realm";
-    /** The column is a CLOB, and Oracle groups by none. */
+    /** The column is a CLOB, and Oracle can't group by a CLOB. */
     private static final String DATA = "cast(substring(cred.credentialData, 1, " + MAX_LENGTH + ") as String)";
-    /** No backslash: what it means in a literal differs from database to database. */
+    /** Not a backslash: its meaning in a literal differs from database to database. */
     private static final char ESCAPE = '!';
 
     private final KeycloakSession session;
@@ -46,7 +46,7 @@ final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
         long removed = tables().mapToLong(table -> data.stream().mapToLong(beginning -> remove(table, realm, type, beginning)).sum()).sum();
         UserCache cache = session.getProvider(UserCache.class);
         if (cache != null) {
-            cache.evict(realm); // its users hold their credentials
+            cache.evict(realm); // cached users have their credentials with them
         }
         return removed;
     }
@@ -69,7 +69,7 @@ final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
         return query;
     }
 
-    /** SQL Server has patterns in brackets, too. */
+    /** Escapes the wildcards of LIKE. SQL Server also has patterns in brackets. */
     private static String escaped(String text) {
         return text.replaceAll("[%_\\[" + ESCAPE + "]", ESCAPE + "$0");
     }

@@ -10,7 +10,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 
 /**
- * Tells the administrator which limit a guess met. The user is told nothing but that the code isn't valid, and Keycloak reports that besides.
+ * Tells the administrator which limit an attempt met. The user only learns that the code isn't valid, and Keycloak reports that as well.
  */
 public final class AttemptLimitEvents {
 
@@ -31,7 +31,7 @@ public final class AttemptLimitEvents {
     }
 
     /**
-     * @param limit the field of the method whose guesses are all taken
+     * @param limit name of the method's field that states the limit
      */
     void attemptsExceeded(String limit) {
         event().detail(LIMIT, limit).error(ATTEMPTS_EXCEEDED);

@@ -16,9 +16,9 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 
 /**
- * Which credentials of one user have consecutive wrong codes counted, in an entry of the single-use object store. Keycloak's own removal of a
- * credential tells nobody, so its count is forgotten when another credential is guessed at: a user who makes credentials, guesses at them and
- * removes them leaves no more counts behind than there were credentials at once.
+ * The credentials of one user for which consecutive wrong codes are counted, in an entry of the single-use object store. Keycloak tells nobody
+ * when it removes a credential itself, so the count of a removed one is forgotten when a count of another one begins. A user who makes
+ * credentials, tries wrong codes and removes the credentials leaves no more counts behind than there were credentials at once.
  */
 final class AttemptedCredentials {
 
@@ -35,35 +35,35 @@ final class AttemptedCredentials {
     }
 
     /**
-     * One at a time. Without the turn it is left out: the count works all the same.
+     * Notes that a count has begun. The note is left out if the entry is being changed for too long: the attempts are counted all the same.
      *
-     * @param count key of one that begins
+     * @param count key of the count
      * @param present keys of the counts of all credentials that the user has
      */
     void add(String count, Set<String> present) {
-        Retry.until(PATIENCE, () -> Lease.claim(factory, key + ":turn")).ifPresent(turn -> {
-            try (turn) {
+        Retry.until(PATIENCE, () -> Lease.claim(factory, key + ":turn")).ifPresent(lease -> {
+            try (lease) {
                 Set<String> before = counts();
                 Set<String> now = before.stream().filter(present::contains).collect(Collectors.toCollection(TreeSet::new));
                 now.add(count);
                 put(now);
-                before.stream().filter(former -> !now.contains(former)).forEach(this::end);
+                before.stream().filter(former -> !now.contains(former)).forEach(this::forgetConsecutive);
             }
         });
     }
 
-    /** When the credential is removed. The count stays in the entry until the next begins. */
+    /** If the credential is removed. The entry goes on naming the count until the next one begins. */
     void forget(String count) {
         if (counts().contains(count)) {
-            end(count);
+            forgetConsecutive(count);
         }
     }
 
-    /** When the user is removed. */
+    /** If the user is removed. */
     void forgetAll() {
         Set<String> counts = counts();
         if (!counts.isEmpty()) {
-            counts.forEach(this::end);
+            counts.forEach(this::forgetConsecutive);
             store.run(objects -> objects.remove(key));
         }
     }
@@ -78,7 +78,7 @@ final class AttemptedCredentials {
         store.run(objects -> objects.put(key, AttemptSlots.MEMORY.toSeconds(), notes));
     }
 
-    private void end(String count) {
-        new AttemptSlots(factory, count, AttemptLimits.NONE).forgetConsecutive();
+    private void forgetConsecutive(String count) {
+        new AttemptCount(factory, count, AttemptLimits.HIGHEST).forgetConsecutive();
     }
 }

@@ -1,30 +1,24 @@
 package org.keycloak.credential.otp.attempt;
 
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.CredentialModel;
-import org.keycloak.credential.lease.SingleUseKey;
 import org.keycloak.credential.lease.SingleUseStore;
+import org.keycloak.credential.otp.OTPRefusal;
 import org.keycloak.credential.otp.RealmWithOTPPolicy;
-import org.keycloak.credential.otp.attempt.AttemptSlots.Guess;
 import org.keycloak.credential.otp.method.AttemptLimits;
 import org.keycloak.credential.otp.method.TotpMethod;
-import org.keycloak.credential.otp.method.TotpMethodFields;
 import org.keycloak.credential.otp.method.TotpMethods;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.models.utils.CredentialValidation;
 import org.keycloak.utils.StringUtil;
 
 /**
- * Stands before the validator of OTPs: it knows a credential by its stored id only, limits guessing, and has a code judged by the TOTP
- * method of its credential. In a realm without methods the stored id is all that it asks for.
+ * Stands before Keycloak's validator of OTPs: limits the attempts at a credential, and has a code checked by the TOTP method of its
+ * credential. In a realm without methods it only requires the credential's id as it is stored.
  */
 public final class OTPGuard {
 
@@ -47,152 +41,77 @@ public final class OTPGuard {
 
     public boolean isValid(CredentialInput input, Validator validator) {
         if (input.getChallengeResponse() == null || StringUtil.isBlank(input.getCredentialId())) {
-            return validator.isValid(realm, user, input); // no guess
+            return validator.isValid(realm, user, input); // Keycloak refuses it without a look at any code
         }
         Optional<CredentialModel> stored = stored(input.getCredentialId());
         if (stored.isEmpty()) {
             return false;
         }
-        TotpMethods methods = new TotpMethods(realm);
-        if (methods.isEmpty()) {
+        if (new TotpMethods(realm).isEmpty()) {
             return validator.isValid(realm, user, input);
         }
-        OTPCredentialModel credential = OTPCredentialModel.createFromCredentialModel(stored.get());
-        Optional<TotpMethod> own = methods.of(credential);
-        RealmModel judging = own.<RealmModel>map(method -> new RealmWithOTPPolicy(realm, method.policy(realm))).orElse(realm);
-        Judgement judgement = new Judgement(() -> validator.isValid(judging, user, input), () -> isRight(input, credential, judging));
-        Optional<OTPRefusal> refusal = refusal(credential, own.or(methods::findDefault), judgement);
+        Optional<OTPRefusal> refusal = refusal(OTPCredentialModel.createFromCredentialModel(stored.get()), input, validator);
         refusal.ifPresent(reason -> reason.note(input));
         return refusal.isEmpty();
     }
 
     /**
-     * A client chooses the id. A database that compares ids loosely finds the credential by other spellings of it, which would have counts of
-     * their own, and use codes up on their own.
+     * A client chooses the id. A database that compares ids loosely finds the credential by other spellings of its id as well: attempts would
+     * be counted, and codes used up, for each spelling anew.
      */
     private Optional<CredentialModel> stored(String id) {
-        return stored().filter(credential -> credential.getId().equals(id)).findFirst();
+        return user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE).filter(credential -> credential.getId().equals(id)).findFirst();
     }
 
-    private Stream<CredentialModel> stored() {
-        return user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE);
-    }
-
-    /** Without using it up. */
-    private static boolean isRight(CredentialInput input, OTPCredentialModel credential, RealmModel judging) {
-        return CredentialValidation.validOTP(input.getChallengeResponse(), credential, judging.getOTPPolicy().getLookAheadWindow());
-    }
-
-    /**
-     * @param accepts whether a code is valid; a valid one is used up
-     * @param isRight whether it is the code of the time, used up or not
-     */
-    private record Judgement(BooleanSupplier accepts, BooleanSupplier isRight) {
-    }
-
-    private Optional<OTPRefusal> refusal(OTPCredentialModel credential, Optional<TotpMethod> method, Judgement judgement) {
-        AttemptLimitEvents events = new AttemptLimitEvents(session, realm, user, credential.getId());
+    private Optional<OTPRefusal> refusal(OTPCredentialModel credential, CredentialInput input, Validator validator) {
         if (OTPLock.isOn(credential)) {
-            events.locked();
+            new AttemptLimitEvents(session, realm, user, credential.getId()).locked();
             return Optional.of(OTPRefusal.LOCKED);
         }
-        if (method.isEmpty()) {
-            return judgement.accepts().getAsBoolean() ? Optional.empty() : Optional.of(OTPRefusal.INVALID);
+        TotpMethods methods = new TotpMethods(realm);
+        Optional<TotpMethod> method = methods.of(credential);
+        RealmModel policyRealm = method.<RealmModel>map(own -> new RealmWithOTPPolicy(realm, own.policy(realm))).orElse(realm);
+        CodeCheck code = new CodeCheck(input.getChallengeResponse(), credential, policyRealm.getOTPPolicy(), () -> validator.isValid(policyRealm, user, input));
+        Optional<TotpMethod> limiting = method.or(methods::findDefault);
+        if (limiting.isEmpty()) {
+            return code.isValid() ? Optional.empty() : Optional.of(OTPRefusal.INVALID);
         }
-        AttemptSlots count = count(AttemptLimits.of(method.get(), credential), credential.getId());
-        Guess guess = count.take();
-        switch (guess.place()) {
-            case NONE_IN_PERIOD:
-                events.attemptsExceeded(TotpMethodFields.MAX_VALIDATION_ATTEMPTS);
-                return Optional.of(OTPRefusal.ATTEMPTS_EXCEEDED);
-            case NONE_YET:
-                events.attemptsExceeded(TotpMethodFields.LOCK_AFTER);
-                return Optional.of(OTPRefusal.ATTEMPTS_EXCEEDED);
-            case NONE_BEFORE_LOCK: // and no lock: Keycloak has written the credential back as it was before
-                return Optional.of(locked(credential.getId(), events));
-            default:
-                return judged(count, guess, judgement.accepts()) ? Optional.empty() : Optional.of(refused(count, guess, judgement, credential.getId(), events));
-        }
-    }
-
-    private AttemptSlots count(AttemptLimits limits, String credentialId) {
-        return new AttemptSlots(session.getKeycloakSessionFactory(), countKey(credentialId), limits);
-    }
-
-    /** The user's id is no part of it: a user's storage may make the id of the name that a client sent. */
-    private String countKey(String credentialId) {
-        return SingleUseKey.of("otp-guess", realm, credentialId);
-    }
-
-    private static boolean judged(AttemptSlots count, Guess guess, BooleanSupplier judgement) {
-        try {
-            boolean valid = judgement.getAsBoolean();
-            if (valid) {
-                count.reset(guess);
-            }
-            return valid;
-        } catch (RuntimeException e) { // no code can be judged: the secret can't be decoded, for example
-            SingleUseStore.tidy(() -> count.giveBack(guess));
-            throw e;
-        }
-    }
-
-    /** A code that was used is no guess: a client that sends a login twice must not lock its user. */
-    private OTPRefusal refused(AttemptSlots count, Guess guess, Judgement judgement, String credentialId, AttemptLimitEvents events) {
-        if (judgement.isRight().getAsBoolean()) {
-            count.giveBack(guess);
-            return OTPRefusal.INVALID;
-        }
-        return wrong(count, guess, credentialId, events);
-    }
-
-    private OTPRefusal wrong(AttemptSlots count, Guess guess, String credentialId, AttemptLimitEvents events) {
-        OTPRefusal refusal = count.keep(guess) ? locked(credentialId, events) : OTPRefusal.INVALID;
-        if (guess.consecutive() == 1) {
-            SingleUseStore.tidy(() -> guessed().add(countKey(credentialId), stored().map(CredentialModel::getId).map(this::countKey).collect(Collectors.toSet())));
-        }
-        return refusal;
-    }
-
-    private OTPRefusal locked(String credentialId, AttemptLimitEvents events) {
-        new OTPLock(session, realm, user).put(credentialId);
-        events.locked();
-        return OTPRefusal.LOCKED;
+        return new LimitedAttempt(session, realm, user, credential, AttemptLimits.of(limiting.get(), credential)).refusal(code);
     }
 
     /**
-     * Ends a credential's lock and forgets what was guessed.
+     * Ends a credential's lock, and forgets the attempts at it.
      *
      * @return whether there was anything
      */
     public boolean unlock(CredentialModel stored) {
+        String key = AttemptCount.key(realm, stored.getId());
         boolean locked = OTPLock.end(user, stored.getId());
-        boolean guessed = count(AttemptLimits.NONE, stored.getId()).forget();
-        return locked || guessed;
+        boolean attempted = new AttemptCount(session.getKeycloakSessionFactory(), key, AttemptLimits.HIGHEST).forget();
+        return locked || attempted;
     }
 
     /**
-     * Forgets what was guessed of a credential that is removed, once it is.
+     * Forgets the attempts at a credential that is removed, once it is.
      *
      * @param credentialId as it is stored
      */
     public void forget(String credentialId) {
         if (!new TotpMethods(realm).isEmpty()) {
-            AttemptedCredentials guessed = guessed();
-            String count = countKey(credentialId);
-            SingleUseStore.tidyAfter(session, () -> guessed.forget(count));
+            AttemptedCredentials attempted = attempted();
+            String key = AttemptCount.key(realm, credentialId);
+            SingleUseStore.tidyAfter(session, () -> attempted.forget(key));
         }
     }
 
-    /** The same for all credentials of a user who is removed: who is restored with an old id, by an import, begins anew. */
-    public void forgetAll() {
+    /** Forgets the attempts at all credentials of a user who is removed: an import may restore the user, with the same ids. */
+    void forgetAll() {
         if (!new TotpMethods(realm).isEmpty()) {
-            AttemptedCredentials guessed = guessed();
-            SingleUseStore.tidyAfter(session, guessed::forgetAll);
+            SingleUseStore.tidyAfter(session, attempted()::forgetAll);
         }
     }
 
-    private AttemptedCredentials guessed() {
+    private AttemptedCredentials attempted() {
         return new AttemptedCredentials(session.getKeycloakSessionFactory(), realm, user.getId());
     }
 }

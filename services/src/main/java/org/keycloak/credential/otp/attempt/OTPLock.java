@@ -16,8 +16,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.jboss.logging.Logger;
 
 /**
- * The lock on a credential of which too many codes were guessed. It is in the credential, so that a restart doesn't end it; that of an HOTP,
- * whose counter is in use, is in the single-use object store only.
+ * The lock on a credential after too many wrong codes. It is kept in the counter of the credential, so that it outlasts a restart. An HOTP
+ * uses its counter, so its lock is nothing but the claimed slots in the single-use object store.
  */
 public final class OTPLock {
 
@@ -37,7 +37,7 @@ public final class OTPLock {
         return TotpCounter.of(credential).isLocked();
     }
 
-    /** In a transaction of its own: that of a refused login may be rolled back. */
+    /** In a transaction of its own: the transaction of a refused login may be rolled back. */
     void put(String credentialId) {
         try {
             KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
@@ -46,7 +46,7 @@ public final class OTPLock {
                 change(own.users().getUserById(realm, userId), credentialId, counter -> !counter.isLocked(), TotpCounter::locked);
             });
         } catch (RuntimeException e) {
-            // Whoever changed the credential at the same time was first. No guess has a place in the store any more.
+            // Another transaction changed the credential first. No attempt finds a slot all the same.
             LOGGER.warnf("The lock could not be written to the credential %s: %s", credentialId, e.getClass().getSimpleName());
         }
     }

@@ -1,5 +1,5 @@
 /**
- * Limits on guessing codes: each attempt of a login claims a slot before its code is checked. The package uses the methods, which say the
- * limits, and leases. Begin with {@link org.keycloak.credential.otp.attempt.OTPGuard}.
+ * Limits on attempts to guess a code: each attempt claims a slot before its code is checked, and too many wrong codes lock the credential. The
+ * package uses leases, and the TOTP methods, which state the limits. Begin with {@link org.keycloak.credential.otp.attempt.OTPGuard}.
  */
 package org.keycloak.credential.otp.attempt;

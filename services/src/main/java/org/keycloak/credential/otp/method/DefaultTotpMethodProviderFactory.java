@@ -6,17 +6,16 @@ import org.keycloak.Config;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
 import org.keycloak.credential.TotpMethodProvider;
-import org.keycloak.credential.otp.attempt.OTPGuard;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * Checks the components that hold TOTP methods, whichever way they are written: a request to this or to Keycloak's endpoint, an import.
+ * Checks each component that stores a TOTP method. It does not matter how the component is written: by our endpoint, by Keycloak's endpoint
+ * for components, or by an import of a realm.
  */
 public class DefaultTotpMethodProviderFactory implements TotpMethodProviderFactory {
 
@@ -24,27 +23,27 @@ public class DefaultTotpMethodProviderFactory implements TotpMethodProviderFacto
 
     @Override
     public TotpMethodProvider create(KeycloakSession session, ComponentModel model) {
-        return () -> {
+        return () -> { // close() has nothing to do
         };
     }
 
     @Override
     public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel component) {
-        shown(() -> new TotpMethodValidation(session, realm).require(component));
+        explained(() -> new TotpMethodValidation(session, realm).require(component));
     }
 
     @Override
     public void preRemove(KeycloakSession session, RealmModel realm, ComponentModel component) {
-        shown(() -> new TotpMethodReferences(realm, component).any().ifPresent(reference -> {
+        explained(() -> new TotpMethodReferences(realm, component).any().ifPresent(reference -> {
             throw new TotpMethodInUseException("removed", reference);
         }));
     }
 
     /**
-     * Has Keycloak tell the administrator what is wrong, whichever way the component is written. An import of a realm has a 500 for a
-     * {@link ComponentValidationException}, and the endpoint for components no message for other exceptions that have no cause from the model.
+     * Makes Keycloak tell the administrator what is wrong. Its {@code KeycloakErrorHandler} passes on the message of an exception if the cause
+     * is a {@link ModelException}. A {@link ComponentValidationException} would not do: an import of a realm replies 500 to it.
      */
-    private static void shown(Runnable check) {
+    private static void explained(Runnable check) {
         try {
             check.run();
         } catch (ModelValidationException e) {
@@ -72,12 +71,7 @@ public class DefaultTotpMethodProviderFactory implements TotpMethodProviderFacto
     }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) { // here, since codes are counted for the sake of methods only
-        factory.register(event -> {
-            if (event instanceof UserModel.UserRemovedEvent removed) {
-                new OTPGuard(removed.getKeycloakSession(), removed.getRealm(), removed.getUser()).forgetAll();
-            }
-        });
+    public void postInit(KeycloakSessionFactory factory) {
     }
 
     @Override

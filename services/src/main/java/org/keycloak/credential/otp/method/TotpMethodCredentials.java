@@ -16,8 +16,8 @@ import org.keycloak.models.credential.dto.OTPCredentialData;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * The credentials of all users of a realm by their TOTP methods, as they were when this was made. They are counted by their data, which those
- * of a method have in common, but for the few that were made with a period of their own, say, or that are locked.
+ * The credentials of all users of a realm by their TOTP methods, at the time when this was made. Most credentials of a method have the same
+ * data, so the database counts them by their data. Others have a period of their own, for example, or are locked.
  */
 public final class TotpMethodCredentials {
 
@@ -31,12 +31,17 @@ public final class TotpMethodCredentials {
         this.byData = credentials.countByData(realm, OTPCredentialModel.TYPE);
     }
 
+    /**
+     * @return number of credentials that belong to the method
+     */
     public long count(String methodId) {
         return of(methodId).mapToLong(Entry::getValue).sum();
     }
 
     /**
-     * @return how many there were
+     * Removes the credentials that belong to the method.
+     *
+     * @return number of credentials that were removed
      */
     public long remove(String methodId) {
         Set<String> data = of(methodId).map(Entry::getKey).collect(Collectors.toSet());
@@ -52,7 +57,7 @@ public final class TotpMethodCredentials {
         try {
             return TotpCounter.of(JsonSerialization.readValue(data, OTPCredentialData.class)).methodNumber();
         } catch (IOException | RuntimeException e) {
-            return 0; // as an import of users may leave it
+            return 0; // an import of users may leave data that can't be read
         }
     }
 }

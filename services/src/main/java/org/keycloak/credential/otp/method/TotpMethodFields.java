@@ -1,17 +1,21 @@
 package org.keycloak.credential.otp.method;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.otp.TotpFields;
 import org.keycloak.models.OTPPolicy;
 
 /**
- * The fields of a TOTP method, which are the component's configuration.
+ * The fields of a TOTP method, and the field of other requests that names a method.
  */
 public final class TotpMethodFields {
 
-    static final String PERIOD = "period";
+    /** Field of other requests: id or name of a method. */
+    public static final String METHOD = "method";
+
+    static final String NAME = "name";
     static final String SKEW = "skew";
     public static final String MAX_VALIDATION_ATTEMPTS = "maxValidationAttempts";
     public static final String LOCK_AFTER = "lockAfter";
@@ -21,61 +25,53 @@ public final class TotpMethodFields {
     private TotpMethodFields() {
     }
 
+    public static CredentialField method() {
+        return CredentialField.text(METHOD, 1, 255)
+                .describedAs("TOTP method", "Id or name of one of the realm's TOTP methods. Default: the realm's default method, if it has one.");
+    }
+
     public static CredentialField name() {
-        return CredentialField.text("name", 1, 255).withoutOuterSpaces().required()
+        return CredentialField.text(NAME, 1, 255).withoutOuterSpaces().required()
                 .describedAs("Name", "Name of the method, unique in the realm in upper or lower case, and no id of another method.");
     }
 
-    /** All but the name, which each component has. */
+    /** The configuration of the component that stores a method: all fields except the name, which each component has. */
     public static List<CredentialField> config() {
         return List.of(
                 issuer(),
-                period(),
-                keySize(),
-                qrSize(),
-                algorithm(),
-                digits(),
-                skew(),
-                maxValidationAttempts(),
-                lockAfter());
+                TOTP.period().orDuration()
+                        .describedAs("Period", "Time step (RFC 6238, X) in seconds, or a duration such as 30s or 1m."),
+                TotpFields.keySize().defaultValue(TotpFields.DEFAULT_KEY_SIZE)
+                        .describedAs("Key size", "Length of a generated secret in bytes."),
+                TOTP.qrSize(),
+                TOTP.algorithm(),
+                TOTP.digits(),
+                CredentialField.integer(SKEW).options("0", "1").defaultValue(1)
+                        .describedAs("Skew", "How many periods before and after the present one are accepted."),
+                CredentialField.integer(MAX_VALIDATION_ATTEMPTS).range(1, AttemptLimits.MAX_VALIDATION_ATTEMPTS)
+                        .defaultValue(AttemptLimits.DEFAULT_MAX_VALIDATION_ATTEMPTS)
+                        .describedAs("Maximum validation attempts", "How many wrong codes are judged within a period."),
+                CredentialField.integer(LOCK_AFTER).options("0").range(1, AttemptLimits.MAX_LOCK_AFTER).defaultValue(0)
+                        .describedAs("Lock after", "Consecutive wrong codes that lock the credential until an administrator unlocks it; 0 for never."));
     }
 
     static CredentialField issuer() {
-        return CredentialField.text("issuer", 1, 255).required().describedAs("Issuer", "Who issues the keys, in the key URI and in the app.");
+        return CredentialField.text(TotpFields.ISSUER, 1, 255).required().describedAs("Issuer", "Who issues the keys, in the key URI and in the app.");
     }
 
-    static CredentialField period() {
-        return TOTP.period().describedAs("Period", "Time step (RFC 6238, X) in seconds, or a duration such as 30s or 1m.");
+    public static List<CredentialField> forCreation() {
+        return Stream.of(Stream.of(name()), config().stream(), readOnly()).flatMap(fields -> fields).toList();
     }
 
-    static CredentialField keySize() {
-        return TotpFields.keySize().defaultValue(TotpFields.DEFAULT_KEY_SIZE).describedAs("Key size", "Length of a generated secret in bytes.");
+    /** An update leaves out what stays, so it needs none of the fields. */
+    public static List<CredentialField> forUpdate() {
+        List<CredentialField> fields = forCreation();
+        fields.forEach(field -> field.setRequired(false));
+        return fields;
     }
 
-    static CredentialField qrSize() {
-        return TOTP.qrSize();
-    }
-
-    static CredentialField algorithm() {
-        return TOTP.algorithm();
-    }
-
-    static CredentialField digits() {
-        return TOTP.digits();
-    }
-
-    static CredentialField skew() {
-        return CredentialField.integer(SKEW).options("0", "1").defaultValue(1)
-                .describedAs("Skew", "How many periods before and after the present one are accepted.");
-    }
-
-    static CredentialField maxValidationAttempts() {
-        return CredentialField.integer(MAX_VALIDATION_ATTEMPTS).range(1, AttemptLimits.MAX_VALIDATION_ATTEMPTS).defaultValue(AttemptLimits.DEFAULT_MAX_VALIDATION_ATTEMPTS)
-                .describedAs("Maximum validation attempts", "How many wrong codes are judged within a period.");
-    }
-
-    static CredentialField lockAfter() {
-        return CredentialField.integer(LOCK_AFTER).options("0").range(1, AttemptLimits.MAX_LOCK_AFTER).defaultValue(0)
-                .describedAs("Lock after", "Consecutive wrong codes that lock the credential until an administrator unlocks it; 0 for never.");
+    /** Fields of a reply. A request may have them, so that a reply can be sent back; their values are ignored, as Keycloak does it. */
+    private static Stream<CredentialField> readOnly() {
+        return Stream.of(CredentialField.text("id", 1, 255), CredentialField.integer("credentialCounter"), CredentialField.integer("credentials"));
     }
 }

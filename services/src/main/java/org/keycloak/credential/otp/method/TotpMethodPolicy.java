@@ -1,16 +1,15 @@
 package org.keycloak.credential.otp.method;
 
-import org.keycloak.credential.otp.KeyUri;
+import org.keycloak.credential.otp.TotpKey;
 import org.keycloak.credential.otp.TotpSecret;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.representations.idm.CreateTotpRepresentation;
 
 /**
- * A TOTP method as a realm's OTP policy, which is what Keycloak judges codes by and makes its setup page of. Its key URIs have the method's
- * issuer, whatever the realm is called.
+ * A TOTP method as a realm's OTP policy, by which Keycloak judges codes and makes its setup page. Its key URIs have the method's issuer
+ * instead of the realm's name.
  */
 final class TotpMethodPolicy extends OTPPolicy {
 
@@ -26,19 +25,13 @@ final class TotpMethodPolicy extends OTPPolicy {
         return keyUri(user.getUsername(), secret);
     }
 
-    /** What Keycloak's page asks for since 26.7. */
+    /** Keycloak's setup page calls this since 26.7, and the method above before. */
     @Override
     public String getKeyURI(String realmIssuer, String accountName, String secret) {
         return keyUri(accountName, secret);
     }
 
     private String keyUri(String accountName, String secret) {
-        CreateTotpRepresentation totp = new CreateTotpRepresentation();
-        totp.setIssuer(KeyUri.issuer(issuer));
-        totp.setAlgorithm(getAlgorithm());
-        totp.setDigits(getDigits());
-        totp.setPeriod(getPeriod());
-        totp.setTotpSecretEncoded(new TotpSecret(secret, null).toBase32());
-        return KeyUri.forQrCode(totp, accountName);
+        return new TotpKey(issuer, accountName, getAlgorithm(), getDigits(), getPeriod(), new TotpSecret(secret, null)).uriForQrCode();
     }
 }

@@ -4,7 +4,7 @@ import org.keycloak.component.ComponentFactory;
 import org.keycloak.credential.TotpMethodProvider;
 
 /**
- * Checks the components that hold TOTP methods.
+ * Makes {@link TotpMethodProvider}s. A factory checks the components that store TOTP methods.
  */
 public interface TotpMethodProviderFactory extends ComponentFactory<TotpMethodProvider, TotpMethodProvider> {
 }

@@ -13,42 +13,53 @@ import org.keycloak.credential.UserCredentials;
 import org.keycloak.credential.otp.TotpDefaults;
 import org.keycloak.credential.otp.TotpProvisioning;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 
 /**
- * What an administrator may create of {@link OTPCredentialProvider}'s type in a realm that has TOTP methods: one TOTP for each of them. A
- * user's storage that keeps OTPs knows of no methods: its users have none.
+ * Makes a TOTP for {@link OTPCredentialProvider} in a realm that may have TOTP methods. A user has one credential of each method. A user's
+ * storage that keeps OTPs knows no methods, so the OTP of such a user belongs to none.
  */
 public final class TotpMethodProvisioning {
 
     private final KeycloakSession session;
-    private final TotpProvisioning creator;
+    private final TotpProvisioning totps;
 
     public TotpMethodProvisioning(KeycloakSession session) {
         this.session = session;
-        this.creator = new TotpProvisioning(session);
+        this.totps = new TotpProvisioning(session);
     }
 
+    /**
+     * @return the method and the fields of a TOTP, with defaults of the realm's default method, else of the realm's OTP policy
+     */
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
         Optional<TotpMethod> byDefault = storageAccepts(realm, user) ? Optional.empty() : new TotpMethods(realm).findDefault();
-        CredentialField method = TotpMethods.field().defaultValue(byDefault.map(TotpMethod::name).orElse(null));
-        return Stream.concat(Stream.of(method), creator.getFields(defaults(realm, byDefault)).stream()).toList();
+        CredentialField method = TotpMethodFields.method().defaultValue(byDefault.map(TotpMethod::name).orElse(null));
+        return Stream.concat(Stream.of(method), totps.getFields(defaults(realm, byDefault)).stream()).toList();
     }
 
+    /**
+     * Makes a TOTP of the method that the request names, or of the realm's default method. It stores nothing, and leaves the request as it is.
+     *
+     * @param request values that {@link #getFields} allow; {@code null} for a field that was left out
+     * @throws InvalidFieldException if there is no such method, or a value isn't allowed beside another one or for this user
+     * @throws ModelValidationException if a method, the realm's OTP policy, or the user's storage allows no TOTP
+     */
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request) {
         Optional<TotpMethod> method = method(realm, user, request.getMethod());
-        var credential = creator.newCredential(realm, user, request, defaults(realm, method));
+        var credential = totps.newCredential(realm, user, request, defaults(realm, method));
         method.ifPresent(named -> {
             credential.model().updateCounter(named.credentialCounter());
-            request.setMethod(named.name());
+            credential.representation().setMethod(named.name());
         });
         return credential;
     }
 
-    /** One credential per method; without one, a user has one at most. */
+    /** A credential of a method replaces a credential of the same method. One without a method replaces all. */
     public boolean replaces(RealmModel realm, OTPCredentialModel credential, CredentialModel present) {
         TotpMethods methods = new TotpMethods(realm);
         return methods.of(credential).map(method -> methods.isOf(method, present)).orElse(true);
@@ -57,7 +68,7 @@ public final class TotpMethodProvisioning {
     private Optional<TotpMethod> method(RealmModel realm, UserModel user, String asked) {
         boolean storage = storageAccepts(realm, user);
         if (storage && asked != null) {
-            throw new InvalidFieldException(TotpMethods.METHOD, "none, since the user's storage keeps the credential");
+            throw new InvalidFieldException(TotpMethodFields.METHOD, "none, since the user's storage keeps the credential");
         }
         TotpMethods methods = new TotpMethods(realm);
         if (asked != null) {

@@ -11,20 +11,20 @@ import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.RealmModel;
 
 /**
- * What in a realm refers to a TOTP method: the realm itself, or an authentication flow.
+ * What refers to a TOTP method in a realm: an attribute of the realm, or the configuration of an authenticator or of a required action.
  */
 final class TotpMethodReferences {
 
-    /** Entry in the configuration of an authenticator or of a required action: id or name of a method. */
+    /** Entry of a configuration that names a method by its id or name. An id counts in any other entry, too. */
     static final String CONFIG = "totpMethod";
-    /** Between the values of an entry that has several. */
+    /** Keycloak writes it between the values of an entry that has several. */
     private static final String SEPARATOR = "##";
 
     private final RealmModel realm;
     private final ComponentModel method;
 
     /**
-     * @param method as it is stored
+     * @param method the stored component
      */
     TotpMethodReferences(RealmModel realm, ComponentModel method) {
         this.realm = realm;
@@ -32,14 +32,14 @@ final class TotpMethodReferences {
     }
 
     /**
-     * @return one of them, in words
+     * @return one of the references, in words
      */
     Optional<String> any() {
         return realmAttribute(new TotpMethods(realm).isDefault(method)).or(() -> configuration((name, value) -> isId(value) || isName(name, value)));
     }
 
     /**
-     * @return one that would not find the method under another name, in words
+     * @return one of the references that would be lost if the method had another name, in words
      */
     Optional<String> anyByName() {
         boolean named = method.getName().equals(realm.getAttribute(TotpMethods.DEFAULT_METHOD));

@@ -6,7 +6,7 @@ import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
 
 /**
- * The type of the components that hold TOTP methods.
+ * The type of the components that store TOTP methods.
  */
 public class TotpMethodSpi implements Spi {
 

@@ -15,7 +15,7 @@ import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 
 /**
- * What a component must be to hold a TOTP method.
+ * The check of a component that stores a TOTP method: its values, its name, its place in the realm.
  */
 final class TotpMethodValidation {
 
@@ -27,6 +27,10 @@ final class TotpMethodValidation {
         this.realm = realm;
     }
 
+    /**
+     * @throws ModelValidationException if a value isn't allowed, or a reference would be lost
+     * @throws ModelDuplicateException if the name or the id can't be told from those of another method
+     */
     void require(ComponentModel component) {
         CredentialField name = TotpMethodFields.name();
         if (component.getName() == null || !name.allows(session, component.getName())) {
@@ -36,12 +40,15 @@ final class TotpMethodValidation {
             throw new InvalidFieldException("parentId", "none, or the id of the realm");
         }
         requireFields(component);
-        TotpMethod.checked(component);
+        TotpMethodComponent.parse(component);
         requireNameToStayWhereItIsUsed(component);
         requireUnique(component);
     }
 
-    /** People don't tell two names apart that differ in case or in outer spaces. A method that has had such a name stays changeable under it. */
+    /**
+     * People can't tell apart two names that differ only in case or in outer spaces. A method may have got such a name from elsewhere: as long
+     * as it keeps the name, its other values can be changed.
+     */
     private void requireUnique(ComponentModel component) {
         List<ComponentModel> others = new TotpMethods(realm).components().filter(other -> !other.getId().equals(component.getId())).toList();
         ComponentModel stored = stored(component);
@@ -65,7 +72,7 @@ final class TotpMethodValidation {
         return component.getId() == null ? null : realm.getComponent(component.getId());
     }
 
-    /** What names the method would find none, or another one later. */
+    /** A flow that refers to the method by its name would lose it, or later find another method of that name. */
     private void requireNameToStayWhereItIsUsed(ComponentModel component) {
         ComponentModel stored = stored(component);
         if (stored != null && !component.getName().equals(stored.getName())) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.keycloak.component.ComponentModel;
-import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.credential.TotpMethodProvider;
@@ -23,11 +22,10 @@ import org.jboss.logging.Logger;
  */
 public final class TotpMethods {
 
-    /** Attribute of a realm: name or id of the method for what names none. */
+    /** Attribute of a realm: id or name of the method for requests and flows that name none. */
     public static final String DEFAULT_METHOD = "totpDefaultMethod";
-    public static final String METHOD = "method";
 
-    /** A server without methods checks no names, if it is told to take what it doesn't know. */
+    /** A name may be missing: a server without this code doesn't check components, and can be told to store unknown ones. */
     private static final Comparator<ComponentModel> BY_NAME = Comparator.comparing(ComponentModel::getName, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private static final Logger LOGGER = Logger.getLogger(TotpMethods.class);
@@ -38,59 +36,62 @@ public final class TotpMethods {
         this.realm = realm;
     }
 
-    /** The field of a request that names one. */
-    public static CredentialField field() {
-        return CredentialField.text(METHOD, 1, 255)
-                .describedAs("TOTP method", "Id or name of one of the realm's TOTP methods. Default: the realm's default method, if it has one.");
-    }
-
+    /**
+     * @return the components that store methods, ordered by their names; a component may be invalid
+     */
     public Stream<ComponentModel> components() {
         return realm.getComponentsStream(realm.getId(), TotpMethodProvider.class.getName()).sorted(BY_NAME);
     }
 
     /**
-     * @throws InvalidFieldException where there is none of this id or name
-     * @throws ModelValidationException where what the realm has under this id or name is no valid method
+     * @throws InvalidFieldException if the realm has no method of this id or name
+     * @throws ModelValidationException if the method is invalid, or several have the name
      */
     public TotpMethod require(String idOrName) {
-        return findOnly(idOrName).map(TotpMethod::of).orElseThrow(() -> new InvalidFieldException(METHOD, "id or name of a TOTP method of the realm"));
+        return findOnly(idOrName).map(TotpMethodComponent::toMethod).orElseThrow(() -> new InvalidFieldException(TotpMethodFields.METHOD, "id or name of a TOTP method of the realm"));
     }
 
     /**
-     * @return empty where the realm names none
-     * @throws ModelValidationException where it names one that isn't there, or isn't valid
+     * @return the realm's default method; empty if the realm names none
+     * @throws ModelValidationException if the realm names a method that isn't there, or is invalid
      */
     public Optional<TotpMethod> requireDefault() {
-        return Optional.ofNullable(defaultName()).map(name -> findOnly(name).map(TotpMethod::of).orElseThrow(() -> new ModelValidationException(
+        return Optional.ofNullable(defaultName()).map(name -> findOnly(name).map(TotpMethodComponent::toMethod).orElseThrow(() -> new ModelValidationException(
                 "The realm's attribute " + DEFAULT_METHOD + " names a TOTP method that isn't there. Change it, or ask for a method.")));
     }
 
-    /** As {@link #requireDefault()}, for what must go on all the same: none where there is no valid one. */
+    /**
+     * Does what {@link #requireDefault()} does, but logs instead of throwing: a login must not fail.
+     *
+     * @return empty if the realm names none, or none that is there and valid
+     */
     public Optional<TotpMethod> findDefault() {
         return Optional.ofNullable(defaultName()).flatMap(this::find).flatMap(TotpMethods::valid);
     }
 
-    /** A realm without methods is as a realm of a stock server. */
+    /** Without methods a realm works as on a server without this code. */
     public boolean isEmpty() {
         return components().findAny().isEmpty();
     }
 
     /**
-     * @return the method that the credential belongs to; empty where it has none, or none that there still is
+     * @return the method that the credential belongs to; empty if it belongs to none, or to one that is removed or invalid
      */
     public Optional<TotpMethod> of(OTPCredentialModel credential) {
         return componentOf(credential).flatMap(TotpMethods::valid);
     }
 
-    /** As {@link #of}, also if it isn't valid. */
+    /**
+     * @return the component of the method that the credential belongs to, even if it is invalid
+     */
     public Optional<ComponentModel> componentOf(OTPCredentialModel credential) {
         int number = TotpCounter.of(credential).methodNumber();
         return components().filter(component -> TotpCounter.number(component.getId()) == number).findFirst();
     }
 
     /**
-     * Whether a stored credential counts as one of a method: one that has no method counts as one of the realm's default method, whose limits
-     * it has. Else a phone that was lost would go on working beside the one that takes its place.
+     * Whether a stored credential counts as one of the method. A credential without a method counts as one of the realm's default method, whose
+     * limits it has. Otherwise the credential of a lost phone would go on working beside the one that replaces it.
      */
     boolean isOf(TotpMethod method, CredentialModel stored) {
         Optional<ComponentModel> own = StoredOTP.read(stored).flatMap(this::componentOf);
@@ -98,12 +99,15 @@ public final class TotpMethods {
         return method.id().equals(id);
     }
 
+    /**
+     * @return the component of this id, else the first of this name; it may be invalid
+     */
     public Optional<ComponentModel> find(String idOrName) {
         return components().filter(component -> component.getId().equals(idOrName)).findFirst()
                 .or(() -> components().filter(component -> idOrName.equals(component.getName())).findFirst());
     }
 
-    /** Keycloak's endpoint for components may have let two requests at the same time have one name. */
+    /** Two simultaneous requests to Keycloak's endpoint for components may have made two methods of one name. */
     private Optional<ComponentModel> findOnly(String idOrName) {
         Optional<ComponentModel> found = find(idOrName);
         if (found.isPresent() && !found.get().getId().equals(idOrName) && components().filter(other -> other.getName().equals(idOrName)).count() > 1) {
@@ -112,6 +116,7 @@ public final class TotpMethods {
         return found;
     }
 
+    /** Whether the component stores the realm's default method. */
     public boolean isDefault(ComponentModel component) {
         return Optional.ofNullable(defaultName()).flatMap(this::find).filter(byDefault -> byDefault.getId().equals(component.getId())).isPresent();
     }
@@ -121,10 +126,10 @@ public final class TotpMethods {
         return StringUtil.isBlank(name) ? null : name;
     }
 
-    /** What the database says is checked as well: a login must not end in an error of the server. */
+    /** The database may have an invalid method. A login must not fail because of it. */
     private static Optional<TotpMethod> valid(ComponentModel component) {
         try {
-            return Optional.of(TotpMethod.of(component));
+            return Optional.of(TotpMethodComponent.toMethod(component));
         } catch (ModelValidationException e) {
             LOGGER.warn(e.getMessage());
             return Optional.empty();

@@ -11,25 +11,25 @@ import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * When the page of <em>Configure OTP</em> is shown, and when what it sends counts.
- * <p>
- * As a default action of the realm it says that everybody must have an OTP. Whoever has one meets that, whether it came before the action was
- * put on the user or after. Where it is no default, an administrator meant this very user, who is asked for another device, as ever; so is
- * whoever asks for it: what a link by mail, an application, or a flow wants is on the login, not on the user.
- * <p>
- * A login of a user without an OTP, which nobody was asked for in it, can't go on once somebody gave the user one: it would be a way
- * around that one.
+ * Decides whether the page of <em>Configure OTP</em> is shown, and whether what the page sends counts.
+ * <ul>
+ * <li>The action is a default action of the realm, and the user has an OTP: the page is skipped. The default means that everybody must have an
+ * OTP, whether the user got it before the action or after.</li>
+ * <li>The action is no default action, or this login asks for it: the page is shown, also to a user who has an OTP. An administrator, a link by
+ * mail, an application or a flow asks for another device.</li>
+ * <li>The user got an OTP after the page was shown: the login is refused. It has asked for no OTP, so it would be a way around the new one.</li>
+ * </ul>
  */
 public final class ConfigureOTPGate {
 
     private static final String CONFIGURE_OTP = UserModel.RequiredAction.CONFIGURE_TOTP.name();
-    /** The login was shown the page while the user had no OTP. */
+    /** Note in the authentication session: the page was shown while the user had no OTP. */
     private static final String FIRST = "first-otp-setup";
 
     private ConfigureOTPGate() {
     }
 
-    /** Keeps a login from going on that was shown the page before the user was given an OTP, also where nothing is pending any more. */
+    /** Has {@link #challenge} refuse an overtaken login, even if the action was taken off the user meanwhile. */
     public static void evaluate(RequiredActionContext context) {
         if (isOvertaken(context)) {
             context.getAuthenticationSession().addRequiredAction(CONFIGURE_OTP);
@@ -37,7 +37,7 @@ public final class ConfigureOTPGate {
     }
 
     /**
-     * @param page shows it
+     * @param page shows the page
      */
     public static void challenge(RequiredActionContext context, Consumer<RequiredActionContext> page) {
         if (isOvertaken(context)) {
@@ -45,7 +45,7 @@ public final class ConfigureOTPGate {
         } else if (!isConfigured(context.getUser())) {
             context.getAuthenticationSession().setAuthNote(FIRST, Boolean.TRUE.toString());
             page.accept(context);
-        } else if (isForEverybody(context)) {
+        } else if (isByDefaultOnly(context)) {
             context.success();
         } else {
             page.accept(context);
@@ -66,6 +66,7 @@ public final class ConfigureOTPGate {
         }
     }
 
+    /** Whether the user got an OTP after the page was shown. */
     private static boolean isOvertaken(RequiredActionContext context) {
         return context.getAuthenticationSession().getAuthNote(FIRST) != null && isConfigured(context.getUser());
     }
@@ -74,7 +75,8 @@ public final class ConfigureOTPGate {
         return user.credentialManager().isConfiguredFor(OTPCredentialModel.TYPE);
     }
 
-    private static boolean isForEverybody(RequiredActionContext context) {
+    /** Whether only the realm's default asks for an OTP. What a link, an application or a flow asks for is noted in the authentication session. */
+    private static boolean isByDefaultOnly(RequiredActionContext context) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
         return isDefault(context.getRealm()) && !login.getRequiredActions().contains(CONFIGURE_OTP)
                 && !CONFIGURE_OTP.equals(login.getClientNote(Constants.KC_ACTION));

@@ -7,14 +7,14 @@ import org.keycloak.credential.otp.TotpSecretEncoding;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 
 /**
- * A TOTP that a user was shown and has not yet confirmed.
+ * A TOTP that a user was shown and hasn't confirmed yet.
  *
- * @param methodId of its TOTP method; {@code null} where it has none
+ * @param methodId id of its TOTP method; {@code null} if it has none
  * @param algorithm a MAC of the JCA
  * @param digits length of a code
  * @param period in seconds
  * @param secret as text
- * @param presentOtps a hash of which OTPs the user had then
+ * @param presentOtps hash of the OTPs that the user had then, see {@link PresentOTPs}
  */
 record PendingTotp(String methodId, String algorithm, int digits, int period, String secret, String presentOtps) {
 
@@ -26,7 +26,7 @@ record PendingTotp(String methodId, String algorithm, int digits, int period, St
     private static final String PRESENT_OTPS = "present-otps";
 
     /**
-     * @param totp with all values in effect, and a secret that was generated
+     * @param totp with all values in effect, and a generated secret
      */
     static PendingTotp of(CreateTotpRepresentation totp, String methodId, String presentOtps) {
         return new PendingTotp(methodId, totp.getAlgorithm(), totp.getDigits(), totp.getPeriod(), totp.getTotpSecret(), presentOtps);
@@ -46,7 +46,7 @@ record PendingTotp(String methodId, String algorithm, int digits, int period, St
         return notes;
     }
 
-    /** As an administrator would import it, so that what is stored is made and checked as any other. */
+    /** A request to import it, so that the credential is made and checked as an administrator's is. */
     CreateTotpRepresentation request() {
         CreateTotpRepresentation request = new CreateTotpRepresentation();
         request.setMethod(methodId);

@@ -10,7 +10,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Where a user's pending TOTP is, one at most, for five minutes: the single-use object store, on all nodes.
+ * Keeps a user's pending TOTP, one at most, for five minutes: in the single-use object store, so on all nodes.
  */
 final class PendingTotps {
 
@@ -24,7 +24,7 @@ final class PendingTotps {
         this.key = SingleUseKey.of("pending-totp", realm, user.getId());
     }
 
-    /** Takes the place of the one that there may be. */
+    /** Replaces the one that was pending. */
     void put(PendingTotp pending) {
         store.run(objects -> objects.put(key, LIFESPAN.toSeconds(), pending.notes()));
     }
@@ -33,13 +33,16 @@ final class PendingTotps {
         return store.use(objects -> Optional.ofNullable(objects.get(key)).map(PendingTotp::of));
     }
 
-    /** After a change of the user's OTPs, once the session has committed it: of one that is added and removed again, nothing else is left to tell. */
+    /**
+     * Ends what is pending, once the session has committed its change of the user's OTPs. {@link PresentOTPs} doesn't notice an OTP that is added
+     * and removed again.
+     */
     void removeAfter(KeycloakSession session) {
         SingleUseStore.tidyAfter(session, this::remove);
     }
 
     /**
-     * @return whether there was one: of several at the same time one is told so
+     * @return whether one was pending: true for exactly one of several concurrent callers
      */
     boolean remove() {
         return store.use(objects -> objects.remove(key) != null);

@@ -19,8 +19,8 @@ import static org.keycloak.models.UserModel.RequiredAction.CONFIGURE_RECOVERY_AU
 import static org.keycloak.models.UserModel.RequiredAction.CONFIGURE_TOTP;
 
 /**
- * What <em>Configure OTP</em> asks of users after they set an OTP up: recovery codes, if its option <em>Add Recovery Codes</em> is on, the
- * realm's flows take them, and the user has none.
+ * The recovery codes that <em>Configure OTP</em> asks for after users set up an OTP: if its option <em>Add Recovery Codes</em> is on, a flow of
+ * the realm accepts recovery codes, and the user has none.
  */
 final class RecoveryCodesAfterOTP {
 
@@ -36,13 +36,13 @@ final class RecoveryCodesAfterOTP {
 
     /** The user's next login asks for them. */
     void require() {
-        if (isAskedFor() && isActionEnabled() && isTakenByAFlow() && !user.credentialManager().isConfiguredFor(RecoveryAuthnCodesCredentialModel.TYPE)
+        if (isOptionOn() && isActionEnabled() && isAcceptedByAFlow() && !user.credentialManager().isConfiguredFor(RecoveryAuthnCodesCredentialModel.TYPE)
                 && user.getRequiredActionsStream().noneMatch(CONFIGURE_RECOVERY_AUTHN_CODES.name()::equals)) {
             user.addRequiredAction(CONFIGURE_RECOVERY_AUTHN_CODES);
         }
     }
 
-    private boolean isAskedFor() {
+    private boolean isOptionOn() {
         return realm.getRequiredActionProvidersStream().filter(action -> CONFIGURE_TOTP.name().equals(action.getProviderId()))
                 .map(action -> realm.getRequiredActionConfigByAlias(action.getAlias())).filter(Objects::nonNull)
                 .anyMatch(config -> Boolean.parseBoolean(config.getConfigValue(UpdateTotp.ADD_RECOVERY_CODES, "false")));
@@ -53,7 +53,7 @@ final class RecoveryCodesAfterOTP {
         return action != null && action.isEnabled();
     }
 
-    private boolean isTakenByAFlow() {
+    private boolean isAcceptedByAFlow() {
         return realm.getAuthenticationFlowsStream().filter(flow -> !isDisabled(flow))
                 .flatMap(flow -> realm.getAuthenticationExecutionsStream(flow.getId()))
                 .filter(step -> step.getAuthenticator() != null && step.getRequirement() != Requirement.DISABLED)
@@ -63,7 +63,7 @@ final class RecoveryCodesAfterOTP {
                 .anyMatch(RecoveryAuthnCodesCredentialModel.TYPE::equals);
     }
 
-    /** By itself, or by a flow around it. */
+    /** Whether the flow itself is disabled, or a flow around it. */
     private boolean isDisabled(AuthenticationFlowModel flow) {
         AuthenticationExecutionModel step = flow.isTopLevel() ? null : realm.getAuthenticationExecutionByFlowId(flow.getId());
         if (step == null || step.getRequirement() == Requirement.DISABLED) {

@@ -22,16 +22,16 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.jboss.logging.Logger;
 
 /**
- * Keycloak's page on which users set up an OTP, in a realm that has a default TOTP method: the page shows the method, and what is set up
- * belongs to it.
+ * Keycloak's page on which users set up an OTP, in a realm that has a default TOTP method: the page shows the values of the method, and the new
+ * credential belongs to the method.
  * <p>
- * What the page was shown for is noted in the authentication session, with a secret that no other method's page had. What is sent is judged
- * by the note, so that a phone and its credential agree although the default, or the method, changed after the phone got the secret; and a
- * page that was made by somebody else, who makes no note, is processed as ever.
+ * The authentication session notes what the page was shown for, with a secret that was never shown for another method. The code that the page
+ * sends is checked by the note: phone and credential agree, even if the default or the method changed after the phone got the secret. The page
+ * of another provider leaves no note, and is processed as without methods.
  */
 public final class TotpMethodSetupPage {
 
-    /** The data of the credential that the page is shown for, or {@link #OF_REALM}; nothing before a page was shown for a method. */
+    /** Note: the data of the credential that the page was shown for, or {@link #OF_REALM}; absent until a page was shown for a method. */
     private static final String SHOWN = "totp-method-setup";
     private static final String OF_REALM = "realm";
 
@@ -53,7 +53,7 @@ public final class TotpMethodSetupPage {
         return new TotpMethodSetupPage(context.getSession(), context.getRealm(), context.getUser(), context.getAuthenticationSession());
     }
 
-    /** Judges the code of a new credential by a policy's look-ahead window. */
+    /** Checks the code of a new credential by a policy's look-ahead window. */
     @FunctionalInterface
     public interface Validator {
 
@@ -62,8 +62,8 @@ public final class TotpMethodSetupPage {
 
     /**
      * @param action id of the required action that shows the page
-     * @param honouring the action that asks {@link #isValid}: of any other one, the page is as ever
-     * @return the realm to make the page of: its policy is that of the method
+     * @param honouring class of the action that calls {@link #isValid}. For any other action the page is as without methods
+     * @return the realm to make the page of: with the OTP policy of the method, if there is one
      */
     public RealmModel realmOfPage(String action, Class<? extends RequiredActionProvider> honouring) {
         Optional<TotpMethod> method = isHonoured(action, honouring) ? method() : Optional.empty();
@@ -72,17 +72,17 @@ public final class TotpMethodSetupPage {
     }
 
     /**
-     * @param credential of the secret that was sent. It becomes the method's
+     * @param credential with the secret that was sent. It gets the values of the method that the page was shown for
      */
     public boolean isValid(OTPCredentialModel credential, OTPPolicy policy, Validator validator) {
-        takeOffInitialCounter(credential);
+        removeInitialCounter(credential);
         String shown = authenticationSession.getAuthNote(SHOWN);
         if (shown == null) {
             return validator.isValid(credential, policy);
         }
         String secret = credential.getOTPSecretData().getValue();
         if (secret == null || !secret.equals(authenticationSession.getAuthNote(Constants.TOTP_SECRET_KEY))) {
-            return false; // of a page before this one, which may have shown something else
+            return false; // sent by an earlier page, which may have shown something else
         }
         if (OF_REALM.equals(shown)) {
             return validator.isValid(credential, policy);
@@ -92,8 +92,8 @@ public final class TotpMethodSetupPage {
         return validator.isValid(made, new TotpMethods(realm).of(made).map(method -> method.policy(realm)).orElse(policy));
     }
 
-    /** Keycloak stores the counter of the realm's policy, which is for HOTPs: in a TOTP it could be taken for the number of a method, or for a lock. */
-    private void takeOffInitialCounter(OTPCredentialModel credential) {
+    /** Keycloak stores the counter of the realm's policy, which is for HOTPs. In a TOTP it could pass for the number of a method, or for a lock. */
+    private void removeInitialCounter(OTPCredentialModel credential) {
         if (OTPCredentialModel.TOTP.equals(credential.getOTPCredentialData().getSubType()) && !new TotpMethods(realm).isEmpty()) {
             credential.updateCounter(0);
         }
@@ -101,10 +101,10 @@ public final class TotpMethodSetupPage {
 
     private boolean isHonoured(String action, Class<?> honouring) {
         ProviderFactory<?> factory = action == null ? null : session.getKeycloakSessionFactory().getProviderFactory(RequiredActionProvider.class, action);
-        return factory != null && factory.getClass() == honouring; // a subclass may judge otherwise
+        return factory != null && factory.getClass() == honouring; // a subclass may not call isValid
     }
 
-    /** None where the user's storage is asked first, which keeps OTPs by the realm's policy. */
+    /** None if the user's storage is asked first: it keeps OTPs by the realm's policy. */
     private Optional<TotpMethod> method() {
         UserCredentials credentials = new UserCredentials(session, realm, user);
         boolean storage = credentials.storageAccepts(OTPCredentialModel.TOTP) || credentials.storageAccepts(realm.getOTPPolicy().getType());

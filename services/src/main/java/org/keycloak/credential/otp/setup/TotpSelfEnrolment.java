@@ -1,219 +1,145 @@
 package org.keycloak.credential.otp.setup;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.keycloak.credential.CredentialCreator;
 import org.keycloak.credential.CredentialCreators;
-import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.CredentialModel;
-import org.keycloak.credential.EventText;
 import org.keycloak.credential.NewCredential;
 import org.keycloak.credential.UserCredentials;
-import org.keycloak.credential.lease.SingleUseKey;
-import org.keycloak.credential.otp.TotpFields;
-import org.keycloak.credential.otp.attempt.AttemptLimitEvents;
-import org.keycloak.credential.otp.attempt.AttemptSlots;
-import org.keycloak.credential.otp.method.AttemptLimits;
 import org.keycloak.credential.otp.method.TotpMethod;
-import org.keycloak.credential.otp.method.TotpMethodFields;
 import org.keycloak.credential.otp.method.TotpMethods;
-import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
-import org.keycloak.events.EventType;
-import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
-import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.utils.CredentialValidation;
-import org.keycloak.representations.idm.ConfirmTotpRepresentation;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 
 /**
- * How users give themselves a TOTP: they are shown a secret, and the credential is made when a code shows that their authenticator has it.
- * Both steps are changes of the user's credentials, so one of them at a time.
+ * Lets users set up a TOTP themselves, in two steps: they are shown a secret, which is pending then; the credential is made when a code shows
+ * that their authenticator has the secret.
  */
 public final class TotpSelfEnrolment {
-
-    public static final String CODE = "code";
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel user;
-    private final EventBuilder event;
     private final CredentialCreator<OTPCredentialModel, CreateTotpRepresentation> creator;
     private final UserCredentials credentials;
+    private final TotpMethods methods;
     private final PendingTotps pendingTotps;
+    private final SelfEnrolmentEvents events;
 
     /**
-     * @param event with all but what is done: the realm, the user, and where the request comes from
+     * @param event with the realm, the user, and where the request comes from
      */
     public TotpSelfEnrolment(KeycloakSession session, RealmModel realm, UserModel user, EventBuilder event) {
         this.session = session;
         this.realm = realm;
         this.user = user;
-        this.event = event.event(EventType.UPDATE_CREDENTIAL).detail(Details.CREDENTIAL_TYPE, OTPCredentialModel.TYPE);
         this.creator = creator(session, realm, user);
         this.credentials = new UserCredentials(session, realm, user);
+        this.methods = new TotpMethods(realm);
         this.pendingTotps = new PendingTotps(session, realm, user);
+        this.events = new SelfEnrolmentEvents(event);
     }
 
-    /** After somebody gave the user an OTP: what is pending is of a user who didn't have it. */
+    /** Ends what is pending, after somebody gave the user an OTP: it was shown to a user who didn't have that one. */
     public static void end(KeycloakSession session, RealmModel realm, UserModel user) {
         new PendingTotps(session, realm, user).removeAfter(session);
     }
 
-    /** All that users choose: the rest is the method's, and a secret from elsewhere may be anybody's. */
-    public static List<CredentialField> fieldsToGenerate() {
-        return List.of(TotpMethods.field(), new TotpFields(OTPPolicy.DEFAULT_POLICY).qrSize());
-    }
-
-    public static List<CredentialField> fieldsToConfirm() {
-        return List.of(CredentialField.text(CODE, 1, 255).required().describedAs("Code", "Code that the authenticator shows."), CredentialField.userLabel());
-    }
-
     /**
-     * Makes a TOTP with a new secret; it changes nothing.
+     * Makes a TOTP with a new secret, and changes nothing.
      *
-     * @param request with values of {@link #fieldsToGenerate}
      * @throws ModelValidationException if a value is not allowed, or the user can't have such a TOTP
      */
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(CreateTotpRepresentation request) {
-        speakAsTheUserAsks();
+        // For the issuer, which is in the language of the user's request.
+        session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, session.getContext().resolveLocale(user).toLanguageTag());
         return creator.newCredential(realm, user, request);
     }
 
     /**
-     * @param credential of {@link #newCredential}, a moment ago
-     * @return the same, which is pending from now on
+     * Makes a TOTP pending, instead of the one that was pending.
+     *
+     * @param credential that {@link #newCredential} returned a moment ago
+     * @return the same credential
      * @throws ModelValidationException if the user has such a TOTP
      */
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> hold(NewCredential<OTPCredentialModel, CreateTotpRepresentation> credential) {
         requireNoneOf(credential);
-        String methodId = methods().of(credential.model()).map(TotpMethod::id).orElse(null);
-        pendingTotps.put(PendingTotp.of(credential.representation(), methodId, present()));
+        String methodId = methods.of(credential.model()).map(TotpMethod::id).orElse(null);
+        pendingTotps.put(PendingTotp.of(credential.representation(), methodId, PresentOTPs.hash(user, credentials)));
         return credential;
     }
 
-    /** The request is the user's own, and so is its language. */
-    private void speakAsTheUserAsks() {
-        session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, session.getContext().resolveLocale(user).toLanguageTag());
-    }
-
     /**
+     * Makes the pending TOTP a credential of the user.
+     *
      * @param userLabel or {@code null}
-     * @return the credential that is stored
      * @throws ModelValidationException if none is pending, the code is refused, or the user has such a TOTP by now
      */
-    public ConfirmTotpRepresentation confirm(String code, String userLabel) {
+    public ConfirmedTotp confirm(String code, String userLabel) {
         NewCredential<OTPCredentialModel, CreateTotpRepresentation> credential = creator.newCredential(realm, user, pending().request());
         requireNoneOf(credential);
         requireValid(code, credential.model());
         credential.model().setUserLabel(userLabel);
         Optional<CredentialModel> stored = credentials.store(creator, credential, credentials.place(creator, credential.model()));
-        // As after Keycloak's own setup, the code is no good for a login.
+        // As after Keycloak's own setup, a login doesn't accept the code any more.
         if (!credentials.accept(OTPCredentialModel.TYPE, stored.map(CredentialModel::getId).orElse(""), code)) {
-            throw refused();
+            throw invalidCode();
         }
         if (!pendingTotps.remove()) {
             throw nonePending();
         }
         credentials.removeSetupAction(creator);
         new RecoveryCodesAfterOTP(session, realm, user).require();
-        report(stored, userLabel);
-        return representation(stored, userLabel, credential.representation().getMethod());
+        events.confirmed(stored, userLabel);
+        return new ConfirmedTotp(stored, userLabel, credential.representation().getMethod());
     }
 
     private PendingTotp pending() {
         PendingTotp pending = pendingTotps.find().orElseThrow(TotpSelfEnrolment::nonePending);
-        if (!pending.presentOtps().equals(present())) {
+        if (!pending.presentOtps().equals(PresentOTPs.hash(user, credentials))) {
             pendingTotps.remove();
             throw nonePending();
         }
-        if (pending.methodId() != null && methods().find(pending.methodId()).isEmpty()) {
+        if (pending.methodId() != null && methods.find(pending.methodId()).isEmpty()) {
             throw nonePending();
         }
         return pending;
-    }
-
-    /**
-     * The OTPs that the user has, by their ids: a label, a place in the order, a counter or a lock is no other OTP. Whoever changes them ends
-     * what is pending.
-     */
-    private String present() {
-        String ids = user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE).map(CredentialModel::getId).sorted()
-                .collect(Collectors.joining(" "));
-        return HashUtils.sha256UrlEncodedHash(ids + (credentials.storageHas(OTPCredentialModel.TYPE) ? " and the storage's" : ""), StandardCharsets.UTF_8);
     }
 
     private void requireNoneOf(NewCredential<OTPCredentialModel, ?> credential) {
         credentials.requireNone(creator, present -> creator.replaces(credential.model(), present));
     }
 
-    /** The guesses are those of the user, whatever is pending: generating anew must not give more of them. */
     private void requireValid(String code, OTPCredentialModel credential) {
-        Optional<TotpMethod> method = methods().of(credential);
-        AttemptSlots count = new AttemptSlots(session.getKeycloakSessionFactory(), SingleUseKey.of("pending-totp-guess", realm, user.getId()),
-                limits(method.or(() -> methods().findDefault()), credential));
-        AttemptSlots.Guess guess = count.take();
-        if (guess.place() != AttemptSlots.Place.TAKEN) {
-            event.clone().detail(AttemptLimitEvents.LIMIT, TotpMethodFields.MAX_VALIDATION_ATTEMPTS).error(AttemptLimitEvents.ATTEMPTS_EXCEEDED);
+        Optional<TotpMethod> method = methods.of(credential);
+        ConfirmationAttempts attempts = new ConfirmationAttempts(session, realm, user, method.or(methods::findDefault), credential);
+        if (!attempts.claim()) {
+            events.attemptsExceeded();
             throw new ModelValidationException("Too many invalid codes. Try again later.");
         }
         int window = method.map(TotpMethod::skew).orElseGet(() -> realm.getOTPPolicy().getLookAheadWindow());
         if (!CredentialValidation.validOTP(code, credential, window)) {
-            throw refused();
+            throw invalidCode();
         }
-        count.reset(guess);
+        attempts.reset();
     }
 
-    /** What is pending isn't locked: it is gone in minutes. */
-    private static AttemptLimits limits(Optional<TotpMethod> method, OTPCredentialModel credential) {
-        int attempts = method.map(TotpMethod::maxValidationAttempts).orElse(AttemptLimits.DEFAULT_MAX_VALIDATION_ATTEMPTS);
-        return new AttemptLimits(attempts, credential.getOTPCredentialData().getPeriod(), 0);
-    }
-
-    private ModelValidationException refused() {
-        event.clone().error(Errors.INVALID_USER_CREDENTIALS);
+    private ModelValidationException invalidCode() {
+        events.invalidCode();
         return new ModelValidationException("Invalid code.");
     }
 
     private static ModelValidationException nonePending() {
         return new ModelValidationException("No TOTP is pending. Generate one first.");
-    }
-
-    private void report(Optional<CredentialModel> stored, String userLabel) {
-        stored.ifPresent(credential -> event.detail(Details.CREDENTIAL_ID, credential.getId()));
-        event.detail(Details.CREDENTIAL_USER_LABEL, EventText.of(userLabel));
-        event.clone().success();
-        event.clone().event(deprecatedEvent()).success();
-    }
-
-    /** Sent besides, as after Keycloak's own setup: for listeners that wait for it. */
-    @SuppressWarnings("deprecation")
-    private static EventType deprecatedEvent() {
-        return EventType.UPDATE_TOTP;
-    }
-
-    private static ConfirmTotpRepresentation representation(Optional<CredentialModel> stored, String userLabel, String method) {
-        ConfirmTotpRepresentation representation = new ConfirmTotpRepresentation();
-        representation.setId(stored.map(CredentialModel::getId).orElse(null));
-        representation.setCreatedDate(stored.map(CredentialModel::getCreatedDate).orElse(null));
-        representation.setType(OTPCredentialModel.TYPE);
-        representation.setUserLabel(userLabel);
-        representation.setMethod(method);
-        return representation;
-    }
-
-    private TotpMethods methods() {
-        return new TotpMethods(realm);
     }
 
     @SuppressWarnings("unchecked")

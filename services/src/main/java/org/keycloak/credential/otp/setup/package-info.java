@@ -1,5 +1,6 @@
 /**
- * How users set up a TOTP themselves: the gate of the required action <em>Configure OTP</em>, its page, and self-enrolment by the account API.
- * The package uses the methods and the limits on guessing. Begin with {@link org.keycloak.credential.otp.setup.TotpSelfEnrolment}.
+ * How users set up a TOTP themselves: the gate of the required action <em>Configure OTP</em>, the page of the action, and self-enrolment by the
+ * account API. The package uses the methods and the limits on attempts. Begin with
+ * {@link org.keycloak.credential.otp.setup.TotpSelfEnrolment}.
  */
 package org.keycloak.credential.otp.setup;

@@ -1,6 +1,7 @@
 package org.keycloak.services.resources.account;
 
 import java.io.InputStream;
+import java.util.List;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
+import org.keycloak.credential.CredentialField;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.representations.idm.ConfirmTotpRepresentation;
@@ -27,11 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import static org.keycloak.credential.otp.setup.TotpSelfEnrolment.fieldsToConfirm;
-
 /**
- * Makes the TOTP that {@link GenerateTotpResource} showed a user a credential. It asks for all that this one asks for, except the age: the
- * login and its levels may have grown old meanwhile, as they may on Keycloak's setup page.
+ * Makes a TOTP that {@link GenerateTotpResource} showed a user the user's credential. It requires the same as that resource, except that the
+ * login and its levels may have grown old meanwhile, as on Keycloak's setup page.
  */
 public class ConfirmTotpResource {
 
@@ -43,17 +43,15 @@ public class ConfirmTotpResource {
         this.auth = auth;
     }
 
-    /**
-     * Confirm the TOTP that is pending with a code of it, which is used up. The user has the credential from then on.
-     *
-     * @param body a {@link ConfirmTotpRepresentation} in JSON
-     * @return the credential, without its secret
-     */
+    public static List<CredentialField> fields() {
+        return List.of(CredentialField.text("code", 1, 255).required().describedAs("Code", "Code that the authenticator shows."), CredentialField.userLabel());
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = GenerateTotpResource.TAG)
-    @Operation(summary = "Confirm the TOTP credential that was generated for oneself", description = "The code is used up. Wrong codes are limited.")
+    @Operation(summary = "Confirm the TOTP credential that was generated for oneself", description = "The code is used up. Wrong codes are limited. The reply has no secret.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ConfirmTotpRepresentation.class)))
     @APIResponses(value = {
         @APIResponse(responseCode = "201", description = "Created", headers = @Header(name = "Location", description = "The credential. Absent where the user's storage keeps it.", schema = @Schema(type = SchemaType.STRING, format = "uri")), content = @Content(schema = @Schema(implementation = ConfirmTotpRepresentation.class))),
@@ -61,16 +59,14 @@ public class ConfirmTotpResource {
         @APIResponse(responseCode = "401", description = "Unauthorized: no valid token, or the login is of too low a level (RFC 9470)"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the account, or the required action Configure OTP is disabled, or the level that is needed has the maximum age 0"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm"),
-        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
-        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
+        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public Response confirm(InputStream body) {
-        AccountTotpRequest totp = new AccountTotpRequest(session, auth);
+        SelfEnrolmentRequest totp = new SelfEnrolmentRequest(session, auth);
         totp.requireAllowed();
         new LoginLevel(session, auth).requireReached(OTPCredentialModel.TYPE);
-        ConfirmTotpRepresentation request = JsonSerialization.mapper.convertValue(totp.read(body, fieldsToConfirm()), ConfirmTotpRepresentation.class);
-        ConfirmTotpRepresentation confirmed = totp.alone(() -> totp.change(setup -> setup.confirm(request.getCode(), request.getUserLabel())));
+        ConfirmTotpRepresentation request = JsonSerialization.mapper.convertValue(totp.read(body, fields()), ConfirmTotpRepresentation.class);
+        ConfirmTotpRepresentation confirmed = totp.alone(() -> totp.change(setup -> setup.confirm(request.getCode(), request.getUserLabel()))).toRepresentation();
         ResponseBuilder reply = Response.status(Response.Status.CREATED).entity(confirmed);
         if (confirmed.getId() != null) {
             reply.location(RealmsResource.accountUrl(session.getContext().getUri().getBaseUriBuilder()).path("credentials/{credential-id}")

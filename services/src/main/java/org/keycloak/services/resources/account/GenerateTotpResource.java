@@ -1,6 +1,7 @@
 package org.keycloak.services.resources.account;
 
 import java.io.InputStream;
+import java.util.List;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -9,8 +10,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.NewCredential;
+import org.keycloak.credential.otp.TotpFields;
+import org.keycloak.credential.otp.method.TotpMethodFields;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.ErrorRepresentation;
@@ -28,10 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import static org.keycloak.credential.otp.setup.TotpSelfEnrolment.fieldsToGenerate;
-
 /**
- * Shows users a TOTP of their own, which is theirs when {@link ConfirmTotpResource} is told a code of it.
+ * Shows users a new TOTP, which becomes their credential when they send a code of it to {@link ConfirmTotpResource}.
  */
 public class GenerateTotpResource {
 
@@ -45,19 +48,18 @@ public class GenerateTotpResource {
         this.auth = auth;
     }
 
-    /**
-     * Generate a TOTP for oneself. It is pending for five minutes, in the place of the one that was pending.
-     *
-     * @param body a {@link GenerateTotpRepresentation} in JSON, or nothing for the defaults
-     * @return every value in effect, the secret and its QR code
-     */
+    /** All that users choose: the method states the rest, and a secret from elsewhere may be known to anybody. */
+    public static List<CredentialField> fields() {
+        return List.of(TotpMethodFields.method(), new TotpFields(OTPPolicy.DEFAULT_POLICY).qrSize());
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = TAG)
     @Operation(
             summary = "Generate a TOTP credential for oneself",
-            description = "Replies with the secret and its QR code, which are shown this once only. The credential is pending for five minutes, until it is confirmed with a code.")
+            description = "The reply has the secret and its QR code, which are not shown again. The credential is pending for five minutes, until it is confirmed with a code. It replaces a credential that was pending.")
     @RequestBody(required = false, content = @Content(schema = @Schema(implementation = GenerateTotpRepresentation.class)))
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = CreateTotpRepresentation.class))),
@@ -65,15 +67,13 @@ public class GenerateTotpResource {
         @APIResponse(responseCode = "401", description = "Unauthorized: no valid token, or the login is too old or of too low a level (RFC 9470)"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the account, the required action Configure OTP is disabled, or no login is recent enough for the realm"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm"),
-        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
-        @APIResponse(responseCode = "409", description = "Conflict: another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
+        @APIResponse(responseCode = "409", description = "Conflict: another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public Response generate(InputStream body) {
-        AccountTotpRequest totp = new AccountTotpRequest(session, auth);
+        SelfEnrolmentRequest totp = new SelfEnrolmentRequest(session, auth);
         new RecentLogin(session, totp.requireAllowed()).require(auth.getSession());
         new LoginLevel(session, auth).require(OTPCredentialModel.TYPE);
-        CreateTotpRepresentation request = request(totp.read(body, fieldsToGenerate()));
+        CreateTotpRepresentation request = request(totp.read(body, fields()));
         NewCredential<OTPCredentialModel, CreateTotpRepresentation> credential = totp.prepare(setup -> setup.newCredential(request));
         ObjectNode reply = totp.alone(() -> {
             totp.change(setup -> setup.hold(credential));

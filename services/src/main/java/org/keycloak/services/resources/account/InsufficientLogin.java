@@ -12,7 +12,7 @@ import org.keycloak.services.ErrorResponseException;
 import org.keycloak.services.cors.Cors;
 
 /**
- * Tells the client that the login isn't enough: as in RFC 9470 how the user is to log in again, if a new login would be enough.
+ * Tells the client that the login isn't enough. If a new login would be enough, the reply says as in RFC 9470 what it must be like.
  */
 final class InsufficientLogin {
 
@@ -21,7 +21,7 @@ final class InsufficientLogin {
 
     /**
      * @param description without a quotation mark
-     * @param parameter what is asked of the new login
+     * @param parameter what the new login must be like
      */
     static WebApplicationException exception(String message, String description, String parameter) {
         ErrorRepresentation error = new ErrorRepresentation();
@@ -33,7 +33,7 @@ final class InsufficientLogin {
                 .type(MediaType.APPLICATION_JSON_TYPE).entity(error).build());
     }
 
-    /** If no login is ever recent enough. A challenge would send the client to the login page and back without end. */
+    /** If no login is ever recent enough: a challenge would send the client to the login page and back without end. */
     static WebApplicationException ofAnyAge(String message) {
         return ErrorResponse.error(message, Status.FORBIDDEN);
     }

@@ -37,15 +37,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 
 /**
  * The level of authentication that Keycloak's login page asks of users before they set up a credential of their own accord, in a realm whose
- * browser flow has levels: that of the credential, or the highest below it for which they have one. Else who only knows a password would
- * give themselves the second factor, and be at its level with that.
+ * browser flow has levels: the level of the credential, or the highest level below it for which the user has a credential. Otherwise somebody
+ * who knows only the password could set up a second factor, and reach its level with it.
  * <p>
- * The user session knows which levels were reached in it, and when. The token says what was so when its client got it, in the client's own
- * words.
+ * The user session tells which levels were reached, and when. A token only tells what was reached when its client got it, by the client's own
+ * names.
  */
 final class LoginLevel {
 
-    /** Of an attribute's value in a header: RFC 6749, scope-token. */
+    /** Names of levels that need no escaping in the header: RFC 6749, scope-token. */
     private static final Pattern TOKEN = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,255}");
 
     private final KeycloakSession session;
@@ -65,7 +65,7 @@ final class LoginLevel {
     }
 
     /**
-     * @throws WebApplicationException 401 as in RFC 9470, for the client to ask for a login of the level; 403 if the level is good for no time
+     * @throws WebApplicationException 401 as in RFC 9470, for the client to ask for a login of the level; 403 if the level has the maximum age 0
      */
     void require(String credentialType) {
         Map<Integer, Integer> maxAges = maxAges();
@@ -73,7 +73,7 @@ final class LoginLevel {
     }
 
     /**
-     * However long ago.
+     * As {@link #require}, however long ago the level was reached.
      *
      * @throws WebApplicationException 401 as in RFC 9470, or 403
      */
@@ -88,7 +88,7 @@ final class LoginLevel {
         if (level >= required) {
             return;
         }
-        if (maxAges.getOrDefault(required, 0) == 0) { // Keycloak never notes it
+        if (maxAges.getOrDefault(required, 0) == 0) { // Keycloak never notes such a level
             throw InsufficientLogin.ofAnyAge("The realm asks for a login of this level each time. Set the authenticator up on the login page.");
         }
         throw InsufficientLogin.exception(message(level), "A different authentication level is required", "acr_values=\"" + acr(required) + "\"");
@@ -104,14 +104,14 @@ final class LoginLevel {
                 .filter(name -> TOKEN.matcher(name).matches()).sorted().findFirst().orElse(String.valueOf(level));
     }
 
-    /** The one of the login page that the client opens, if it can open one. */
+    /** The flow of the login page that the client opens, if the client can open one. */
     private AuthenticationFlowModel browserFlow() {
         boolean opens = client.isStandardFlowEnabled() || client.isImplicitFlowEnabled();
         return Optional.ofNullable(opens ? client.getAuthenticationFlowBindingOverride(AuthenticationFlowBindings.BROWSER_BINDING) : null)
                 .map(realm::getAuthenticationFlowById).orElseGet(realm::getBrowserFlow);
     }
 
-    /** As AcrStore has it: who has no second factor yet is asked for none, and a level without credentials is as it is. */
+    /** The rule of Keycloak's AcrStore: a level whose credentials the user lacks is skipped; a level without credentials isn't. */
     private int highestAvailable(Map<String, Integer> levels, int level) {
         Set<Integer> unavailable = new HashSet<>();
         levels.entrySet().stream().collect(Collectors.groupingBy(Entry::getValue, Collectors.mapping(Entry::getKey, Collectors.toSet()))).forEach((of, types) -> {
@@ -126,14 +126,14 @@ final class LoginLevel {
         return highest;
     }
 
-    /** As AcrStore has it: up to the first level that doesn't count, from the lowest one on. */
+    /** The rule of Keycloak's AcrStore: the levels count from the lowest one on, up to the first that doesn't count. */
     private int level(Predicate<Entry<Integer, Integer>> counts) {
         SortedMap<Integer, Integer> reached = reached();
         int lowest = reached.isEmpty() ? Constants.NO_LOA : Constants.MINIMUM_LOA;
         return reached.entrySet().stream().takeWhile(counts).mapToInt(Entry::getKey).reduce(lowest, (former, next) -> next);
     }
 
-    /** The time of each level, in seconds. A login that didn't come through a flow with levels has none. */
+    /** When each level was reached, in seconds. Empty if the login came through a flow without levels. */
     private SortedMap<Integer, Integer> reached() {
         String noted = login.getNote(Constants.LOA_MAP);
         try {
@@ -144,7 +144,7 @@ final class LoginLevel {
         }
     }
 
-    /** How long each level of the flow is good for, in seconds; the shortest, if a level is there twice. */
+    /** The maximum age of each level of the flow, in seconds; the lowest one, if a level is there twice. */
     private Map<Integer, Integer> maxAges() {
         Map<Integer, Integer> maxAges = new HashMap<>();
         AuthenticatorUtil.getExecutionsByType(realm, flow.getId(), ConditionalLoaAuthenticatorFactory.PROVIDER_ID).stream()

@@ -16,8 +16,8 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /**
- * What Keycloak asks of users before it lets them perform an action of their own accord: that their login is as recent as the action's
- * configuration says. A session from the login page may be refreshed for months.
+ * Requires that the login is as recent as the configuration of a required action says. Keycloak requires the same before users perform the
+ * action of their own accord: a session from the login page may be refreshed for months.
  */
 final class RecentLogin {
 
@@ -32,7 +32,7 @@ final class RecentLogin {
     }
 
     /**
-     * @throws WebApplicationException 401 as in RFC 9470, for the client to ask for a new login; 403 if the age is 0: no login is recent enough then
+     * @throws WebApplicationException 401 as in RFC 9470, for the client to ask for a new login; 403 if the maximum age is 0, so that no login is recent enough
      */
     void require(UserSessionModel userSession) {
         int maxAge = maxAge();
@@ -42,7 +42,7 @@ final class RecentLogin {
         }
     }
 
-    /** As {@link RequiredActionProvider#getMaxAuthAge(KeycloakSession)} has it within a login. */
+    /** As {@link RequiredActionProvider#getMaxAuthAge(KeycloakSession)} finds it within a login. */
     private int maxAge() {
         RequiredActionConfigModel config = realm.getRequiredActionConfigByAlias(action.getAlias());
         return Optional.ofNullable(config).map(model -> model.getConfigValue(Constants.MAX_AUTH_AGE_KEY)).flatMap(RecentLogin::number)
@@ -58,11 +58,11 @@ final class RecentLogin {
     }
 
     /**
-     * @return empty where it isn't known when the user was there: an impersonator, a token of another issuer or an offline token began the session
+     * @return empty if it is unknown when the user authenticated: in the session of an impersonation, a token exchange or an offline token
      */
     private static Optional<Integer> authTime(UserSessionModel userSession) {
         Optional<Integer> noted = Optional.ofNullable(userSession.getNote(AuthenticationManager.AUTH_TIME)).flatMap(RecentLogin::number);
-        // A direct grant is not noted: its session begins with it.
+        // The session of a direct grant has no note, and begins with the login.
         boolean direct = OIDCLoginProtocol.LOGIN_PROTOCOL.equals(userSession.getAuthMethod()) && !userSession.isOffline()
                 && !Constants.CREATED_FROM_PERSISTENT_OFFLINE.equals(userSession.getNote(Constants.CREATED_FROM_PERSISTENT));
         return noted.isEmpty() && direct ? Optional.of(userSession.getStarted()) : noted;

@@ -30,7 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Gives a user a TOTP: the friendly face of {@link UserCredentialTypesResource#create} for type {@code otp}.
+ * Creates a TOTP for a user. It does what {@link UserCredentialTypesResource#create} does for type {@code otp}, and can reply with the
+ * picture alone.
  */
 @Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
 public class CreateTotpResource {
@@ -50,19 +51,13 @@ public class CreateTotpResource {
         this.adminEvent = adminEvent;
     }
 
-    /**
-     * Create a TOTP for the user, which can be used at once: no code is asked for.
-     *
-     * @param body a {@link CreateTotpRepresentation} in JSON, or nothing for the defaults
-     * @return the same with every value in effect, the secret and its QR code; the picture alone where a PNG is accepted
-     */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({ MediaType.APPLICATION_JSON, PNG })
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
     @Operation(
             summary = "Create a TOTP credential for the user",
-            description = "Replies with the secret and its QR code, which are shown this once only. The user can log in with it at once.")
+            description = "The reply has every value in effect, the secret and its QR code, which are not shown again. The user can log in with the credential at once. If the request accepts a PNG, the reply is the QR code alone.")
     @RequestBody(required = false, content = @Content(schema = @Schema(implementation = CreateTotpRepresentation.class)))
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = {
@@ -70,19 +65,15 @@ public class CreateTotpResource {
             @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary"))
         }),
         @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a TOTP", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
-        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user, or to reset the password"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or user"),
         @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON and no PNG"),
-        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
+        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public Response createTotp(InputStream body) {
         CredentialPermission.requireChange(auth, user);
         UserOfPath.requireStoredId(session, user);
         boolean picture = AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE, PNG_TYPE) == PNG_TYPE;
-        CredentialReply created = new CredentialCreation(session, user, adminEvent).create(OTPCredentialModel.TYPE, body,
-                picture ? "Invalid qrSize. Allowed: 100 to 1000, since a picture is asked for." : null);
+        CredentialReply created = new CredentialCreation(session, user, adminEvent).create(OTPCredentialModel.TYPE, body, picture);
         return Response.ok(picture ? created.png() : created.json(), picture ? PNG_TYPE : MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }

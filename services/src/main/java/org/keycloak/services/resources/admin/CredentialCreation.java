@@ -25,7 +25,7 @@ import org.keycloak.services.credential.CredentialReply;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Creates a credential of any type for a user, as the fields of a request say.
+ * A request to create a credential of any type for a user: finds the provider, checks the fields, and makes the change.
  */
 final class CredentialCreation {
 
@@ -43,18 +43,18 @@ final class CredentialCreation {
 
     /**
      * @param body a JSON object with the fields of the type, or nothing
-     * @param withoutPicture why a credential that comes without a QR code is refused; {@code null} where it isn't
-     * @return the credential as it is stored
-     * @throws WebApplicationException 400, 404 or 409, where nothing is changed
+     * @param pictureRequired whether a credential that comes without a QR code is refused
+     * @return the reply; the credential is stored and committed
+     * @throws WebApplicationException 400, 404 or 409; nothing is changed then
      */
-    CredentialReply create(String type, InputStream body, String withoutPicture) {
+    CredentialReply create(String type, InputStream body, boolean pictureRequired) {
         if (!UserCredentials.supports(user)) {
             throw ErrorResponse.error("A service account or a transient user can't have credentials.", Status.BAD_REQUEST);
         }
         ObjectNode fields = read(body, creator(session, realm, user, type));
         return new CredentialChange(session, user).make((own, ownRealm, ownUser) ->
                 new CredentialEnrolment(ownRealm, ownUser, new UserCredentials(own, ownRealm, ownUser), new CredentialEvents(adminEvent, own))
-                        .enrol(creator(own, ownRealm, ownUser, type), fields, withoutPicture));
+                        .enrol(creator(own, ownRealm, ownUser, type), fields, pictureRequired));
     }
 
     private ObjectNode read(InputStream body, CredentialCreator<?, ?> creator) {
@@ -65,7 +65,10 @@ final class CredentialCreation {
         }
     }
 
-    /** Those of each type, and those of this one. */
+    /**
+     * @return the fields that each type has, and those that the provider declares
+     * @throws IllegalStateException if two of them have one name
+     */
     static List<CredentialField> fields(CredentialCreator<?, ?> creator, RealmModel realm, UserModel user) {
         List<CredentialField> fields = Stream.concat(CredentialField.common().stream(), creator.getFields(realm, user).stream()).toList();
         if (fields.stream().map(CredentialField::getName).distinct().count() < fields.size()) {

@@ -10,6 +10,8 @@ import org.keycloak.credential.CredentialPlace;
 import org.keycloak.credential.NewCredential;
 import org.keycloak.credential.UserCredentials;
 import org.keycloak.credential.otp.QrCodeSize;
+import org.keycloak.credential.otp.TotpFields;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -21,7 +23,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What creating a credential is for each type, within one change: made by its provider, in the place of the present ones, stored, reported.
+ * The steps of creating a credential, which are the same for each type. They run in one transaction: the provider makes the credential, the
+ * ones that it replaces are removed, it is stored in their place, and an admin event is reported.
  */
 final class CredentialEnrolment {
 
@@ -37,15 +40,21 @@ final class CredentialEnrolment {
         this.events = events;
     }
 
+    /**
+     * @param fields as the provider declares them
+     * @param pictureRequired whether a credential that comes without a QR code is refused
+     * @throws ModelValidationException if a value isn't allowed, or the user has such a credential
+     * @throws ModelDuplicateException if a credential of the type has the label
+     */
     <T extends CredentialModel, R extends CreateCredentialRepresentation> CredentialReply enrol(CredentialCreator<T, R> creator, ObjectNode fields,
-            String withoutPicture) {
+            boolean pictureRequired) {
         R request = bound(fields, creator.getRepresentationType());
         boolean replace = Boolean.TRUE.equals(request.isReplaceExisting());
         String label = request.getUserLabel();
         NewCredential<T, R> credential = creator.newCredential(realm, user, request);
         require(credential, creator.getType());
-        if (withoutPicture != null && credential.qrCode() == null) {
-            throw new ModelValidationException(withoutPicture);
+        if (pictureRequired && credential.qrCode() == null) {
+            throw TotpFields.pictureRequired(); // only a TOTP is asked for as a picture
         }
         Predicate<CredentialModel> replaced = present -> creator.replaces(credential.model(), present);
         Optional<CredentialPlace> place = credentials.place(creator, credential.model());
@@ -69,7 +78,7 @@ final class CredentialEnrolment {
         return new CredentialReply(reply.getId(), JsonSerialization.mapper.valueToTree(reply), credential.qrCode());
     }
 
-    /** Before anything is changed: what could not be shown afterwards must not be stored. */
+    /** Checks what the provider made, before anything is changed: a credential that can't be shown must not be stored. */
     private static void require(NewCredential<?, ?> credential, String type) {
         if (!type.equals(credential.model().getType())) {
             throw new IllegalStateException("The provider of credential type " + type + " made one of type " + credential.model().getType());
@@ -87,7 +96,7 @@ final class CredentialEnrolment {
         try {
             return JsonSerialization.mapper.treeToValue(fields, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(type + " can't hold the fields that are declared for it"); // without the cause, which quotes values
+            throw new IllegalStateException(type + " can't hold the fields that are declared for it"); // without the cause: its message quotes values
         }
     }
 }

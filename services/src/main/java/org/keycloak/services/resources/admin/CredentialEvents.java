@@ -9,7 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /**
- * What administrators do to a user's credentials, on record: id, type and label, never what is secret.
+ * Admin events of what administrators do to a user's credentials. An event has a credential's id, type and label, and no secret.
  */
 final class CredentialEvents {
 
@@ -17,23 +17,27 @@ final class CredentialEvents {
     private final KeycloakSession session;
 
     /**
-     * @param session that of the change: what is rolled back isn't on record
+     * @param session the session of the change, so that a change that is rolled back leaves no event
      */
     CredentialEvents(AdminEventBuilder adminEvent, KeycloakSession session) {
         this.adminEvent = adminEvent;
         this.session = session;
     }
 
-    /** The request's own event. */
+    /**
+     * @param type of the credential
+     * @return the request's own event, not yet sent
+     */
     AdminEventBuilder action(String type) {
         return event().resourcePath(session.getContext().getUri()).detail(Details.CREDENTIAL_TYPE, type);
     }
 
+    /** Sends the request's own event. */
     void action(CredentialModel credential) {
         of(action(credential.getType()), credential).success();
     }
 
-    /** As Keycloak's own removal of the credential is reported. */
+    /** Sends the event that Keycloak's own endpoint sends when it removes the credential. */
     void removed(UserModel user, CredentialModel credential) {
         of(event().resourcePath("users", user.getId(), "credentials", credential.getId()), credential)
                 .detail(Details.CREDENTIAL_TYPE, credential.getType()).success();

@@ -1,10 +1,12 @@
 package org.keycloak.services.resources.admin;
 
+import jakarta.ws.rs.ForbiddenException;
+
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /**
- * Who may change what a user logs in with: an administrator who may manage the user, and reset the user's password.
+ * The right to change a user's credentials. An administrator needs the right to manage the user, and the right to reset the user's password.
  */
 final class CredentialPermission {
 
@@ -12,8 +14,10 @@ final class CredentialPermission {
     }
 
     /**
-     * The right to manage a user includes the password, unless a fine-grained permission for the scope {@code reset-password} says
-     * otherwise. A role goes before permissions in both, as {@code UserPermissionsV2} has it.
+     * The right to manage a user includes the password, unless a fine-grained permission with scope {@code reset-password} denies it. A role
+     * such as {@code manage-users} grants both, whatever the permissions say ({@code UserPermissionsV2}).
+     *
+     * @throws ForbiddenException if the administrator lacks one of the two rights
      */
     static void requireChange(AdminPermissionEvaluator auth, UserModel user) {
         auth.users().requireManage(user);

@@ -22,7 +22,7 @@ import org.keycloak.theme.Theme;
 import org.jboss.logging.Logger;
 
 /**
- * Describes types of credentials to an administrator.
+ * The types of credentials that an administrator may create for a user, with all that a form needs.
  */
 final class CredentialTypes {
 
@@ -34,7 +34,7 @@ final class CredentialTypes {
     private final Properties messages;
 
     /**
-     * @param language tag of the administrator's language, or {@code null}
+     * @param language the administrator's language, a tag of BCP 47; {@code null} for English
      */
     CredentialTypes(KeycloakSession session, UserModel user, String language) {
         this.session = session;
@@ -43,7 +43,9 @@ final class CredentialTypes {
         this.messages = messages(language == null ? Locale.ENGLISH : Locale.forLanguageTag(language));
     }
 
-    /** In the order in which the account console has them. */
+    /**
+     * @return the types in the order of the account console
+     */
     Stream<CredentialTypeRepresentation> all() {
         Map<CredentialTypeMetadata, CredentialCreator<?, ?>> sorted = new TreeMap<>();
         CredentialCreators.of(session, realm, user).forEach(creator -> sorted.putIfAbsent(
@@ -75,7 +77,7 @@ final class CredentialTypes {
         return representation;
     }
 
-    /** The login page names types of credentials. */
+    /** The names of types are messages of the login theme. */
     private Properties messages(Locale locale) {
         try {
             return session.theme().getTheme(Theme.Type.LOGIN).getEnhancedMessages(realm, locale);

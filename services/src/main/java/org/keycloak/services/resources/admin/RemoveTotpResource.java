@@ -10,7 +10,6 @@ import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.OTPCredentialProviderFactory;
 import org.keycloak.credential.UserCredentials;
-import org.keycloak.credential.otp.setup.TotpSelfEnrolment;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -48,24 +47,16 @@ public class RemoveTotpResource {
         this.adminEvent = adminEvent;
     }
 
-    /**
-     * Remove the user's OTP credentials, if there are any.
-     *
-     * @param body which of them, in JSON; nothing for all
-     */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
-    @Operation(summary = "Remove the OTP credentials of the user", description = "All that the request means, if there are any, however they came about.")
+    @Operation(summary = "Remove the OTP credentials of the user", description = "All of them, or the credential that the request names, no matter how it was created. The request succeeds if there is none.")
     @RequestBody(required = false, content = @Content(schema = @Schema(implementation = TotpSelectionRepresentation.class)))
     @APIResponses(value = {
         @APIResponse(responseCode = "204", description = "No Content"),
         @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user's storage can't remove the credential", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
-        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user, or to reset the password"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or user"),
-        @APIResponse(responseCode = "409", description = "Conflict: another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
+        @APIResponse(responseCode = "409", description = "Conflict: another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public void removeTotp(InputStream body) {
         CredentialPermission.requireChange(auth, user);
@@ -91,7 +82,7 @@ public class RemoveTotpResource {
             events.action(OTPCredentialModel.TYPE).success();
         }
         if (selection.isAll()) {
-            TotpSelfEnrolment.end(own, realm, ownUser); // a user without an OTP may be about to confirm one
+            TotpSelection.methods(own).ifPresent(methods -> methods.endSelfEnrolment(realm, ownUser)); // of a user without an OTP, too
         }
     }
 }

@@ -13,8 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.component.ComponentModel;
+import org.keycloak.credential.otp.method.TotpMethodComponent;
 import org.keycloak.credential.otp.method.TotpMethodCredentials;
-import org.keycloak.credential.otp.method.TotpMethodForm;
+import org.keycloak.credential.otp.method.TotpMethodFields;
 import org.keycloak.credential.otp.method.TotpMethods;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -59,78 +60,60 @@ public class TotpMethodResource {
     }
 
     static TotpMethodRepresentation toRepresentation(ComponentModel component, TotpMethodCredentials credentials) {
-        TotpMethodRepresentation shown = TotpMethodForm.toRepresentation(component);
-        shown.setCredentials(credentials.count(component.getId()));
-        return shown;
+        TotpMethodRepresentation representation = TotpMethodComponent.toRepresentation(component);
+        representation.setCredentials(credentials.count(component.getId()));
+        return representation;
     }
 
-    /**
-     * Get the TOTP method, with how many credentials it has.
-     */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.REALMS_ADMIN)
-    @Operation(summary = "Get a TOTP method", description = "With how many credentials it has.")
+    @Operation(summary = "Get a TOTP method", description = "The reply also has the number of its credentials.")
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = TotpMethodRepresentation.class))),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to view the realm"),
-        @APIResponse(responseCode = "404", description = "Not Found: no such realm or method"),
-        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON")
+        @APIResponse(responseCode = "404", description = "Not Found: no such realm or method")
     })
     public TotpMethodRepresentation get() {
         auth.realm().requireViewRealm();
         return toRepresentation(component(realm), new TotpMethodCredentials(session, realm));
     }
 
-    /**
-     * Update the TOTP method: what the request leaves out stays. What its credentials are like stays as well, and what its users may guess is judged by the new values.
-     *
-     * @param body a {@link TotpMethodRepresentation} in JSON
-     */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.REALMS_ADMIN)
-    @Operation(summary = "Update a TOTP method", description = "What the request leaves out stays. Credentials keep the algorithm, digits and period that they were made with.")
+    @Operation(summary = "Update a TOTP method", description = "A field that the request leaves out keeps its value. Credentials keep their algorithm, digits and period. The new limits apply to them.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TotpMethodRepresentation.class)))
     @APIResponses(value = {
         @APIResponse(responseCode = "204", description = "No Content"),
         @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the realm"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or method"),
-        @APIResponse(responseCode = "409", description = "Conflict: the realm has a method of this name, something refers to this one by its present name, or the realm's methods are being changed by other requests", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
+        @APIResponse(responseCode = "409", description = "Conflict: the realm has a method of this name, something refers to this one by its present name, or the realm's methods are being changed by other requests", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public void update(InputStream body) {
         auth.realm().requireManageRealm();
         component(realm);
         ObjectNode fields = fields(body);
         new TotpMethodChange(session, realm, adminEvent).make(OperationType.UPDATE, (own, ownRealm, event) -> {
-            ComponentModel component = new ComponentModel(component(ownRealm)); // the realm may be cached with its own
-            TotpMethodForm.update(component, fields);
+            ComponentModel component = new ComponentModel(component(ownRealm)); // a copy: the cached realm may hold this one
+            TotpMethodComponent.update(component, fields);
             ownRealm.updateComponent(component);
-            event.resourcePath(own.getContext().getUri()).representation(TotpMethodForm.toRepresentation(component)).success();
+            event.resourcePath(own.getContext().getUri()).representation(TotpMethodComponent.toRepresentation(component)).success();
             return null;
         });
     }
 
-    /**
-     * Remove the TOTP method, unless something refers to it.
-     *
-     * @param removeCredentials whether its credentials are removed, too, which takes the right to manage all users; else they work as they were made, under the realm's OTP policy for the rest
-     */
     @DELETE
     @Tag(name = KeycloakOpenAPI.Admin.Tags.REALMS_ADMIN)
-    @Operation(summary = "Remove a TOTP method", description = "Unless they are removed as well, its credentials go on working as they were made, under the realm's OTP policy for the rest. To remove them takes the right to manage all users as well.")
+    @Operation(summary = "Remove a TOTP method", description = "A method in use is not removed. Unless its credentials are removed as well, they keep working: with their algorithm, digits and period, and with the realm's OTP policy for the rest.")
     @APIResponses(value = {
         @APIResponse(responseCode = "204", description = "No Content"),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the realm, or to remove credentials without the right to manage all users"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or method"),
         @APIResponse(responseCode = "409", description = "Conflict: it is the realm's default method, or the configuration of an authenticator or of a required action refers to it, or the realm's methods are being changed by other requests", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
-    public void remove(@Parameter(description = "Whether its credentials are removed, too. This takes the right to manage all users") @QueryParam("removeCredentials") boolean removeCredentials) {
+    public void remove(@Parameter(description = "Whether its credentials are removed, too. This needs the right to manage all users") @QueryParam("removeCredentials") boolean removeCredentials) {
         auth.realm().requireManageRealm();
         if (removeCredentials) {
             auth.users().requireManage();
@@ -153,7 +136,7 @@ public class TotpMethodResource {
 
     private ObjectNode fields(InputStream body) {
         try {
-            return CredentialFields.read(session, TotpMethodForm.withPeriodInSeconds(CredentialFields.parse(body)), TotpMethodForm.forUpdate());
+            return CredentialFields.read(session, body, TotpMethodFields.forUpdate());
         } catch (ModelValidationException e) {
             throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
         }

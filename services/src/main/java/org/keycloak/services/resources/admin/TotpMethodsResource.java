@@ -16,8 +16,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.component.ComponentModel;
+import org.keycloak.credential.otp.method.TotpMethodComponent;
 import org.keycloak.credential.otp.method.TotpMethodCredentials;
-import org.keycloak.credential.otp.method.TotpMethodForm;
+import org.keycloak.credential.otp.method.TotpMethodFields;
 import org.keycloak.credential.otp.method.TotpMethods;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -63,69 +64,53 @@ public class TotpMethodsResource {
         this.adminEvent = adminEvent;
     }
 
-    /**
-     * Get the TOTP methods of the realm in the order of their names, with how many credentials each has.
-     *
-     * @param search text that the name contains, in upper or lower case
-     * @param first how many to leave out
-     * @param max how many to get at most
-     */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.REALMS_ADMIN)
-    @Operation(summary = "Get the TOTP methods of the realm", description = "In the order of their names, with how many credentials each has.")
+    @Operation(summary = "Get the TOTP methods of the realm", description = "They are in the order of their names, each with the number of its credentials.")
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = TotpMethodRepresentation.class, type = SchemaType.ARRAY))),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to view the realm"),
-        @APIResponse(responseCode = "404", description = "Not Found: no such realm"),
-        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON")
+        @APIResponse(responseCode = "404", description = "Not Found: no such realm")
     })
     public Stream<TotpMethodRepresentation> methods(
             @Parameter(description = "Text that the name contains, in upper or lower case") @QueryParam("search") String search,
-            @Parameter(description = "How many to leave out") @QueryParam("first") Integer first,
-            @Parameter(description = "How many to get at most") @QueryParam("max") Integer max) {
+            @Parameter(description = "Number of methods to leave out at the beginning") @QueryParam("first") Integer first,
+            @Parameter(description = "Greatest number of methods to get") @QueryParam("max") Integer max) {
         auth.realm().requireViewRealm();
         TotpMethodCredentials credentials = new TotpMethodCredentials(session, realm);
         Stream<ComponentModel> found = new TotpMethods(realm).components().filter(component -> search == null || contains(component.getName(), search.trim()));
         return paginatedStream(found, first, max).map(component -> TotpMethodResource.toRepresentation(component, credentials));
     }
 
-    /**
-     * Create a TOTP method.
-     *
-     * @param body a {@link TotpMethodRepresentation} in JSON
-     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.REALMS_ADMIN)
-    @Operation(summary = "Create a TOTP method", description = "It needs a name and an issuer, the rest has defaults.")
+    @Operation(summary = "Create a TOTP method", description = "A name and an issuer are required. The other fields have defaults.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TotpMethodRepresentation.class)))
     @APIResponses(value = {
-        // The schema has a description: the REST reference says the same of all headers whose schemas are the same.
+        // The schema has a description of its own: the REST reference describes all headers with the same schema alike.
         @APIResponse(responseCode = "201", description = "Created", headers = @Header(name = "Location", description = "The method", schema = @Schema(description = "URL of the method", type = SchemaType.STRING, format = "uri"))),
         @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the realm"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm"),
-        @APIResponse(responseCode = "409", description = "Conflict: the realm has a method of this name, or its methods are being changed by other requests", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
+        @APIResponse(responseCode = "409", description = "Conflict: the realm has a method of this name, or its methods are being changed by other requests", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public Response create(InputStream body) {
         auth.realm().requireManageRealm();
         ObjectNode fields = fields(body);
         String id = new TotpMethodChange(session, realm, adminEvent).make(OperationType.CREATE, (own, ownRealm, event) -> {
-            ComponentModel component = ownRealm.addComponentModel(TotpMethodForm.create(ownRealm, fields));
-            event.resourcePath(own.getContext().getUri(), component.getId()).representation(TotpMethodForm.toRepresentation(component)).success();
+            ComponentModel component = ownRealm.addComponentModel(TotpMethodComponent.create(ownRealm, fields));
+            event.resourcePath(own.getContext().getUri(), component.getId()).representation(TotpMethodComponent.toRepresentation(component)).success();
             return component.getId();
         });
         return Response.created(session.getContext().getUri().getAbsolutePathBuilder().path(id).build()).build();
     }
 
     /**
-     * One of them.
+     * The resource of one method.
      *
-     * @param id of the method
+     * @param id id of the method
      */
     @Path("{id}")
     public TotpMethodResource method(@Parameter(description = "Id of the method") @PathParam("id") String id) {
@@ -134,7 +119,7 @@ public class TotpMethodsResource {
 
     private ObjectNode fields(InputStream body) {
         try {
-            return CredentialFields.read(session, TotpMethodForm.withPeriodInSeconds(CredentialFields.parse(body)), TotpMethodForm.forCreation());
+            return CredentialFields.read(session, body, TotpMethodFields.forCreation());
         } catch (ModelValidationException e) {
             throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
         }

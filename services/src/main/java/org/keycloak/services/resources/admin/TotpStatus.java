@@ -16,7 +16,7 @@ import org.keycloak.models.credential.dto.OTPCredentialData;
 import org.keycloak.representations.idm.TotpStatusRepresentation;
 
 /**
- * What a user's TOTP credentials are like, and whether they work.
+ * The TOTP credentials of a user, with the method of each, and whether it is locked.
  */
 public final class TotpStatus {
 

@@ -34,20 +34,14 @@ public class TotpStatusResource {
         this.auth = auth;
     }
 
-    /**
-     * Get the user's TOTP credentials, with the method of each, and whether it is locked. As Keycloak's list of credentials, it takes the
-     * right to view the user.
-     */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
-    @Operation(summary = "Get the TOTP credentials of the user", description = "With the method of each, and whether it is locked. It takes the right to view the user.")
+    @Operation(summary = "Get the TOTP credentials of the user", description = "Each has its method, and whether it is locked. The caller needs the right to view the user.")
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = TotpStatusRepresentation.class))),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to view the user"),
-        @APIResponse(responseCode = "404", description = "Not Found: no such realm or user"),
-        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON")
+        @APIResponse(responseCode = "404", description = "Not Found: no such realm or user")
     })
     public TotpStatusRepresentation totpStatus() {
         auth.users().requireView(user);

@@ -44,24 +44,16 @@ public class UnlockTotpResource {
         this.adminEvent = adminEvent;
     }
 
-    /**
-     * Unlock the user's OTP credentials of which too many codes were guessed, and forget the guesses.
-     *
-     * @param body which of them, in JSON; nothing for all
-     */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
-    @Operation(summary = "Unlock the OTP credentials of the user", description = "Ends the lock that too many wrong codes put on a credential, and forgets these.")
+    @Operation(summary = "Unlock the OTP credentials of the user", description = "All of them, or the credential that the request names. Its lock ends, and its wrong codes are forgotten. The request succeeds if nothing was locked.")
     @RequestBody(required = false, content = @Content(schema = @Schema(implementation = TotpSelectionRepresentation.class)))
     @APIResponses(value = {
         @APIResponse(responseCode = "204", description = "No Content"),
         @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
-        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user, or to reset the password"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or user"),
-        @APIResponse(responseCode = "409", description = "Conflict: another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
+        @APIResponse(responseCode = "409", description = "Conflict: another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public void unlockTotp(InputStream body) {
         CredentialPermission.requireChange(auth, user);

@@ -40,12 +40,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * The credentials that an administrator may create for a user, whatever their type.
+ * Lists the types of credentials that an administrator may create for a user, and creates a credential of any of them.
  */
 @Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
 public class UserCredentialTypesResource {
 
-    private static final String TYPE = "Type of the credential, of those that are listed";
+    private static final String TYPE = "Type of the credential, one of the types that are listed";
 
     private final KeycloakSession session;
     private final UserModel user;
@@ -59,19 +59,13 @@ public class UserCredentialTypesResource {
         this.adminEvent = adminEvent;
     }
 
-    /**
-     * Get the types of credentials that this administrator may create for the user, each with the fields to fill.
-     */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
-    @Operation(summary = "Get the types of credentials that can be created for the user", description = "Each has the fields that a request can have.")
+    @Operation(summary = "Get the types of credentials that can be created for the user", description = "Each type has the fields of a request.")
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = CredentialTypeRepresentation.class, type = SchemaType.ARRAY))),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
-        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user, or to reset the password"),
-        @APIResponse(responseCode = "404", description = "Not Found: no such realm or user"),
-        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON")
+        @APIResponse(responseCode = "404", description = "Not Found: no such realm or user")
     })
     public Stream<CredentialTypeRepresentation> types() {
         CredentialPermission.requireChange(auth, user);
@@ -79,13 +73,6 @@ public class UserCredentialTypesResource {
         return new CredentialTypes(session, user, auth.adminAuth().getToken().getLocale()).all();
     }
 
-    /**
-     * Create a credential of one of these types for the user, which can be used at once.
-     *
-     * @param type type of the credential
-     * @param body the fields of the type in JSON, or nothing for the defaults
-     * @return the same with every value in effect, and what the user needs; it is shown this once only
-     */
     @POST
     @Path("{type}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -93,17 +80,13 @@ public class UserCredentialTypesResource {
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
     @Operation(
             summary = "Create a credential of a type for the user",
-            description = "The fields are those of the type. Replies with them, and with what the user needs, which is shown this once only.")
+            description = "The type decides about the fields. The reply has every value in effect, and what the user needs, which is not shown again. The user can use the credential at once.")
     @RequestBody(required = false, content = @Content(schema = @Schema(title = "CredentialOfType", anyOf = { CreateTotpRepresentation.class, CreateRecoveryAuthnCodesRepresentation.class, CreateCredentialRepresentation.class })))
     @APIResponses(value = {
         @APIResponse(responseCode = "201", description = "Created", headers = @Header(name = "Location", description = "The credential. Absent where the user's storage keeps it.", schema = @Schema(type = SchemaType.STRING, format = "uri")), content = @Content(schema = @Schema(title = "CredentialOfType", anyOf = { CreateTotpRepresentation.class, CreateRecoveryAuthnCodesRepresentation.class, CreateCredentialRepresentation.class }))),
         @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a credential of the type", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
-        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user, or to reset the password"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or user, or no such type that can be created"),
-        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
-        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
+        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public Response create(@Parameter(description = TYPE) @PathParam("type") String type, InputStream body) {
         CredentialReply created = created(type, body);
@@ -115,12 +98,6 @@ public class UserCredentialTypesResource {
         return reply.build();
     }
 
-    /**
-     * Create a credential as {@link #create} does, for clients that don't show the reply where there is a location to go to, as kcadm.sh.
-     *
-     * @param type type of the credential
-     * @param body the fields of the type in JSON, or nothing for the defaults
-     */
     @PUT
     @Path("{type}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -128,17 +105,13 @@ public class UserCredentialTypesResource {
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
     @Operation(
             summary = "Create a credential of a type for the user, without a location",
-            description = "As POST, but for clients that go to the location of a reply instead of showing it.")
+            description = "Like POST, but without a Location, for clients such as kcadm.sh that go to the location of a reply instead of showing the reply.")
     @RequestBody(required = false, content = @Content(schema = @Schema(title = "CredentialOfType", anyOf = { CreateTotpRepresentation.class, CreateRecoveryAuthnCodesRepresentation.class, CreateCredentialRepresentation.class })))
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(title = "CredentialOfType", anyOf = { CreateTotpRepresentation.class, CreateRecoveryAuthnCodesRepresentation.class, CreateCredentialRepresentation.class }))),
         @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed, or the user already has a credential of the type", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
-        @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user, or to reset the password"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or user, or no such type that can be created"),
-        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
-        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
+        @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public Response createWithoutLocation(@Parameter(description = TYPE) @PathParam("type") String type, InputStream body) {
         return reply(Response.Status.OK, created(type, body)).build();
@@ -148,7 +121,7 @@ public class UserCredentialTypesResource {
         CredentialPermission.requireChange(auth, user);
         UserOfPath.requireStoredId(session, user);
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
-        return new CredentialCreation(session, user, adminEvent).create(type, body, null);
+        return new CredentialCreation(session, user, adminEvent).create(type, body, false);
     }
 
     private static ResponseBuilder reply(Response.Status status, CredentialReply created) {

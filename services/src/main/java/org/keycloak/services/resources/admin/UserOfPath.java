@@ -9,9 +9,9 @@ import org.keycloak.storage.StorageId;
 import org.keycloak.storage.UserStoragePrivateUtil;
 
 /**
- * The user whom the path of a request names. A database that compares ids loosely also finds a user under another spelling of the id, in
- * upper case or with a space behind it, and Keycloak's user then carries that spelling. Turns, counts and events are known by a user's id, so
- * only the id that is stored names the user.
+ * The user whose id is in the path of a request. Some databases compare ids loosely: they find a user by an id in upper case, or with a space
+ * behind it. Keycloak's user then has the id as the client spelled it. Leases, counts and events are found by a user's id, so only the
+ * stored spelling is accepted.
  */
 final class UserOfPath {
 
@@ -20,11 +20,11 @@ final class UserOfPath {
 
     /**
      * @param user found by an id that a client sent
-     * @throws NotFoundException if the user's stored id is another one; as Keycloak's UsersResource says it
+     * @throws NotFoundException if the stored id is spelled otherwise; with the message of Keycloak's UsersResource
      */
     static void requireStoredId(KeycloakSession session, UserModel user) {
         if (!StorageId.isLocalStorage(user.getId()) || LightweightUserAdapter.isLightweightUser(user)) {
-            return; // no id of Keycloak's database
+            return; // the id isn't in Keycloak's database
         }
         UserModel stored = UserStoragePrivateUtil.userLocalStorage(session).getUserByUsername(session.getContext().getRealm(), user.getUsername());
         if (stored != null && !stored.getId().equals(user.getId())) {

@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.Response.Status;
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.UserCredentials;
+import org.keycloak.credential.otp.OTPRefusal;
 import org.keycloak.credential.otp.StoredOTP;
-import org.keycloak.credential.otp.attempt.OTPRefusal;
 import org.keycloak.events.Details;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
@@ -53,7 +53,6 @@ public class VerifyTotpResource {
     private static final Logger LOGGER = Logger.getLogger(VerifyTotpResource.class);
 
     private static final String CODE = "code";
-    private static final List<CredentialField> FIELDS = Stream.concat(Stream.of(CredentialField.text(CODE, 1, 255).required()), TotpSelection.fields().stream()).toList();
 
     private final KeycloakSession session;
     private final UserModel user;
@@ -67,33 +66,26 @@ public class VerifyTotpResource {
         this.adminEvent = adminEvent;
     }
 
-    /**
-     * Verify a code of the user's TOTP as a login does, but for brute force detection: a valid code is used up.
-     *
-     * @param body a {@link VerifyTotpRepresentation} in JSON
-     */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
-    @Operation(summary = "Verify a code of the user's TOTP", description = "Judged as at a login, but not counted by brute force detection. A valid code is used up. Of one that isn't, the reply says the reason.")
+    @Operation(summary = "Verify a code of the user's TOTP", description = "The code is judged as at a login, except that brute force detection does not count it. A valid code is used up. If no credential accepts the code, the reply has the reason.")
     @RequestBody(content = @Content(schema = @Schema(implementation = VerifyTotpRepresentation.class)))
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = VerifyTotpRepresentation.class))),
         @APIResponse(responseCode = "400", description = "Bad Request: no code, or the user has no TOTP", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
-        @APIResponse(responseCode = "401", description = "Unauthorized: no valid token"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the user"),
-        @APIResponse(responseCode = "404", description = "Not Found: no such realm or user"),
-        @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no JSON"),
-        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is not JSON")
+        @APIResponse(responseCode = "404", description = "Not Found: no such realm or user")
     })
     public VerifyTotpRepresentation verifyTotp(InputStream body) {
         auth.users().requireManage(user);
         UserOfPath.requireStoredId(session, user);
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
         try {
-            ObjectNode fields = CredentialFields.read(session, body, FIELDS);
-            return verified(fields.path(CODE).textValue(), TotpSelection.of(fields, session.getContext().getRealm()));
+            Stream<CredentialField> code = Stream.of(CredentialField.text(CODE, 1, 255).required());
+            ObjectNode fields = CredentialFields.read(session, body, Stream.concat(code, TotpSelection.fields(session).stream()).toList());
+            return verified(fields.path(CODE).textValue(), TotpSelection.of(session, fields));
         } catch (ModelValidationException e) {
             throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What is allowed, what holds without it, and what people are told of it. */
+/** What each field allows, its default, and what its error message says. */
 class TotpMethodFieldsTest {
 
     @ParameterizedTest
@@ -45,6 +45,12 @@ class TotpMethodFieldsTest {
         assertTrue(all().allMatch(field -> field.getLabel() != null && field.getHelpText() != null));
         assertEquals(List.of("issuer", "period", "keySize", "qrSize", "algorithm", "digits", "skew", "maxValidationAttempts", "lockAfter"),
                 new DefaultTotpMethodProviderFactory().getConfigProperties().stream().map(property -> property.getName()).toList());
+    }
+
+    @Test
+    void onlyACreationNeedsFields() {
+        assertEquals(List.of("name", "issuer"), TotpMethodFields.forCreation().stream().filter(CredentialField::isRequired).map(CredentialField::getName).toList());
+        assertTrue(TotpMethodFields.forUpdate().stream().noneMatch(CredentialField::isRequired));
     }
 
     private static Stream<CredentialField> all() {

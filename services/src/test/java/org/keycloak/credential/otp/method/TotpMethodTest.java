@@ -44,6 +44,6 @@ class TotpMethodTest {
         component.put("algorithm", "SHA256");
         component.put("digits", "8");
         component.put("period", "1m");
-        return TotpMethod.of(component);
+        return TotpMethodComponent.toMethod(component);
     }
 }

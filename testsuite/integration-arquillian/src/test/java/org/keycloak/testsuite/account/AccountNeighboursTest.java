@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * All that is below a realm's URL: as if our endpoints weren't there.
+ * What else is below a realm's URL answers as it does without our endpoints.
  */
 class AccountNeighboursTest extends AbstractOwnTotpTest {
 
@@ -28,7 +28,7 @@ class AccountNeighboursTest extends AbstractOwnTotpTest {
         assertTrue(reply.header("Content-Type").orElseThrow().startsWith("application/json"), reply::toString);
     }
 
-    /** The account console finds its way by the path itself: that of another console may have pages at totp. */
+    /** The account console reads the path itself. A console of another theme may have pages at totp. */
     @ParameterizedTest
     @ValueSource(strings = {"", "account-security/signing-in", "personal-info", "totp", "totp/", "totp/other", "totpgenerate"})
     void accountConsoleOpens(String path) {

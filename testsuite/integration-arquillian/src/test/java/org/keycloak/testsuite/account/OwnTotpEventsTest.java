@@ -5,17 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
+import org.keycloak.testsuite.fixture.Secrets;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -23,27 +22,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * What users do is on record as what they do on Keycloak's own pages is, and holds no secret. Nor does the log, which is at DEBUG for our packages.
+ * What users do is on record as if they did it on Keycloak's own pages. Neither the events nor the log hold a secret; the log is at DEBUG
+ * for our packages.
  */
 class OwnTotpEventsTest extends AbstractOwnTotpTest {
 
-    private TestRealm realm;
-
-    @BeforeEach
-    void createRealm() {
-        if (realm == null) {
-            realm = TestRealm.create(server(), it -> it.setEventsEnabled(true));
-        }
+    @Override
+    protected TestRealm newRealm() {
+        return TestRealm.create(server(), it -> it.setEventsEnabled(true));
     }
 
     @Test
     void confirmationIsReported() {
-        TestUser user = realm.newUser();
+        TestUser user = newUser();
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
 
         HttpReply confirmed = own.confirm(Json.object("code", generate(own).code(), "userLabel", "phone"));
 
-        for (String type : List.of("UPDATE_CREDENTIAL", "UPDATE_TOTP")) { // the second is the first as it was called before
+        for (String type : List.of("UPDATE_CREDENTIAL", "UPDATE_TOTP")) { // UPDATE_TOTP is the older name of the same event
             List<JsonNode> events = events(user, type);
             assertEquals(1, events.size(), events::toString);
             JsonNode event = events.get(0);
@@ -58,7 +54,7 @@ class OwnTotpEventsTest extends AbstractOwnTotpTest {
 
     @Test
     void refusedCodesAreReported() {
-        TestUser user = realm.newUser();
+        TestUser user = newUser();
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
         Authenticator authenticator = generate(own);
         for (int attempt = 0; attempt < 5; attempt++) {
@@ -78,10 +74,12 @@ class OwnTotpEventsTest extends AbstractOwnTotpTest {
     @Test
     void nothingHoldsASecret() throws IOException {
         List<String> secrets = new ArrayList<>();
-        TestUser user = realm.newUser();
+        TestUser user = newUser();
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
-        generated(remembered(own.generate(), secrets));
-        Authenticator authenticator = generated(remembered(own.generate(), secrets));
+        secrets.addAll(Secrets.of(own.generate()));
+        HttpReply generated = own.generate();
+        secrets.addAll(Secrets.of(generated));
+        Authenticator authenticator = generated(generated);
         String imported = "a secret of the user's own";
         secrets.add(imported);
         assertEquals(400, own.generate(Json.object("totpSecret", imported)).status());
@@ -91,7 +89,7 @@ class OwnTotpEventsTest extends AbstractOwnTotpTest {
         assertConfirmed(confirmed);
 
         String log = Files.readString(server().log(), StandardCharsets.UTF_8);
-        String events = realm.http().get(realm.name() + "/events?max=100&user=" + user.id()).text() + realm.http().get(realm.name() + "/admin-events?max=100").text();
+        String events = realm().http().get(realm().name() + "/events?max=100&user=" + user.id()).text() + realm().http().get(realm().name() + "/admin-events?max=100").text();
         assertTrue(events.contains("UPDATE_CREDENTIAL"));
         for (String secret : secrets) {
             assertFalse(log.contains(secret), () -> "in the log: " + secret);
@@ -100,15 +98,10 @@ class OwnTotpEventsTest extends AbstractOwnTotpTest {
         }
     }
 
-    private static HttpReply remembered(HttpReply reply, List<String> secrets) {
-        List.of("totpSecret", "totpSecretEncoded", "keyUri", "qrCode").forEach(field -> secrets.add(reply.field(field)));
-        return reply;
-    }
-
-    /** The newest first. */
+    /** The newest event comes first. */
     private List<JsonNode> events(TestUser user, String type) {
-        HttpReply reply = realm.http().get(realm.name() + "/events?max=100&user=" + user.id() + "&type=" + type);
+        HttpReply reply = realm().http().get(realm().name() + "/events?max=100&user=" + user.id() + "&type=" + type);
         assertEquals(200, reply.status(), reply::toString);
-        return StreamSupport.stream(reply.json().spliterator(), false).toList();
+        return reply.elements().toList();
     }
 }

@@ -20,7 +20,7 @@ import static org.keycloak.testsuite.fixture.Refusals.assertExplained;
 import static org.keycloak.testsuite.fixture.Refusals.assertNames;
 
 /**
- * Bad input gets a message that names what is allowed, and leaves what is pending as it is.
+ * Bad input gets a message that names what is allowed. It doesn't change what is pending.
  */
 class OwnTotpInputTest extends AbstractOwnTotpTest {
 
@@ -33,7 +33,7 @@ class OwnTotpInputTest extends AbstractOwnTotpTest {
         }
     }
 
-    /** Least of all a secret. */
+    /** Above all, no secret is taken. */
     @ParameterizedTest
     @ValueSource(strings = {"totpSecret", "secretEncoding", "keyUri", "issuer", "algorithm", "digits", "period", "keySize", "userLabel", "replaceExisting", "id", "colour"})
     void nothingElseIsTaken(String field) {

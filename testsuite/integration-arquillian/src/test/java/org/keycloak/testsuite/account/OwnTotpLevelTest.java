@@ -3,14 +3,9 @@ package org.keycloak.testsuite.account;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 
-import jakarta.ws.rs.core.Response;
-
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testsuite.browser.AbstractBrowserTest;
 import org.keycloak.testsuite.fixture.AdminHttp;
@@ -21,11 +16,9 @@ import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.pages.ConfigureOtpPage;
 import org.keycloak.testsuite.totp.Authenticator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.jboss.arquillian.graphene.page.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,8 +28,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * In a realm whose login page asks for an OTP at the second level, as Keycloak's step-up authentication has it: a login of the first level
- * gives nobody another way to the second. Whatever is asked here, the login page asks for the same session before it shows its setup page.
+ * The login page of the realm asks for an OTP at the second level, as in Keycloak's step-up authentication. A login of the first level
+ * gives nobody another way to the second. Our endpoints ask for the same level as the login page does before it shows its setup page.
  */
 class OwnTotpLevelTest extends AbstractBrowserTest {
 
@@ -46,17 +39,9 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
     private static final String PASSWORD = "auth-username-password-form";
     private static final String OTP = "auth-otp-form";
 
-    @Page
-    private ConfigureOtpPage configureOtpPage;
-
-    private TestRealm realm;
-
     @Override
-    protected TestRealm realm() {
-        if (realm == null) {
-            realm = newRealm(3600);
-        }
-        return realm;
+    protected TestRealm newRealm() {
+        return newRealm(3600);
     }
 
     @Test
@@ -101,13 +86,13 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
         AbstractOwnTotpTest.assertConfirmed(own.confirmCode(pending.code()));
     }
 
-    /** The client may call a level what it likes. */
+    /** A client may give a level any name. */
     @ParameterizedTest
     @ValueSource(strings = {"{\"1\":2}", "{\"1\":2,\"2\":3}", "{\"1\":3}", "{\"gold\":null}"})
     void clientsNamesForLevelsDontCount(String acrLoaMap) {
         TestUser user = newUser();
         user.newTotp("{}");
-        String client = newClient(realm(), it -> it.setAttributes(Map.of("acr.loa.map", acrLoaMap)));
+        String client = realm().newClient(it -> it.setAttributes(Map.of("acr.loa.map", acrLoaMap)));
         logIn(user, client, "");
 
         HttpReply reply = own(realm(), client).generate(method(realm()));
@@ -121,7 +106,7 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
     void tokenNeedNotNameTheLevel() {
         TestUser user = newUser();
         Authenticator present = user.newTotp("{}");
-        String client = newClient(realm(), it -> it.setDefaultClientScopes(List.of("basic", "roles")));
+        String client = realm().newClient(it -> it.setDefaultClientScopes(List.of("basic", "roles")));
         logIn(user, client, "&acr_values=2");
         otpPage.enter(present.code());
         HttpReply tokens = tokens(realm(), client);
@@ -133,7 +118,7 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
     @Test
     void levelGrowsOld() {
         TestRealm realm = newRealm(2);
-        String client = newClient(realm, it -> {
+        String client = realm.newClient(it -> {
         });
         TestUser user = realm.newUser();
         Authenticator present = user.newTotp("{}");
@@ -143,7 +128,7 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(4));
         assertAsked(realm, own(realm, tokens), TestRealm.CLIENT);
 
-        // The login is a new one, by password, of another client; the first one's token says what it said.
+        // Another client logs in again, by password. The token of the first client doesn't change.
         openApplication(realm, client, "&prompt=login");
         loginPage.reauthenticate(user.password());
         tokens(realm, client);
@@ -169,8 +154,7 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
 
     @Test
     void directGrantHasNoLevel() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         Flows flows = new Flows(realm);
         createFlow(flows);
         addLevel(flows, 1, 3600, PASSWORD, OTP);
@@ -192,13 +176,13 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
         assertTrue(otpPage.isOpen(), browser::getPageSource);
     }
 
-    /** As the login page of that client does. */
+    /** The login page of that client follows the same flow. */
     @Test
     void clientsOwnFlowCounts() {
         TestRealm realm = newRealm(3600);
         new Flows(realm).bind(RealmRepresentation::setBrowserFlow, "browser");
         String levels = flowId(realm, FLOW);
-        String client = newClient(realm, it -> it.setAuthenticationFlowBindingOverrides(Map.of("browser", levels)));
+        String client = realm.newClient(it -> it.setAuthenticationFlowBindingOverrides(Map.of("browser", levels)));
         TestUser user = realm.newUser();
         user.newTotp("{}");
         logIn(user, client, "");
@@ -206,11 +190,11 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
         assertAsked(realm, own(realm, client), client);
     }
 
-    /** Nobody comes to that flow: it is no way around the realm's. */
+    /** Nobody logs in by that flow, so it is no way around the realm's flow. */
     @Test
     void flowOfAClientWithoutLoginPageDoesNotCount() {
         String weak = flowId(realm(), "browser");
-        String client = newClient(realm(), it -> {
+        String client = realm().newClient(it -> {
             it.setStandardFlowEnabled(false);
             it.setDirectAccessGrantsEnabled(true);
             it.setAuthenticationFlowBindingOverrides(Map.of("browser", weak));
@@ -264,29 +248,16 @@ class OwnTotpLevelTest extends AbstractBrowserTest {
         loginPage.login(user.name(), user.password());
     }
 
-    /** Of which the user has no TOTP yet. */
+    /** A request for a method of which the user has no TOTP yet. */
     private static String method(TestRealm realm) {
         return Json.object("method", new RealmMethods(realm).addAny());
-    }
-
-    private static String newClient(TestRealm realm, Consumer<ClientRepresentation> change) {
-        ClientRepresentation client = new ClientRepresentation();
-        client.setClientId("client-" + UUID.randomUUID());
-        client.setPublicClient(true);
-        client.setRedirectUris(List.of("http://localhost:*"));
-        change.accept(client);
-        try (Response created = realm.resource().clients().create(client)) {
-            assertEquals(201, created.getStatus());
-        }
-        return client.getClientId();
     }
 
     /**
      * @param maxAge of the second level, in seconds
      */
     private TestRealm newRealm(int maxAge) {
-        TestRealm created = TestRealm.create(server(), it -> {
-        });
+        TestRealm created = TestRealm.create(server());
         Flows flows = new Flows(created);
         createFlow(flows);
         addLevel(flows, 1, 3600, PASSWORD);

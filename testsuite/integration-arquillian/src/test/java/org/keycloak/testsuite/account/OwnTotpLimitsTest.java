@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Codes of what is pending are guessed no more often than those of a credential.
+ * The limits on guessing the codes of a credential hold for a pending TOTP too.
  */
 class OwnTotpLimitsTest extends AbstractOwnTotpTest {
 
@@ -54,7 +54,7 @@ class OwnTotpLimitsTest extends AbstractOwnTotpTest {
         assertRefused(TOO_MANY, own.confirmCode(authenticator.code()));
     }
 
-    /** A label that is taken comes after the code: a right one ends the count. */
+    /** The label is checked after the code. A right code ends the count even if the label is taken. */
     @Test
     void rightCodeBeginsAnew() {
         String other = Json.object("method", new RealmMethods(realm()).addAny());
@@ -74,7 +74,7 @@ class OwnTotpLimitsTest extends AbstractOwnTotpTest {
     }
 
     @Test
-    void guessesAtTheSameTimeAreNoMore() throws Exception {
+    void attemptsAtTheSameTimeAreNoMore() throws Exception {
         OwnTotpEndpoints own = OwnTotpEndpoints.of(newUser());
         Authenticator authenticator = generate(own);
         String wrong = authenticator.wrongCode();

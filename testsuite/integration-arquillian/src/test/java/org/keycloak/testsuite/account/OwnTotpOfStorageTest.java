@@ -1,16 +1,15 @@
 package org.keycloak.testsuite.account;
 
 import java.util.Map;
-import java.util.UUID;
 
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.OtpStorage;
 import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.Refusals;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.providers.OtpKeepingStorage;
 import org.keycloak.testsuite.providers.OtpKeepingStorageFactory;
 import org.keycloak.testsuite.totp.Authenticator;
 
@@ -19,9 +18,10 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Verifications.assertValid;
 
 /**
- * Users whose storage keeps OTPs itself: it gets the secret when the code is right, and not before.
+ * Users whose storage keeps OTPs itself. The storage gets the secret when the code is right, and not before.
  */
 class OwnTotpOfStorageTest extends AbstractOwnTotpTest {
 
@@ -40,7 +40,7 @@ class OwnTotpOfStorageTest extends AbstractOwnTotpTest {
         assertFalse(confirmed.json().has("id"), confirmed::toString);
         assertFalse(confirmed.header("Location").isPresent());
         assertTrue(user.otpCredentials().isEmpty());
-        assertTrue(user.totp().verifyCode(authenticator.code()).json().path("valid").booleanValue());
+        assertValid(user.totp().verifyCode(authenticator.code()));
         Refusals.assertUserHasTotp(own.generate());
     }
 
@@ -65,8 +65,6 @@ class OwnTotpOfStorageTest extends AbstractOwnTotpTest {
 
     private TestUser newUser(Map<String, String> config) {
         TestRealm realm = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "totp", "HmacSHA256", 8, 60));
-        String storage = realm.addUserStorage(OtpKeepingStorageFactory.ID, config);
-        String name = OtpKeepingStorage.PREFIX + UUID.randomUUID();
-        return new TestUser(realm, "f:" + storage + ":" + name, name, OtpKeepingStorage.PASSWORD);
+        return OtpStorage.in(realm, config).newUser();
     }
 }

@@ -1,11 +1,7 @@
 package org.keycloak.testsuite.account;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
-import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
-import org.keycloak.testsuite.fixture.AdminHttp;
 import org.keycloak.testsuite.fixture.Flows;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
@@ -21,8 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * What happens between the two steps: whoever gives the user an OTP, or takes one away, ends what is pending. So does whoever takes away what
- * the first step asked for.
+ * What happens between the two steps. A pending TOTP ends when the user gets an OTP or loses one, and when what the first step needed is
+ * taken away.
  */
 class OwnTotpPendingTest extends AbstractOwnTotpTest {
 
@@ -108,7 +104,7 @@ class OwnTotpPendingTest extends AbstractOwnTotpTest {
         Authenticator pending = generated(own.generate(Json.object("method", method())));
 
         String id = user.otpCredentials().get(0).getId();
-        HttpReply label = user.totp().http().send("PUT", user.totp().path("credentials/" + id + "/userLabel"), "phone".getBytes(StandardCharsets.UTF_8), "Content-Type", "text/plain");
+        HttpReply label = user.totp().label(id, "phone");
         assertEquals(204, label.status(), label::toString);
         user.resource().moveCredentialToFirst(id);
         for (int guess = 0; guess < 2; guess++) {
@@ -121,8 +117,7 @@ class OwnTotpPendingTest extends AbstractOwnTotpTest {
 
     @Test
     void disabledActionEndsTheSetup() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         OwnTotpEndpoints own = OwnTotpEndpoints.of(realm.newUser());
         Authenticator pending = generate(own);
         Flows flows = new Flows(realm);
@@ -149,52 +144,40 @@ class OwnTotpPendingTest extends AbstractOwnTotpTest {
         assertTrue(user.otpCredentials().isEmpty());
     }
 
-    /** As after Keycloak's page, whose option it is. An administrator who creates a TOTP creates the codes, too, if they are wanted. */
+    /**
+     * The option is of Keycloak's setup page, which does the same. An administrator who creates a TOTP creates the codes as well, if they
+     * are wanted.
+     */
     @Test
     void recoveryCodesAreAskedForWhereTheActionSaysSo() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         Flows flows = new Flows(realm);
-        addRecoveryCodes(realm, true);
+        flows.configureAction("add-recovery-codes", true);
         assertEquals(List.of(), actionsAfterConfirmation(realm.newUser()), "no flow takes them");
         flows.set("browser", Flows.ALTERNATIVE, "auth-recovery-authn-code-form");
 
         assertEquals(List.of("CONFIGURE_RECOVERY_AUTHN_CODES"), actionsAfterConfirmation(realm.newUser()));
         TestUser created = realm.newUser();
         created.newTotp("{}");
-        assertEquals(List.of(), created.resource().toRepresentation().getRequiredActions());
+        assertEquals(List.of(), created.requiredActions());
         TestUser withCodes = realm.newUser();
-        HttpReply codes = withCodes.totp().http().send("POST", withCodes.totp().path("credential-types/recovery-authn-codes"), "{}".getBytes(StandardCharsets.UTF_8),
-                "Content-Type", AdminHttp.JSON);
-        assertEquals(201, codes.status(), codes::toString);
+        withCodes.newRecoveryCodes("{}");
         assertEquals(List.of(), actionsAfterConfirmation(withCodes));
 
         flows.setFlowAround("browser", Flows.DISABLED, "auth-recovery-authn-code-form");
         assertEquals(List.of(), actionsAfterConfirmation(realm.newUser()), "the flow around it is disabled");
         flows.setFlowAround("browser", Flows.CONDITIONAL, "auth-recovery-authn-code-form");
-        setRecoveryCodesActionEnabled(realm, false);
+        flows.setActionEnabled("CONFIGURE_RECOVERY_AUTHN_CODES", false);
         assertEquals(List.of(), actionsAfterConfirmation(realm.newUser()), "the action is disabled");
-        setRecoveryCodesActionEnabled(realm, true);
-        addRecoveryCodes(realm, false);
+        flows.setActionEnabled("CONFIGURE_RECOVERY_AUTHN_CODES", true);
+        flows.configureAction("add-recovery-codes", false);
         assertEquals(List.of(), actionsAfterConfirmation(realm.newUser()));
     }
 
     private static List<String> actionsAfterConfirmation(TestUser user) {
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
         assertConfirmed(own.confirmCode(generate(own).code()));
-        return user.resource().toRepresentation().getRequiredActions();
-    }
-
-    private static void addRecoveryCodes(TestRealm realm, boolean add) {
-        HttpReply changed = realm.http().put(realm.name() + "/authentication/required-actions/CONFIGURE_TOTP/config",
-                Json.object("config", Map.of("add-recovery-codes", String.valueOf(add))));
-        assertEquals(204, changed.status(), changed::toString);
-    }
-
-    private static void setRecoveryCodesActionEnabled(TestRealm realm, boolean enabled) {
-        RequiredActionProviderRepresentation action = realm.resource().flows().getRequiredAction("CONFIGURE_RECOVERY_AUTHN_CODES");
-        action.setEnabled(enabled);
-        realm.resource().flows().updateRequiredAction("CONFIGURE_RECOVERY_AUTHN_CODES", action);
+        return user.requiredActions();
     }
 
     private String method() {

@@ -3,16 +3,14 @@ package org.keycloak.testsuite.account;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.testsuite.fixture.AdminHttp;
+import org.keycloak.testsuite.fixture.Flows;
 import org.keycloak.testsuite.fixture.HttpReply;
-import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
@@ -25,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Who may: whom Keycloak's account API lets change something, after a login that is as recent as Keycloak asks for.
+ * Users may if Keycloak's account API lets them change something, and if their login is as recent as Keycloak asks for.
  */
 class OwnTotpRightsTest extends AbstractOwnTotpTest {
 
@@ -40,8 +38,7 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
 
     @Test
     void tokenOfAnotherRealmIsRefused() {
-        TestRealm other = TestRealm.create(server(), it -> {
-        });
+        TestRealm other = TestRealm.create(server());
 
         assertAsBeside(401, OwnTotpEndpoints.withToken(realm(), other.newUser().login().field("access_token")));
     }
@@ -55,7 +52,7 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
 
     @Test
     void audienceOfAnotherIsRefused() {
-        String client = newClient(it -> it.setFullScopeAllowed(false));
+        String client = realm().newClient(it -> it.setFullScopeAllowed(false));
 
         assertAsBeside(401, own(newUser(), client));
     }
@@ -77,7 +74,7 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
 
     @Test
     void serviceAccountIsRefused() {
-        String client = newClient(it -> {
+        String client = realm().newClient(it -> {
             it.setPublicClient(false);
             it.setServiceAccountsEnabled(true);
             it.setSecret(SECRET);
@@ -89,7 +86,7 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
 
     @Test
     void lightweightTokenWillDo() {
-        String client = newClient(it -> it.setAttributes(Map.of("client.use.lightweight.access.token.enabled", "true")));
+        String client = realm().newClient(it -> it.setAttributes(Map.of("client.use.lightweight.access.token.enabled", "true")));
         OwnTotpEndpoints own = own(newUser(), client);
 
         assertEquals(200, own.beside().status());
@@ -98,8 +95,7 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
 
     @Test
     void clientOfTheAccountConsoleMustBeThere() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         OwnTotpEndpoints own = OwnTotpEndpoints.of(realm.newUser());
         ClientRepresentation account = realm.resource().clients().findByClientId("account").get(0);
         account.setEnabled(false);
@@ -110,11 +106,8 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
 
     @Test
     void disabledActionIsNotForUsers() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
-        var action = realm.resource().flows().getRequiredAction("CONFIGURE_TOTP");
-        action.setEnabled(false);
-        realm.resource().flows().updateRequiredAction("CONFIGURE_TOTP", action);
+        TestRealm realm = TestRealm.create(server());
+        new Flows(realm).setActionEnabled(false);
 
         assertEquals(403, OwnTotpEndpoints.of(realm.newUser()).generate().status());
     }
@@ -130,10 +123,10 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
 
         assertTooOld(2, own);
         assertEquals(200, own.beside().status());
-        // No login, however new its token is.
+        // A refresh is no login, however new its token is.
         HttpReply refreshed = realm.token(Map.of("grant_type", "refresh_token", "client_id", TestRealm.CLIENT, "refresh_token", login.field("refresh_token")));
         assertTooOld(2, OwnTotpEndpoints.withToken(realm, refreshed.field("access_token")));
-        // Whoever knows the code has seen the secret.
+        // The user who knows the code has seen the secret.
         assertConfirmed(own.confirmCode(code));
     }
 
@@ -163,22 +156,9 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
         return OwnTotpEndpoints.withToken(realm(), token.field("access_token"));
     }
 
-    private String newClient(Consumer<ClientRepresentation> change) {
-        ClientRepresentation client = new ClientRepresentation();
-        client.setClientId("client-" + UUID.randomUUID());
-        client.setPublicClient(true);
-        client.setDirectAccessGrantsEnabled(true);
-        change.accept(client);
-        realm().resource().clients().create(client).close();
-        return client.getClientId();
-    }
-
     private TestRealm realmWithMaxAuthAge(int seconds) {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
-        HttpReply changed = realm.http().put(realm.name() + "/authentication/required-actions/CONFIGURE_TOTP/config",
-                Json.object("config", Map.of("max_auth_age", String.valueOf(seconds))));
-        assertEquals(204, changed.status(), changed::toString);
+        TestRealm realm = TestRealm.create(server());
+        new Flows(realm).configureAction("max_auth_age", seconds);
         return realm;
     }
 
@@ -191,7 +171,7 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
         assertFalse(reply.errorMessage().isBlank(), reply::toString);
     }
 
-    /** Whatever is sent: nobody learns more of it than beside. */
+    /** The refusal is that of the endpoint beside, whatever is sent. */
     private static void assertAsBeside(int status, OwnTotpEndpoints own) {
         HttpReply beside = own.beside();
         assertEquals(status, beside.status(), beside::toString);

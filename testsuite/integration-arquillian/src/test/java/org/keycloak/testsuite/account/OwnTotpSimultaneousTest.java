@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,9 +28,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Simultaneously.outcomes;
 
 /**
- * Both steps at the same time as others.
+ * Both steps at the same time as other requests.
  */
 class OwnTotpSimultaneousTest extends AbstractOwnTotpTest {
 
@@ -55,7 +55,7 @@ class OwnTotpSimultaneousTest extends AbstractOwnTotpTest {
         assertRefused(NONE_PENDING, own.confirmCode(authenticator.code()));
     }
 
-    /** Whichever is first: what was confirmed is the user's, or what was generated is pending alone. */
+    /** Either the confirmed TOTP is the user's, or only the newly generated one is pending. */
     @RepeatedTest(5)
     void secretIsGeneratedBesideConfirmations() throws Exception {
         TestUser user = newUser();
@@ -88,7 +88,7 @@ class OwnTotpSimultaneousTest extends AbstractOwnTotpTest {
         assertEquals(1, user.otpCredentials().size());
     }
 
-    /** Whatever the user sends meanwhile, and however much of it. */
+    /** However many requests the user sends meanwhile. */
     @Test
     void administratorIsNotToldToTryAgain() throws Exception {
         TestUser user = newUser();
@@ -103,7 +103,7 @@ class OwnTotpSimultaneousTest extends AbstractOwnTotpTest {
             Map<String, Long> outcomes = outcomes(IntStream.range(0, 40).mapToObj(call -> switch (call % 4) {
                 case 0 -> totp.create();
                 case 2 -> totp.remove();
-                default -> totp.http().put(totp.path("unlock-totp"), "{}");
+                default -> totp.unlock();
             }).toList());
             over.set(true);
 
@@ -118,9 +118,5 @@ class OwnTotpSimultaneousTest extends AbstractOwnTotpTest {
             over.set(true);
             threads.shutdown();
         }
-    }
-
-    private static Map<String, Long> outcomes(List<HttpReply> replies) {
-        return replies.stream().collect(Collectors.groupingBy(reply -> reply.status() + " " + (reply.bytes().length == 0 ? "" : reply.errorMessage()), Collectors.counting()));
     }
 }

@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * What create-totp doesn't take: a clear refusal that names the field, and nothing changes.
+ * Bad input of create-totp gets a clear refusal that names the field, and changes nothing.
  */
 class BadInputTest extends AbstractTotpTest {
 
@@ -114,7 +114,7 @@ class BadInputTest extends AbstractTotpTest {
         assertBadRequest(user().totp().create(Json.object("secretEncoding", "HEX", "totpSecret", secret)), "totpSecret");
     }
 
-    /** What a text means is known to nobody but the client. */
+    /** Only the client knows how the text is to be read. */
     @ParameterizedTest
     @ValueSource(strings = {"12345678901234567890", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "3132333435363738393031323334353637383930"})
     void encodingIsAskedFor(String secret) {
@@ -237,7 +237,7 @@ class BadInputTest extends AbstractTotpTest {
         assertBadRequest(user().totp().createPicture("{\"qrSize\": 0}"), "qrSize");
     }
 
-    /** One user for all: none of the requests may change what the user has. */
+    /** All tests share a user, because no request may change what the user has. */
     private TestUser user() {
         if (user == null) {
             user = newUser();

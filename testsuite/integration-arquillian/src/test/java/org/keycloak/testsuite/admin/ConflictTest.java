@@ -1,15 +1,9 @@
 package org.keycloak.testsuite.admin;
 
-import jakarta.ws.rs.core.Response;
-
-import org.keycloak.admin.client.CreatedResponseUtil;
-import org.keycloak.representations.idm.ClientRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.fixture.TotpEndpoints;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,15 +12,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Requests that are well-formed, for users who can't have what they ask for.
+ * Well-formed requests that may be in conflict with what the user is or has.
  */
 class ConflictTest extends AbstractTotpTest {
 
-    /** A label is taken within its type, as in Keycloak's own flows. */
+    /** A label is taken within its type only, as in Keycloak's own flows. */
     @Test
     void labelOfAnotherTypeIsFree() {
         TestUser user = newUser();
-        PasswordLabel.set(user, "My Phone");
+        labelPassword(user, "My Phone");
 
         HttpReply reply = user.totp().create(Json.object("userLabel", "My Phone"));
 
@@ -36,7 +30,7 @@ class ConflictTest extends AbstractTotpTest {
 
     @Test
     void anotherUsersLabelIsFree() {
-        PasswordLabel.set(newUser(), "Phone");
+        labelPassword(newUser(), "Phone");
 
         HttpReply reply = newUser().totp().create(Json.object("userLabel", "Phone"));
 
@@ -45,19 +39,13 @@ class ConflictTest extends AbstractTotpTest {
 
     @Test
     void serviceAccountHasNoAuthenticator() {
-        ClientRepresentation client = new ClientRepresentation();
-        client.setClientId("service");
-        client.setServiceAccountsEnabled(true);
-        client.setStandardFlowEnabled(false);
-        try (Response created = realm().resource().clients().create(client)) {
-            UserRepresentation account = realm().resource().clients().get(CreatedResponseUtil.getCreatedId(created)).getServiceAccountUser();
+        TestUser account = realm().newServiceAccount();
 
-            HttpReply reply = new TotpEndpoints(realm().http(), realm().name(), account.getId()).create();
+        HttpReply reply = account.totp().create();
 
-            assertEquals(400, reply.status(), reply::toString);
-            assertFalse(reply.errorMessage().isBlank());
-            assertTrue(realm().resource().users().get(account.getId()).credentials().isEmpty());
-        }
+        assertEquals(400, reply.status(), reply::toString);
+        assertFalse(reply.errorMessage().isBlank());
+        assertTrue(account.resource().credentials().isEmpty());
     }
 
     @Test
@@ -68,5 +56,10 @@ class ConflictTest extends AbstractTotpTest {
 
         assertEquals(200, reply.status(), reply::toString);
         assertEquals(1, user.otpCredentials().size());
+    }
+
+    /** The label of a credential that is no authenticator. */
+    private static void labelPassword(TestUser user, String label) {
+        user.resource().setCredentialUserLabel(user.credentialIds("password").get(0), label);
     }
 }

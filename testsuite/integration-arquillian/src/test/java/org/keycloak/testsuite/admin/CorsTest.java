@@ -2,11 +2,10 @@ package org.keycloak.testsuite.admin;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.AdminHttp;
+import org.keycloak.testsuite.fixture.Cors;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.TestUser;
@@ -20,27 +19,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /**
- * Calls from a browser, as from an admin console of another origin: as for the endpoint beside it.
+ * Calls from a browser, as of an admin console at another origin, are answered as Keycloak's endpoint beside answers them.
  */
 class CorsTest extends AbstractTotpTest {
 
-    /** That of the client which issues the tokens. */
-    private static final String ORIGIN = "https://console.example";
-
-    private static final String BESIDE = "reset-password";
-
     @ParameterizedTest
-    @ValueSource(strings = {TotpEndpoints.CREATE, TotpEndpoints.REMOVE, TotpEndpoints.VERIFY, "totp-status"})
+    @ValueSource(strings = {TotpEndpoints.CREATE, TotpEndpoints.REMOVE, TotpEndpoints.VERIFY, TotpEndpoints.STATUS})
     void preflightIsAnswered(String operation) {
         TotpEndpoints user = newUser().totp();
 
-        HttpReply expected = preflight(user.path(BESIDE));
+        HttpReply expected = preflight(user.path(TotpEndpoints.BESIDE));
         HttpReply reply = preflight(user.path(operation));
 
         assertEquals(200, reply.status(), reply::toString);
         assertEquals(expected.status(), reply.status());
-        assertEquals(ORIGIN, reply.header("Access-Control-Allow-Origin").orElseThrow());
-        assertEquals(cors(expected), cors(reply));
+        assertEquals(Cors.ORIGIN, reply.header("Access-Control-Allow-Origin").orElseThrow());
+        assertEquals(Cors.headers(expected), Cors.headers(reply));
     }
 
     @Test
@@ -48,16 +42,16 @@ class CorsTest extends AbstractTotpTest {
         TestUser user = newUser();
         AdminHttp admin = realm().newAdmin("manage-users").http();
 
-        HttpReply expected = put(admin, user.totp().path(BESIDE), ORIGIN, Json.object("type", "password", "value", "new"));
-        assertEquals(ORIGIN, expected.header("Access-Control-Allow-Origin").orElseThrow());
+        HttpReply expected = put(admin, user.totp().path(TotpEndpoints.BESIDE), Cors.ORIGIN, Json.object("type", "password", "value", "new"));
+        assertEquals(Cors.ORIGIN, expected.header("Access-Control-Allow-Origin").orElseThrow());
         List<HttpReply> replies = List.of(
-                put(admin, user.totp().path(TotpEndpoints.CREATE), ORIGIN, "{}"),
-                put(admin, user.totp().path(TotpEndpoints.VERIFY), ORIGIN, Json.object("code", "123456")),
-                put(admin, user.totp().path(TotpEndpoints.CREATE), ORIGIN, "{}"), // refused
-                put(admin, user.totp().path(TotpEndpoints.REMOVE), ORIGIN, "{}"));
+                put(admin, user.totp().path(TotpEndpoints.CREATE), Cors.ORIGIN, "{}"),
+                put(admin, user.totp().path(TotpEndpoints.VERIFY), Cors.ORIGIN, Json.object("code", "123456")),
+                put(admin, user.totp().path(TotpEndpoints.CREATE), Cors.ORIGIN, "{}"), // refused
+                put(admin, user.totp().path(TotpEndpoints.REMOVE), Cors.ORIGIN, "{}"));
 
         assertEquals(List.of(200, 200, 400, 204), replies.stream().map(HttpReply::status).toList());
-        replies.forEach(reply -> assertEquals(cors(expected), cors(reply)));
+        replies.forEach(reply -> assertEquals(Cors.headers(expected), Cors.headers(reply)));
     }
 
     @Test
@@ -65,25 +59,18 @@ class CorsTest extends AbstractTotpTest {
         TestUser user = newUser();
         AdminHttp admin = realm().newAdmin("manage-users").http();
 
-        HttpReply expected = put(admin, user.totp().path(BESIDE), "https://evil.example", Json.object("type", "password", "value", "new"));
-        HttpReply reply = put(admin, user.totp().path(TotpEndpoints.CREATE), "https://evil.example", "{}");
+        HttpReply expected = put(admin, user.totp().path(TotpEndpoints.BESIDE), Cors.EVIL_ORIGIN, Json.object("type", "password", "value", "new"));
+        HttpReply reply = put(admin, user.totp().path(TotpEndpoints.CREATE), Cors.EVIL_ORIGIN, "{}");
 
         assertFalse(reply.header("Access-Control-Allow-Origin").isPresent(), () -> reply.response().headers().toString());
-        assertEquals(cors(expected), cors(reply));
+        assertEquals(Cors.headers(expected), Cors.headers(reply));
     }
 
     private HttpReply preflight(String path) {
-        return new AdminHttp(realm().url(), null).send("OPTIONS", path, null,
-                "Origin", ORIGIN, "Access-Control-Request-Method", "PUT", "Access-Control-Request-Headers", "authorization,content-type");
+        return Cors.preflight(realm().http().uri(path), "PUT");
     }
 
     private static HttpReply put(AdminHttp admin, String path, String origin, String json) {
         return admin.send("PUT", path, json.getBytes(StandardCharsets.UTF_8), "Content-Type", AdminHttp.JSON, "Origin", origin);
-    }
-
-    private static Map<String, List<String>> cors(HttpReply reply) {
-        Map<String, List<String>> headers = new TreeMap<>(reply.response().headers().map());
-        headers.keySet().removeIf(name -> !name.toLowerCase().startsWith("access-control-"));
-        return headers;
     }
 }

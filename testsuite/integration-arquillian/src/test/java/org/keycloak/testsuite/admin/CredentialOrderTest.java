@@ -21,7 +21,7 @@ import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 
 /**
- * Where a new credential stands among those of the user: it decides what a login asks for, and which OTP a direct grant takes.
+ * The place of a new credential in the user's order. The order decides what a login asks for, and which OTP a direct grant takes.
  */
 class CredentialOrderTest extends AbstractTotpTest {
 
@@ -142,7 +142,7 @@ class CredentialOrderTest extends AbstractTotpTest {
     }
 
     private static void moveToFirst(TestUser user, String id) {
-        assertEquals(204, user.totp().http().send("POST", user.totp().path("credentials/" + id + "/moveToFirst"), null).status());
+        assertEquals(204, user.totp().moveToFirst(id).status());
     }
 
     private static void assertOrder(TestUser user, String... ids) {
@@ -158,7 +158,7 @@ class CredentialOrderTest extends AbstractTotpTest {
     }
 
     private static List<String> types(TestUser user) {
-        return user.resource().credentials().stream().map(CredentialRepresentation::getType).toList();
+        return user.credentialTypes();
     }
 
     private static List<String> idsInAccountConsole(OwnTotpEndpoints own) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Verifications.assertValid;
 
 /**
  * Administrators of some users only, by Keycloak's fine-grained admin permissions.
@@ -33,7 +34,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
 
     @Test
     void permissionToManageAUserIsEnoughForThatUser() {
-        TestRealm realm = newRealm();
+        TestRealm realm = realmWithPermissions();
         TestUser delegate = realm.newUser();
         TestUser viewer = realm.newUser();
         TestUser user = realm.newUser();
@@ -49,7 +50,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
 
     @Test
     void permissionForBothIsEnough() {
-        TestRealm realm = newRealm();
+        TestRealm realm = realmWithPermissions();
         TestUser delegate = realm.newUser();
         TestUser user = realm.newUser();
         allow(realm, delegate, "manage", user);
@@ -58,11 +59,11 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         assertMay(user.totp().as(delegate.http()));
     }
 
-    /** Keycloak's own reset-password endpoint is denied then, and so is whatever else changes what the user logs in with. */
+    /** Keycloak denies its own reset-password endpoint then. We deny all else that changes what the user logs in with. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whoIsDeniedThePasswordIsDeniedTheRest(boolean grantedToSomebodyElse) {
-        TestRealm realm = newRealm();
+        TestRealm realm = realmWithPermissions();
         TestUser delegate = realm.newUser();
         TestUser user = realm.newUser();
         Authenticator authenticator = user.newTotp("{}");
@@ -76,13 +77,13 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
 
         assertMayNotChange(totp);
 
-        assertTrue(totp.verifyCode(authenticator.code()).json().path("valid").booleanValue());
+        assertValid(totp.verifyCode(authenticator.code()));
         assertEquals(1, user.otpCredentials().size());
     }
 
     @Test
     void denialOfOnePasswordIsNotThatOfAnother() {
-        TestRealm realm = newRealm();
+        TestRealm realm = realmWithPermissions();
         TestUser delegate = realm.newUser();
         TestUser user = realm.newUser();
         allow(realm, delegate, "manage", user);
@@ -93,7 +94,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
 
     @Test
     void roleGoesBeforePermissions() {
-        TestRealm realm = newRealm();
+        TestRealm realm = realmWithPermissions();
         TestUser admin = realm.newAdmin("manage-users");
         TestUser user = realm.newUser();
         deny(realm, admin, "reset-password", user);
@@ -102,10 +103,10 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         assertMay(user.totp().as(admin.http()));
     }
 
-    /** It is enough for the password, and for labels: not for a credential that somebody can log in with. */
+    /** The permission is enough for the password and for labels. It isn't enough for another credential to log in with. */
     @Test
     void permissionToResetThePasswordIsNotEnough() {
-        TestRealm realm = newRealm();
+        TestRealm realm = realmWithPermissions();
         TestUser delegate = realm.newUser();
         TestUser user = realm.newUser();
         allow(realm, delegate, "reset-password", user);
@@ -119,7 +120,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         assertEquals(403, totp.http().send("POST", totp.path("credential-types/recovery-authn-codes"), null).status());
     }
 
-    private TestRealm newRealm() {
+    private TestRealm realmWithPermissions() {
         return TestRealm.create(server(), it -> it.setAdminPermissionsEnabled(true));
     }
 
@@ -127,7 +128,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         assertEquals(204, resetPassword(totp).status());
         assertEquals(200, totp.create().status());
         assertEquals(200, totp.verifyCode("123456").status());
-        assertEquals(204, totp.http().put(totp.path("unlock-totp"), "{}").status());
+        assertEquals(204, totp.unlock().status());
         assertEquals(204, totp.remove().status());
         CredentialTypeEndpoints types = new CredentialTypeEndpoints(totp.http(), totp.user());
         assertEquals(200, types.list().status());
@@ -139,11 +140,11 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         assertEquals(403, totp.verifyCode("123456").status());
     }
 
-    /** Whatever is sent: who may not is told nothing of it. */
+    /** The refusal says nothing of the request, whatever is sent. */
     private static void assertMayNotChange(TotpEndpoints totp) {
         CredentialTypeEndpoints types = new CredentialTypeEndpoints(totp.http(), totp.user());
         for (HttpReply reply : List.of(resetPassword(totp), totp.create(), totp.create(Json.object("replaceExisting", true)), totp.create("{"),
-                totp.remove(), totp.http().put(totp.path("remove-totp"), "{"), totp.http().put(totp.path("unlock-totp"), "{}"),
+                totp.remove(), totp.http().put(totp.path("remove-totp"), "{"), totp.unlock(),
                 totp.http().put(totp.path("unlock-totp"), "{"), types.list(), types.create("otp"), types.create("recovery-authn-codes"),
                 types.create("no-such-type"), totp.http().put(types.path("otp"), "{}"))) {
             assertEquals(403, reply.status(), reply::toString);
@@ -162,7 +163,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         permit(realm, delegate, Logic.NEGATIVE, scope, user);
     }
 
-    /** Of one user, or of all. */
+    /** For one user, or for all if there is none. */
     private static void permit(TestRealm realm, TestUser delegate, Logic logic, String scope, TestUser user) {
         AuthorizationResource authorization = realm.resource().clients()
                 .get(realm.resource().clients().findByClientId("admin-permissions").get(0).getId()).authorization();

@@ -1,7 +1,6 @@
 package org.keycloak.testsuite.admin;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -26,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 
 /**
- * Secrets that exist already, as those of hardware tokens.
+ * Secrets that exist already, as hardware tokens have them.
  */
 class ImportedSecretTest extends AbstractTotpTest {
 
@@ -55,7 +54,7 @@ class ImportedSecretTest extends AbstractTotpTest {
         };
     }
 
-    /** As Google, Entra and makers of tokens print theirs. */
+    /** Google, Entra and makers of tokens print secrets like these. */
     @ParameterizedTest
     @CsvSource({"BASE32, jbsw y3dp ehpk 3pxp jbsw y3dp ehpk 3pxp, JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", "BASE32, JBSW-Y3DP-EHPK-3PXP-JBSW-Y3DP-EHPK-3PXP, JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
             "BASE32, 2234567abcdef2234567abcdef, 2234567ABCDEF2234567ABCDEE", "BASE32, JBSWY3DPEHPK3PXP\u00a0JBSWY3DPEH====== , JBSWY3DPEHPK3PXPJBSWY3DPEE",
@@ -69,10 +68,10 @@ class ImportedSecretTest extends AbstractTotpTest {
         assertEquals(base32, reply.field("totpSecret"));
         assertEquals("BASE32", reply.field("secretEncoding"));
         assertEquals(base32, reply.field("totpSecretEncoded"));
-        assertGranted(user.login(new Authenticator(Base32.decode(base32), "SHA1", 6, 30).code()));
+        assertGranted(user.login(Authenticator.of(Base32.decode(base32)).code()));
     }
 
-    /** The account's name is the user's, and what no app knows is passed over. */
+    /** The account's name is always the user's. A parameter that no app knows is ignored. */
     @Test
     void keyUriSaysAll() {
         TestUser user = newUser();
@@ -82,11 +81,11 @@ class ImportedSecretTest extends AbstractTotpTest {
 
         assertEquals(200, reply.status(), reply::toString);
         assertEquals("otpauth://totp/ACME%20Ltd:" + user.name() + "?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=ACME%20Ltd&algorithm=SHA256&digits=8&period=45", reply.field("keyUri"));
-        assertEquals(reply.field("keyUri"), QrCode.of(Base64.getDecoder().decode(reply.field("qrCode"))).text());
+        assertEquals(reply.field("keyUri"), QrCode.of(reply.field("qrCode")).text());
         assertGranted(user.login(Authenticator.scan(keyUri).code()));
     }
 
-    /** A device that has the URI knows nothing of the realm. */
+    /** A device with this URI takes the format's defaults, not the realm's. */
     @Test
     void keyUriWithoutParametersIsAsTheFormatHasIt() {
         TestUser user = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "totp", "HmacSHA256", 8, 60)).newUser();
@@ -94,10 +93,10 @@ class ImportedSecretTest extends AbstractTotpTest {
         HttpReply reply = user.totp().create("{\"keyUri\": \"otpauth://totp/bob?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ\"}");
 
         assertEquals(200, reply.status(), reply::toString);
-        assertGranted(user.login(new Authenticator("12345678901234567890".getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30).code()));
+        assertGranted(user.login(Authenticator.of("12345678901234567890").code()));
     }
 
-    /** All that a request can have. */
+    /** What a request can have is sent; the rest is left out. */
     @ParameterizedTest
     @ValueSource(strings = {"{\"userLabel\": \"phone\", \"issuer\": \"ACME: S\u00f6hne\", \"digits\": 8}",
             "{\"totpSecret\": \"00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff\", \"secretEncoding\": \"HEX\"}"})
@@ -125,8 +124,8 @@ class ImportedSecretTest extends AbstractTotpTest {
         HttpReply reply = user.totp().create(Json.object("totpSecret", Base32.encode(secret), "secretEncoding", "BASE32"));
 
         assertEquals(200, reply.status(), reply::toString);
-        assertEquals(reply.field("keyUri"), QrCode.of(Base64.getDecoder().decode(reply.field("qrCode"))).text());
-        assertGranted(user.login(new Authenticator(secret, "SHA1", 6, 30).code()));
+        assertEquals(reply.field("keyUri"), QrCode.of(reply.field("qrCode")).text());
+        assertGranted(user.login(Authenticator.of(secret).code()));
     }
 
     @Test
@@ -138,7 +137,7 @@ class ImportedSecretTest extends AbstractTotpTest {
 
         assertEquals(200, reply.status(), reply::toString);
         assertEquals(16, reply.json().get("keySize").intValue());
-        assertGranted(user.login(new Authenticator(secret.getBytes(StandardCharsets.UTF_8), "SHA1", 6, 30).code()));
+        assertGranted(user.login(Authenticator.of(secret).code()));
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 
 /**
- * The admin API around the three endpoints: as if they weren't there.
+ * The admin API around our endpoints answers as it does without them.
  */
 class NeighbourEndpointsTest extends AbstractTotpTest {
 
@@ -61,7 +61,7 @@ class NeighbourEndpointsTest extends AbstractTotpTest {
         String id = user.otpCredentials().get(0).getId();
 
         user.resource().setCredentialUserLabel(id, "phone");
-        assertEquals(List.of("phone"), user.otpCredentials().stream().map(it -> it.getUserLabel()).toList());
+        assertEquals(List.of("phone"), user.otpLabels());
         user.resource().removeCredential(id);
 
         assertTrue(user.otpCredentials().isEmpty());
@@ -88,7 +88,7 @@ class NeighbourEndpointsTest extends AbstractTotpTest {
         assertTrue(user.otpCredentials().isEmpty());
     }
 
-    /** Keycloak's own resources below a user say 404 for a method that they don't have, root resources say 405. */
+    /** For a method that they don't have, Keycloak's own resources below a user say 404, and root resources say 405. */
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "DELETE", "PATCH"})
     void otherMethodsAreRefused(String method) {

@@ -98,7 +98,7 @@ class SecondTotpTest extends AbstractTotpTest {
 
         Authenticator second = user.newTotp(Json.object("userLabel", "phone", "replaceExisting", true));
 
-        assertEquals(List.of("phone"), user.otpCredentials().stream().map(it -> it.getUserLabel()).toList());
+        assertEquals(List.of("phone"), user.otpLabels());
         assertGranted(user.login(second.code()));
     }
 
@@ -113,7 +113,7 @@ class SecondTotpTest extends AbstractTotpTest {
         assertGranted(user.login(first.code()));
     }
 
-    /** What can't be drawn is known before anything is removed. */
+    /** That the picture can't be drawn is known before anything is removed. */
     @Test
     void replacingWithATooSmallPictureLeavesTheFirst() {
         TestUser user = newUser();
@@ -126,7 +126,7 @@ class SecondTotpTest extends AbstractTotpTest {
         assertGranted(user.login(first.code()));
     }
 
-    /** An id that can be computed can be taken beforehand, and that of a removed device be meant by those who know it. */
+    /** An id that can be computed could be taken before. A client that still has the id of a removed device must not get another device. */
     @Test
     void idsAreNeverUsedTwice() {
         TestUser user = newUser();
@@ -134,8 +134,8 @@ class SecondTotpTest extends AbstractTotpTest {
         String first = user.totp().create().field("id");
         String second = user.totp().create(REPLACE).field("id");
 
-        assertEquals(404, realm().http().send("DELETE", user.totp().path("credentials/" + first), null).status());
-        assertEquals(List.of(second), user.otpCredentials().stream().map(it -> it.getId()).toList());
+        assertEquals(404, realm().http().delete(user.totp().path("credentials/" + first)).status());
+        assertEquals(List.of(second), user.otpIds());
         user.totp().remove();
         String third = user.totp().create().field("id");
         assertEquals(3, Set.of(first, second, third).size());

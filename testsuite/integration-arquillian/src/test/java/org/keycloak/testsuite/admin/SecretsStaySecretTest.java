@@ -9,6 +9,7 @@ import java.util.List;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.Secrets;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
 import org.keycloak.testsuite.totp.Base32;
@@ -20,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * A secret is in one reply, and not in the server's log, which is at DEBUG for our packages.
+ * A secret is in one reply, and not in the server's log. The log is at DEBUG for our packages.
  */
 class SecretsStaySecretTest extends AbstractTotpTest {
 
@@ -43,7 +44,7 @@ class SecretsStaySecretTest extends AbstractTotpTest {
         String inKeyUri = imported(Base32.encode("a secret in a key URI"));
         create(user, Json.object("replaceExisting", true, "keyUri", "otpauth://totp/a?secret=" + inKeyUri));
 
-        // What is refused is as secret.
+        // A secret that is refused is as secret.
         String keyUri = "otpauth://totp/a?secret=" + imported(Base32.encode("in one that is refused"));
         refuse(400, user, Json.object("keyUri", keyUri + "&digits=7"));
         refuse(400, user, Json.object("keyUri", keyUri, "digits", 8));
@@ -76,9 +77,7 @@ class SecretsStaySecretTest extends AbstractTotpTest {
     private Authenticator create(TestUser user, String json) {
         HttpReply reply = user.totp().create(json);
         assertEquals(200, reply.status(), reply::toString);
-        for (String field : List.of("totpSecret", "totpSecretEncoded", "keyUri", "qrCode")) {
-            secrets.add(reply.field(field));
-        }
+        secrets.addAll(Secrets.of(reply));
         return Authenticator.scan(reply.field("keyUri"));
     }
 

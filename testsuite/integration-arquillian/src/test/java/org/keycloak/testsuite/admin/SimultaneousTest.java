@@ -1,6 +1,5 @@
 package org.keycloak.testsuite.admin;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,9 +37,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
+import static org.keycloak.testsuite.fixture.Simultaneously.granted;
+import static org.keycloak.testsuite.fixture.Simultaneously.outcomes;
 
 /**
- * Many calls for one user at the same time: ours, and Keycloak's own.
+ * Many calls for one user at the same time, of our endpoints and of Keycloak's own.
  */
 class SimultaneousTest extends AbstractTotpTest {
 
@@ -60,11 +61,11 @@ class SimultaneousTest extends AbstractTotpTest {
         assertEquals(1, outcomes.remove(GRANTED));
         assertTrue(Set.of(OTHER_REQUEST, USER_HAS_TOTP).containsAll(outcomes.keySet()), outcomes::toString);
         HttpReply granted = granted(replies).get(0);
-        assertEquals(List.of(granted.field("id")), user.otpCredentials().stream().map(it -> it.getId()).toList());
+        assertEquals(List.of(granted.field("id")), user.otpIds());
         assertGranted(user.login(Authenticator.scan(granted.field("keyUri")).code()));
     }
 
-    /** Who asked for a replacement isn't told to remove first. */
+    /** A caller who asked for a replacement isn't told to remove first. */
     @RepeatedTest(5)
     void replacementsLeaveOneAuthenticatorThatWasHandedOut() throws Exception {
         TestUser user = newUser();
@@ -80,7 +81,10 @@ class SimultaneousTest extends AbstractTotpTest {
         assertEquals(1, working);
     }
 
-    /** Keycloak writes a whole credential back by its id where it is given a label or a place: one that was replaced must not come back so. */
+    /**
+     * When Keycloak changes a credential's label or place, it writes the whole credential back by its id. A replaced credential must not
+     * come back this way.
+     */
     @RepeatedTest(10)
     void replacedAuthenticatorDoesNotComeBack() throws Exception {
         TestUser user = newUser();
@@ -89,14 +93,14 @@ class SimultaneousTest extends AbstractTotpTest {
         TotpEndpoints totp = withOneToken(user);
         List<Supplier<HttpReply>> requests = new ArrayList<>(List.of(
                 () -> totp.create(REPLACE),
-                () -> label(totp, formerId, "one"),
-                () -> totp.http().send("POST", totp.path("credentials/" + formerId + "/moveToFirst"), null),
-                () -> label(totp, formerId, "two")));
+                () -> totp.label(formerId, "one"),
+                () -> totp.moveToFirst(formerId),
+                () -> totp.label(formerId, "two")));
         Collections.shuffle(requests);
 
         List<HttpReply> granted = granted(Simultaneously.send(requests));
 
-        // Keycloak's own write may have been first: then nothing is replaced, and the caller knows.
+        // Keycloak's own write may have been first. Then nothing is replaced, and the caller is told.
         Authenticator valid = granted.isEmpty() ? former : Authenticator.scan(granted.get(0).field("keyUri"));
         assertEquals(1, user.otpCredentials().size());
         assertGranted(user.login(valid.code()));
@@ -105,7 +109,7 @@ class SimultaneousTest extends AbstractTotpTest {
         }
     }
 
-    /** Keycloak writes the user's whole order back where it moves one, and knows nothing of turns. */
+    /** When Keycloak moves a credential, it writes the user's whole order back, without a lease. */
     @RepeatedTest(10)
     void nothingIsLostOrDoubledWhileKeycloakMovesTheOthers() throws Exception {
         TestUser user = newUser();
@@ -114,8 +118,8 @@ class SimultaneousTest extends AbstractTotpTest {
         TotpEndpoints totp = withOneToken(user);
         List<Supplier<HttpReply>> requests = new ArrayList<>(List.of(
                 () -> totp.create(REPLACE),
-                () -> label(totp, codes, "one"),
-                () -> totp.http().send("POST", totp.path("credentials/" + codes + "/moveToFirst"), null),
+                () -> totp.label(codes, "one"),
+                () -> totp.moveToFirst(codes),
                 () -> totp.http().send("POST", totp.path("credentials/" + codes + "/moveAfter/" + former), null)));
         Collections.shuffle(requests);
 
@@ -134,22 +138,21 @@ class SimultaneousTest extends AbstractTotpTest {
         TestUser user = newUser();
         TotpEndpoints totp = withOneToken(user);
         List<Supplier<HttpReply>> requests = new ArrayList<>(Collections.nCopies(6, totp::create));
-        requests.add(3, () -> totp.http().send("DELETE", totp.user(), null));
+        requests.add(3, () -> totp.http().delete(totp.user()));
 
         List<HttpReply> replies = Simultaneously.send(requests);
 
-        HttpReply deletion = replies.remove(3); // Keycloak itself has a 409 where a credential came in between
+        HttpReply deletion = replies.remove(3); // Keycloak itself has a 409 if a credential came in between
         Map<String, Long> outcomes = outcomes(replies);
         outcomes.keySet().removeAll(Set.of(GRANTED, OTHER_REQUEST, USER_HAS_TOTP, "404 User not found"));
         assertEquals(Map.of(), outcomes);
         assertEquals(deletion.status() == 204 ? 404 : 400, totp.create().status(), deletion::toString);
     }
 
-    /** Whose turn it is must not depend on which key a request sees. */
+    /** Which request has the lease must not depend on which key it sees. */
     @Test
     void oneOfManyCreatesSucceedsWhileTheRealmsKeysChange() throws Exception {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         for (int round = 0; round < 8; round++) {
             TestUser user = realm.newUser();
             TotpEndpoints totp = withOneToken(user);
@@ -167,11 +170,11 @@ class SimultaneousTest extends AbstractTotpTest {
         String id = UUID.randomUUID().toString();
         String key = Json.object("name", id, "providerId", "hmac-generated", "providerType", "org.keycloak.keys.KeyProvider", "config", Map.of(
                 "priority", List.of(String.valueOf(1000 + System.nanoTime() % 1_000_000)), "algorithm", List.of("HS512")));
-        return admin.send("POST", realm.name() + "/components", key.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json");
+        return admin.post(realm.name() + "/components", key);
     }
 
     @RepeatedTest(3)
-    void removalsAndCreationsTakeTurns() throws Exception {
+    void removalsAndCreationsComeOneAfterTheOther() throws Exception {
         TestUser user = newUser();
         TotpEndpoints totp = withOneToken(user);
         List<Supplier<HttpReply>> requests = new ArrayList<>();
@@ -186,7 +189,7 @@ class SimultaneousTest extends AbstractTotpTest {
         assertTrue(user.otpCredentials().size() <= 1);
     }
 
-    /** By Keycloak's own endpoint, which takes no turn. */
+    /** Keycloak's own endpoint for labels takes no lease. */
     @Test
     void administratorIsNotToldToTryAgainWhileTheUserChangesTheLabel() throws Exception {
         TestUser user = newUser();
@@ -197,12 +200,12 @@ class SimultaneousTest extends AbstractTotpTest {
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            List<Future<Long>> renaming = Stream.generate(() -> threads.submit(() -> Stream.generate(() -> ownLabel(own, id.get())).limit(10_000)
-                    .takeWhile(reply -> !over.get()).filter(reply -> reply.status() == 204).count())).limit(4).toList();
+            List<Future<Long>> renaming = Stream.generate(() -> threads.submit(() -> Stream.generate(() -> own.label(id.get(), UUID.randomUUID().toString()))
+                    .limit(10_000).takeWhile(reply -> !over.get()).filter(reply -> reply.status() == 204).count())).limit(4).toList();
             List<HttpReply> replies = new ArrayList<>();
             for (int round = 0; round < 15; round++) {
                 totp.verifyCode("000000"); // locks
-                replies.add(totp.http().put(totp.path("unlock-totp"), "{}"));
+                replies.add(totp.unlock());
                 HttpReply created = totp.create(body);
                 replies.add(created);
                 id.set(created.field("id"));
@@ -223,11 +226,6 @@ class SimultaneousTest extends AbstractTotpTest {
         }
     }
 
-    private static HttpReply ownLabel(OwnTotpEndpoints own, String credentialId) {
-        byte[] label = ('"' + UUID.randomUUID().toString() + '"').getBytes(StandardCharsets.UTF_8);
-        return own.send("PUT", "credentials/" + credentialId + "/label", label, "Content-Type", AdminHttp.JSON);
-    }
-
     @Test
     void anotherUserNeedNotWait() throws Exception {
         List<Supplier<HttpReply>> requests = new ArrayList<>();
@@ -238,24 +236,7 @@ class SimultaneousTest extends AbstractTotpTest {
         assertEquals(Map.of(GRANTED, 8L), outcomes(Simultaneously.send(requests)));
     }
 
-    private static HttpReply label(TotpEndpoints totp, String credentialId, String label) {
-        return totp.http().send("PUT", totp.path("credentials/" + credentialId + "/userLabel"), label.getBytes(StandardCharsets.UTF_8), "Content-Type", "text/plain");
-    }
-
     private static TotpEndpoints withOneToken(TestUser user) {
-        AdminHttp admin = user.realm().http().withOneToken();
-        return user.totp().as(admin);
-    }
-
-    private static List<HttpReply> granted(List<HttpReply> replies) {
-        return replies.stream().filter(reply -> reply.status() == 200).toList();
-    }
-
-    private static Map<String, Long> outcomes(List<HttpReply> replies) {
-        return replies.stream().collect(Collectors.groupingBy(reply -> reply.status() + " " + message(reply), Collectors.counting()));
-    }
-
-    private static String message(HttpReply reply) {
-        return reply.bytes().length == 0 ? "" : reply.errorMessage().isEmpty() ? reply.field("error") : reply.errorMessage();
+        return user.totp().as(user.realm().http().withOneToken());
     }
 }

@@ -1,6 +1,5 @@
 package org.keycloak.testsuite.admin;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -20,6 +19,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
+import static org.keycloak.testsuite.fixture.Verifications.assertInvalid;
+import static org.keycloak.testsuite.fixture.Verifications.assertValid;
 
 class VerifyTotpTest extends AbstractTotpTest {
 
@@ -81,7 +82,7 @@ class VerifyTotpTest extends AbstractTotpTest {
     @Test
     void eachOfTwoAuthenticatorsIsJudged() {
         TestUser user = realm().newUser(OtpCredentials.totp("phone", "12345678901234567890"), OtpCredentials.totp("tablet", "abcdefghijklmnopqrst"));
-        Authenticator tablet = new Authenticator("abcdefghijklmnopqrst".getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30);
+        Authenticator tablet = Authenticator.of("abcdefghijklmnopqrst");
         String phoneId = id(user, "phone");
         String tabletId = id(user, "tablet");
 
@@ -92,13 +93,13 @@ class VerifyTotpTest extends AbstractTotpTest {
         assertEquals(tabletId, reply.field("id"));
     }
 
-    /** An import stores what it is given. */
+    /** An import stores any data. */
     @Test
     void brokenCredentialDoesNotKeepOthersFromBeingJudged() {
         CredentialRepresentation broken = OtpCredentials.totp("broken", "12345678901234567890");
         broken.setCredentialData(broken.getCredentialData().replace("HmacSHA1", "bogus"));
         TestUser user = realm().newUser(broken, OtpCredentials.totp("phone", "abcdefghijklmnopqrst"));
-        Authenticator phone = new Authenticator("abcdefghijklmnopqrst".getBytes(StandardCharsets.US_ASCII), "SHA1", 6, 30);
+        Authenticator phone = Authenticator.of("abcdefghijklmnopqrst");
 
         assertInvalid(user.totp().verifyCode(phone.wrongCode()));
         assertValid(user.totp().verifyCode(phone.code()));
@@ -130,7 +131,7 @@ class VerifyTotpTest extends AbstractTotpTest {
     void hotpIsNoTotp() {
         TestUser user = realm().newUser(OtpCredentials.hotp("token", "12345678901234567890"));
 
-        HttpReply reply = user.totp().verifyCode("755224"); // the first of RFC 4226's own table
+        HttpReply reply = user.totp().verifyCode("755224"); // the first code of RFC 4226's table
 
         assertEquals(400, reply.status(), reply::toString);
         assertEquals("User has no totp.", reply.errorMessage());
@@ -197,15 +198,5 @@ class VerifyTotpTest extends AbstractTotpTest {
 
     private static String id(TestUser user, String label) {
         return user.otpCredentials().stream().filter(credential -> label.equals(credential.getUserLabel())).findFirst().orElseThrow().getId();
-    }
-
-    private static void assertValid(HttpReply reply) {
-        assertEquals(200, reply.status(), reply::toString);
-        assertTrue(reply.json().get("valid").booleanValue(), reply::toString);
-    }
-
-    private static void assertInvalid(HttpReply reply) {
-        assertEquals(200, reply.status(), reply::toString);
-        assertEquals("{\"valid\":false,\"reason\":\"invalid\"}", reply.text());
     }
 }

@@ -6,6 +6,7 @@ import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.pages.ConfigureOtpPage;
 import org.keycloak.testsuite.pages.LoginPage;
 import org.keycloak.testsuite.pages.LogoutPage;
 import org.keycloak.testsuite.pages.OtpPage;
@@ -37,6 +38,9 @@ public abstract class AbstractBrowserTest extends AbstractTotpTest {
     protected OtpPage otpPage;
 
     @Page
+    protected ConfigureOtpPage configureOtpPage;
+
+    @Page
     private LogoutPage logoutPage;
 
     private ClientApplication application;
@@ -56,19 +60,19 @@ public abstract class AbstractBrowserTest extends AbstractTotpTest {
         loginPage.login(user.name(), user.password());
     }
 
-    /** In a browser that was just opened. */
+    /** As in a browser that was just opened. */
     protected void openLoginPage(TestRealm realm) {
         forgetCookies(realm);
         openApplication(realm);
     }
 
-    /** Only a page of the realm that leads nowhere else can take them away. */
+    /** Cookies can be deleted only on a page of the realm. This page doesn't lead to another one. */
     protected void forgetCookies(TestRealm realm) {
         browser.get(realm.url() + "/realms/" + realm.name() + "/protocol/openid-connect/login-status-iframe.html");
         browser.manage().deleteAllCookies();
     }
 
-    /** As the browser is: whoever has a session there is in at once. */
+    /** In the browser as it is: a user with a session is in at once. */
     protected void openApplication(TestRealm realm) {
         browser.get(application.loginUrl(realm));
     }
@@ -80,7 +84,7 @@ public abstract class AbstractBrowserTest extends AbstractTotpTest {
         browser.get(application.loginUrl(realm, client) + more);
     }
 
-    /** The application asks for it, as the account console does where a user wants another authenticator. */
+    /** The application asks for the setup, as the account console does if a user wants another authenticator. */
     protected void beginOtpSetup(TestRealm realm) {
         beginOtpSetup(realm, TestRealm.CLIENT);
     }
@@ -89,7 +93,7 @@ public abstract class AbstractBrowserTest extends AbstractTotpTest {
         openApplication(realm, client, "&kc_action=CONFIGURE_TOTP");
     }
 
-    /** As an application ends a session that it has no ID token of. */
+    /** As an application ends a session without an ID token. */
     protected void logOut(TestRealm realm) {
         browser.get(realm.url() + "/realms/" + realm.name() + "/protocol/openid-connect/logout");
         logoutPage.confirm();
@@ -99,7 +103,7 @@ public abstract class AbstractBrowserTest extends AbstractTotpTest {
         assertFalse(browser.getCurrentUrl().startsWith(application.url()), browser::getCurrentUrl);
     }
 
-    /** Come back to the application, with what gets it a token for that user. */
+    /** The browser is back at the application, which can get a token for that user. */
     protected void assertIn(TestUser user) {
         PageWait.until(browser, it -> it.getCurrentUrl().startsWith(application.url()));
         assertEquals(user.name(), application.userName(user.realm(), browser.getCurrentUrl()));
@@ -113,7 +117,17 @@ public abstract class AbstractBrowserTest extends AbstractTotpTest {
         return tokens;
     }
 
-    /** The password was right: a code is asked for, and is enough. */
+    /** The user is stopped at the setup page, sets an authenticator up and is in. */
+    protected Authenticator setUpAndGetIn(TestUser user) {
+        assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
+        assertNotIn();
+        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
+        configureOtpPage.save(authenticator.code());
+        assertIn(user);
+        return authenticator;
+    }
+
+    /** The password was right. Now a code is asked for, and nothing after it. */
     protected void assertInWithACode(TestUser user, Authenticator authenticator) {
         assertTrue(otpPage.isOpen(), browser::getPageSource);
         assertNotIn();

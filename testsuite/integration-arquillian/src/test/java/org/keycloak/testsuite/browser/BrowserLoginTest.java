@@ -5,11 +5,9 @@ import java.util.List;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.pages.ConfigureOtpPage;
 import org.keycloak.testsuite.totp.Authenticator;
 import org.keycloak.testsuite.totp.Base32;
 
-import org.jboss.arquillian.graphene.page.Page;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -23,9 +21,6 @@ import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 class BrowserLoginTest extends AbstractBrowserTest {
 
     private static final String CONFIGURE_TOTP = "CONFIGURE_TOTP";
-
-    @Page
-    private ConfigureOtpPage configureOtpPage;
 
     @Test
     void userNameAndPasswordThenTheCodeThenIn() {
@@ -88,7 +83,7 @@ class BrowserLoginTest extends AbstractBrowserTest {
     void setupThatWasPendingIsNotAskedForAnyMore() {
         TestUser user = realm().newUser(it -> it.setRequiredActions(List.of(CONFIGURE_TOTP)));
         Authenticator authenticator = user.newTotp("{}");
-        assertFalse(user.resource().toRepresentation().getRequiredActions().contains(CONFIGURE_TOTP));
+        assertFalse(user.requiredActions().contains(CONFIGURE_TOTP));
 
         enterPassword(user);
         assertFalse(configureOtpPage.isOpen(), browser::getPageSource);
@@ -103,7 +98,7 @@ class BrowserLoginTest extends AbstractBrowserTest {
 
         user.newTotp("{}");
 
-        assertEquals(List.of("UPDATE_PASSWORD"), user.resource().toRepresentation().getRequiredActions());
+        assertEquals(List.of("UPDATE_PASSWORD"), user.requiredActions());
     }
 
     @Test
@@ -111,7 +106,7 @@ class BrowserLoginTest extends AbstractBrowserTest {
         TestUser user = realm().newUser(it -> it.setRequiredActions(List.of(CONFIGURE_TOTP)));
         enterPassword(user);
         assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
-        Authenticator own = new Authenticator(Base32.decode(configureOtpPage.secretToType()), "SHA1", 6, 30);
+        Authenticator own = Authenticator.of(Base32.decode(configureOtpPage.secretToType()));
         configureOtpPage.save(own.code(), "my own");
         assertIn(user);
 
@@ -119,7 +114,7 @@ class BrowserLoginTest extends AbstractBrowserTest {
 
         assertEquals(400, reply.status(), reply::toString);
         assertEquals("User already has totp. Remove first.", reply.errorMessage());
-        assertEquals(List.of("my own"), user.otpCredentials().stream().map(it -> it.getUserLabel()).toList());
+        assertEquals(List.of("my own"), user.otpLabels());
         assertGranted(user.login(own.code()));
     }
 
@@ -127,7 +122,7 @@ class BrowserLoginTest extends AbstractBrowserTest {
     void authenticatorThatTheUserSetUpIsReplacedWhereAskedFor() {
         TestUser user = realm().newUser(it -> it.setRequiredActions(List.of(CONFIGURE_TOTP)));
         enterPassword(user);
-        Authenticator own = new Authenticator(Base32.decode(configureOtpPage.secretToType()), "SHA1", 6, 30);
+        Authenticator own = Authenticator.of(Base32.decode(configureOtpPage.secretToType()));
         configureOtpPage.save(own.code(), "my own");
         assertIn(user);
 

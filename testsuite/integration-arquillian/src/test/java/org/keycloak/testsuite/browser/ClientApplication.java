@@ -16,7 +16,7 @@ import org.keycloak.testsuite.fixture.TestRealm;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * The application that users log in to. It does what each would do: it sends the browser to Keycloak, and it is come back to.
+ * The application that users log in to. As any application, it sends the browser to Keycloak, and the browser comes back.
  */
 public final class ClientApplication implements AutoCloseable {
 
@@ -40,7 +40,7 @@ public final class ClientApplication implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + "/";
     }
 
-    /** Where a user of the realm begins. */
+    /** Where a user of the realm begins a login. */
     public String loginUrl(TestRealm realm) {
         return loginUrl(realm, TestRealm.CLIENT);
     }

@@ -1,10 +1,8 @@
 package org.keycloak.testsuite.browser;
 
 import java.util.List;
-import java.util.Optional;
 
-import org.keycloak.admin.client.resource.AuthenticationManagementResource;
-import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
+import org.keycloak.testsuite.fixture.Flows;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
@@ -18,32 +16,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * The recovery codes that an administrator handed out, in the user's browser, where the realm takes them as a second factor.
+ * The recovery codes that an administrator handed out, in the user's browser. The realm takes recovery codes as a second factor.
  */
 class RecoveryCodesLoginTest extends AbstractBrowserTest {
 
-    private static final String BROWSER_FLOW = "browser";
+    private static final String RECOVERY_CODES = "auth-recovery-authn-code-form";
 
     @Page
     private RecoveryCodePage recoveryCodePage;
 
-    private TestRealm realm;
-
-    /** One that takes recovery codes as a second factor. */
+    /** A realm that takes recovery codes as a second factor. */
     @Override
-    protected TestRealm realm() {
-        if (realm == null) {
-            TestRealm created = TestRealm.create(server(), it -> {
-            });
-            AuthenticationManagementResource flows = created.resource().flows();
-            Optional<AuthenticationExecutionInfoRepresentation> recoveryCodes = flows.getExecutions(BROWSER_FLOW).stream()
-                    .filter(execution -> "auth-recovery-authn-code-form".equals(execution.getProviderId())).findFirst();
-            assumeTrue(recoveryCodes.isPresent(), "the feature recovery-codes of this Keycloak is off by default");
-            recoveryCodes.get().setRequirement("ALTERNATIVE");
-            flows.updateExecutions(BROWSER_FLOW, recoveryCodes.get());
-            realm = created;
-        }
-        return realm;
+    protected TestRealm newRealm() {
+        TestRealm created = TestRealm.create(server());
+        Flows flows = new Flows(created);
+        assumeTrue(flows.has("browser", RECOVERY_CODES), "the feature recovery-codes of this Keycloak is off by default");
+        flows.set("browser", Flows.ALTERNATIVE, RECOVERY_CODES);
+        return created;
     }
 
     @Test
@@ -80,7 +69,7 @@ class RecoveryCodesLoginTest extends AbstractBrowserTest {
         assertIn(user);
     }
 
-    /** With recovery codes in the flow, the first in the user's order is what the login asks for. */
+    /** With recovery codes in the flow, the login asks for the first credential in the user's order. */
     @Test
     void replacementIsAskedForAsTheAuthenticatorWas() {
         TestUser user = newUser();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.keycloak.testsuite.fixture.Json;
-import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.OtpData;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
@@ -19,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Users whom an administrator enrolled with a TOTP method, in a realm whose policy says otherwise: it is for HOTPs.
+ * Users whom an administrator enrolled with a TOTP method. The policy of the realm is for HOTPs.
  */
 class TotpMethodLoginTest extends AbstractBrowserTest {
 
@@ -29,23 +28,18 @@ class TotpMethodLoginTest extends AbstractBrowserTest {
     @Page
     private OtpChoice choice;
 
-    private TestRealm realm;
-
     @Override
-    protected TestRealm realm() {
-        if (realm == null) {
-            TestRealm created = TestRealm.create(server(), it -> {
-                TestRealm.setOtpPolicy(it, "hotp", "HmacSHA1", 6, 30);
-                it.setEventsEnabled(true);
-            });
-            RealmMethods methods = new RealmMethods(created);
-            methods.add("staff", "issuer", "ACME staff", "algorithm", "SHA512", "digits", 8, "period", 60);
-            methods.add("vault", "issuer", "ACME vault");
-            methods.add("strict", "issuer", "ACME", "period", 300, "maxValidationAttempts", 1);
-            methods.add("locking", "issuer", "ACME", "lockAfter", 1);
-            realm = created;
-        }
-        return realm;
+    protected TestRealm newRealm() {
+        TestRealm created = TestRealm.create(server(), it -> {
+            TestRealm.setOtpPolicy(it, "hotp", "HmacSHA1", 6, 30);
+            it.setEventsEnabled(true);
+        });
+        RealmMethods methods = new RealmMethods(created);
+        methods.add("staff", "issuer", "ACME staff", "algorithm", "SHA512", "digits", 8, "period", 60);
+        methods.add("vault", "issuer", "ACME vault");
+        methods.add("strict", "issuer", "ACME", "period", 300, "maxValidationAttempts", 1);
+        methods.add("locking", "issuer", "ACME", "lockAfter", 1);
+        return created;
     }
 
     @Test
@@ -92,7 +86,7 @@ class TotpMethodLoginTest extends AbstractBrowserTest {
         assertIn(user);
     }
 
-    /** Also for the right code: whoever guesses must not learn when to come back. */
+    /** Even the right code looks wrong then: a guesser must not learn when to come back. */
     @Test
     void limitsLookLikeAWrongCode() {
         TestUser user = newUser();
@@ -104,7 +98,7 @@ class TotpMethodLoginTest extends AbstractBrowserTest {
         otpPage.enter(authenticator.code());
 
         assertEquals(wrong, otpPage.error());
-        assertEquals(1, LoginErrors.of(user, "totp_attempts_exceeded").size());
+        assertEquals(1, user.loginErrors("totp_attempts_exceeded").size());
         unlock(user);
         otpPage.enter(authenticator.code());
         assertIn(user);
@@ -122,13 +116,13 @@ class TotpMethodLoginTest extends AbstractBrowserTest {
         otpPage.enter(authenticator.code());
 
         assertEquals(wrong, otpPage.error());
-        assertEquals(2, LoginErrors.of(user, "totp_locked").size(), "the one that locked it, and the one after");
+        assertEquals(2, user.loginErrors("totp_locked").size(), "the one that locked it, and the one after");
         unlock(user);
         otpPage.enter(authenticator.code());
         assertIn(user);
     }
 
     private static void unlock(TestUser user) {
-        assertEquals(204, user.realm().http().put(user.totp().path("unlock-totp"), "{}").status());
+        assertEquals(204, user.totp().unlock().status());
     }
 }

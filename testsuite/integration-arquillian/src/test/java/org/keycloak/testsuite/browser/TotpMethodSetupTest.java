@@ -4,25 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OtpData;
+import org.keycloak.testsuite.fixture.OtpStorage;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.Refusals;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.pages.ConfigureOtpDetails;
-import org.keycloak.testsuite.pages.ConfigureOtpPage;
-import org.keycloak.testsuite.providers.OtpKeepingStorage;
-import org.keycloak.testsuite.providers.OtpKeepingStorageFactory;
 import org.keycloak.testsuite.totp.Authenticator;
 import org.keycloak.testsuite.totp.Base32;
 import org.keycloak.testsuite.totp.KeyUri;
 
-import org.jboss.arquillian.graphene.page.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -33,6 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
+import static org.keycloak.testsuite.fixture.Verifications.assertValid;
 
 /**
  * Users set up an authenticator on Keycloak's page, in a realm with a default method. The realm's policy is for HOTPs.
@@ -42,28 +38,18 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
     private static final String STAFF = "staff";
     private static final String INVALID_CODE = "Invalid authenticator code.";
 
-    @Page
-    private ConfigureOtpPage configureOtpPage;
-
-    @Page
-    private ConfigureOtpDetails details;
-
-    private TestRealm realm;
     private String vaultId;
 
     @Override
-    protected TestRealm realm() {
-        if (realm == null) {
-            TestRealm created = TestRealm.create(server(), it -> {
-                it.setDisplayName("The realm");
-                TestRealm.setOtpPolicy(it, "hotp", "HmacSHA1", 6, 30);
-            });
-            RealmMethods methods = new RealmMethods(created);
-            methods.add(STAFF, "issuer", "ACME staff", "algorithm", "SHA512", "digits", 8, "period", 60, "keySize", 64);
-            vaultId = methods.add("vault", "issuer", "ACME: vault");
-            realm = created;
-        }
-        return realm;
+    protected TestRealm newRealm() {
+        TestRealm created = TestRealm.create(server(), it -> {
+            it.setDisplayName("The realm");
+            TestRealm.setOtpPolicy(it, "hotp", "HmacSHA1", 6, 30);
+        });
+        RealmMethods methods = new RealmMethods(created);
+        methods.add(STAFF, "issuer", "ACME staff", "algorithm", "SHA512", "digits", 8, "period", 60, "keySize", 64);
+        vaultId = methods.add("vault", "issuer", "ACME: vault");
+        return created;
     }
 
     @BeforeEach
@@ -77,7 +63,7 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         enterPassword(user);
         assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
 
-        String keyUri = details.keyUri();
+        String keyUri = configureOtpPage.keyUri();
 
         KeyUri uri = KeyUri.parse(keyUri);
         assertEquals("totp", uri.type());
@@ -86,7 +72,7 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
                 List.of(uri.parameter("issuer"), uri.parameter("algorithm"), uri.parameter("digits"), uri.parameter("period")));
         assertEquals(64, Base32.decode(uri.parameter("secret")).length);
         Authenticator authenticator = Authenticator.scan(keyUri);
-        details.save(authenticator.code());
+        configureOtpPage.save(authenticator.code());
         assertIn(user);
         assertOfStaff(user);
         Refusals.assertUserHasTotp(user.totp().create());
@@ -101,13 +87,13 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         byte[] secret = Base32.decode(configureOtpPage.secretToType());
 
         assertEquals(64, secret.length);
-        assertTrue(details.type().endsWith("Time-based"), details::type);
-        assertTrue(details.algorithm().endsWith(": SHA512"), details::algorithm);
-        assertTrue(details.digits().endsWith(": 8"), details::digits);
-        assertTrue(details.period().endsWith(": 60"), details::period);
+        assertTrue(configureOtpPage.type().endsWith("Time-based"), configureOtpPage::type);
+        assertTrue(configureOtpPage.algorithm().endsWith(": SHA512"), configureOtpPage::algorithm);
+        assertTrue(configureOtpPage.digits().endsWith(": 8"), configureOtpPage::digits);
+        assertTrue(configureOtpPage.period().endsWith(": 60"), configureOtpPage::period);
         Authenticator authenticator = new Authenticator(secret, "SHA512", 8, 60);
-        details.save(authenticator.wrongCode());
-        assertEquals(INVALID_CODE, details.codeError());
+        configureOtpPage.save(authenticator.wrongCode());
+        assertEquals(INVALID_CODE, configureOtpPage.codeError());
         assertEquals(List.of(), user.otpCredentials());
         configureOtpPage.save(authenticator.code(), "my own");
         assertIn(user);
@@ -122,16 +108,16 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         assertTrue(browser.getTitle().contains("The realm"), browser::getTitle);
     }
 
-    /** The device is in the user's hand by then: it goes on being judged by what the page said. */
+    /** The user's device was set up as the page said, so the page's method judges its code. */
     @Test
     void codeIsJudgedByThePageThatShowedTheSecret() {
         TestUser user = newUserToSetUp();
         enterPassword(user);
-        Authenticator authenticator = Authenticator.scan(details.keyUri());
+        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
 
         methods().setDefault("vault");
 
-        details.save(authenticator.code());
+        configureOtpPage.save(authenticator.code());
         assertIn(user);
         assertOfStaff(user);
         assertGranted(user.login(authenticator.code()));
@@ -143,11 +129,11 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         methods().setDefault(id);
         TestUser user = newUserToSetUp();
         enterPassword(user);
-        Authenticator authenticator = Authenticator.scan(details.keyUri());
+        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
 
         methods().update(id, "digits", 8, "algorithm", "SHA256");
 
-        details.save(authenticator.code());
+        configureOtpPage.save(authenticator.code());
         assertIn(user);
         assertEquals(6, OtpData.of(user.otpCredentials().get(0)).digits());
         Refusals.assertUserHasTotp(user.totp().create());
@@ -158,37 +144,37 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
     void pageThatIsShownAgainIsOfTheNewDefaultWithASecretOfItsOwn() {
         TestUser user = newUserToSetUp();
         enterPassword(user);
-        String first = details.keyUri();
+        String first = configureOtpPage.keyUri();
         Authenticator staff = Authenticator.scan(first);
 
         methods().setDefault("vault");
-        details.save(staff.wrongCode());
+        configureOtpPage.save(staff.wrongCode());
 
-        assertEquals(INVALID_CODE, details.codeError());
-        KeyUri second = KeyUri.parse(details.keyUri());
+        assertEquals(INVALID_CODE, configureOtpPage.codeError());
+        KeyUri second = KeyUri.parse(configureOtpPage.keyUri());
         assertEquals("ACME  vault:" + user.name(), second.label());
         assertEquals("6", second.parameter("digits"));
         assertNotEquals(KeyUri.parse(first).parameter("secret"), second.parameter("secret"));
-        details.save(Authenticator.scan(details.keyUri()).code());
+        configureOtpPage.save(Authenticator.scan(configureOtpPage.keyUri()).code());
         assertIn(user);
         Refusals.assertUserHasTotp(user.totp().create(Json.object("method", vaultId)));
     }
 
-    /** Of two tabs, or after a step back: the secret that is sent is of a page before the last. */
+    /** With two tabs, or after a step back, the secret that is sent may be of an older page. */
     @Test
     void olderPageIsShownAnew() {
         TestUser user = newUserToSetUp();
         enterPassword(user);
-        Authenticator older = Authenticator.scan(details.keyUri());
+        Authenticator older = Authenticator.scan(configureOtpPage.keyUri());
         String olderSecret = browser.findElement(By.id("totpSecret")).getAttribute("value");
         methods().setDefault("");
-        details.save(older.wrongCode());
-        assertEquals("hotp", KeyUri.parse(details.keyUri()).type());
+        configureOtpPage.save(older.wrongCode());
+        assertEquals("hotp", KeyUri.parse(configureOtpPage.keyUri()).type());
 
         ((JavascriptExecutor) browser).executeScript("document.getElementById('totpSecret').value = arguments[0]", olderSecret);
-        details.save(older.code());
+        configureOtpPage.save(older.code());
 
-        assertEquals(INVALID_CODE, details.codeError());
+        assertEquals(INVALID_CODE, configureOtpPage.codeError());
         assertEquals(List.of(), user.otpCredentials());
     }
 
@@ -198,7 +184,7 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         TestUser user = newUserToSetUp();
         enterPassword(user);
 
-        KeyUri uri = KeyUri.parse(details.keyUri());
+        KeyUri uri = KeyUri.parse(configureOtpPage.keyUri());
 
         assertEquals("hotp", uri.type());
         assertEquals("The realm", uri.parameter("issuer"));
@@ -209,36 +195,36 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         methods().setDefault("");
         TestRealm totp = TestRealm.create(server(), it -> {
             TestRealm.setOtpPolicy(it, "totp", "HmacSHA1", 6, 30);
-            it.setOtpPolicyInitialCounter(1 << 30); // a lock's, if it got into the credential
+            it.setOtpPolicyInitialCounter(1 << 30); // would be a lock if it got into the credential
         });
         RealmMethods its = new RealmMethods(totp);
         its.add(STAFF, "issuer", "ACME staff", "digits", 8);
         TestUser user = totp.newUser(it -> it.setRequiredActions(List.of("CONFIGURE_TOTP")));
         enterPassword(user);
-        Authenticator authenticator = Authenticator.scan(details.keyUri());
+        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
 
         its.setDefault(STAFF);
 
-        details.save(authenticator.code());
+        configureOtpPage.save(authenticator.code());
         assertIn(user);
         OtpData data = OtpData.of(user.otpCredentials().get(0));
         assertEquals(List.of(6, 0), List.of(data.digits(), data.counter()));
     }
 
-    /** As from the account console: the application asks for the action. */
+    /** The application asks for the action, as the account console does. */
     @Test
     void secondDeviceIsOfTheMethodAndNeedsAName() {
         TestUser user = newUserToSetUp();
         enterPassword(user);
-        details.save(Authenticator.scan(details.keyUri()).code());
+        configureOtpPage.save(Authenticator.scan(configureOtpPage.keyUri()).code());
         assertIn(user);
 
         beginSetup(user);
-        Authenticator second = Authenticator.scan(details.keyUri());
+        Authenticator second = Authenticator.scan(configureOtpPage.keyUri());
         String code = second.code();
-        details.save(code);
-        assertEquals("Please specify device name.", details.labelError());
-        assertEquals("8", KeyUri.parse(details.keyUri()).parameter("digits"));
+        configureOtpPage.save(code);
+        assertEquals("Please specify device name.", configureOtpPage.labelError());
+        assertEquals("8", KeyUri.parse(configureOtpPage.keyUri()).parameter("digits"));
         configureOtpPage.save(code, "second");
         assertIn(user);
 
@@ -246,27 +232,25 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         Set<Integer> counters = user.otpCredentials().stream().map(it -> OtpData.of(it).counter()).collect(Collectors.toSet());
         assertEquals(1, counters.size());
         assertNotEquals(Set.of(0), counters);
-        assertTrue(user.totp().verifyCode(second.code()).json().path("valid").booleanValue());
+        assertValid(user.totp().verifyCode(second.code()));
     }
 
-    /** It gets the secret alone, and judges by the realm's policy. */
+    /** The storage gets only the secret, and judges codes by the realm's policy. */
     @Test
     void storageThatKeepsOtpsGoesByThePolicy() {
         TestRealm its = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "totp", "HmacSHA256", 6, 60));
         RealmMethods itsMethods = new RealmMethods(its);
         itsMethods.add(STAFF, "issuer", "ACME staff", "digits", 8);
         itsMethods.setDefault(STAFF);
-        String storage = its.addUserStorage(OtpKeepingStorageFactory.ID, Map.of());
-        String name = OtpKeepingStorage.PREFIX + UUID.randomUUID();
-        TestUser user = new TestUser(its, "f:" + storage + ":" + name, name, OtpKeepingStorage.PASSWORD);
+        TestUser user = OtpStorage.in(its, Map.of()).newUser();
 
         Refusals.assertNames("method", user.totp().create(Json.object("method", STAFF)));
         enterPassword(user);
         assertIn(user);
         beginSetup(user);
-        Authenticator authenticator = Authenticator.scan(details.keyUri());
-        assertEquals("6", KeyUri.parse(details.keyUri()).parameter("digits"));
-        details.save(authenticator.code());
+        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
+        assertEquals("6", KeyUri.parse(configureOtpPage.keyUri()).parameter("digits"));
+        configureOtpPage.save(authenticator.code());
         assertIn(user);
 
         assertEquals(List.of(), user.otpCredentials());
@@ -285,8 +269,8 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         enterPassword(user);
 
         assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
-        assertEquals("\u8a9e".repeat(255), KeyUri.parse(details.keyUri()).parameter("issuer"));
-        assertEquals(32, new String(Base32.decode(KeyUri.parse(details.keyUri()).parameter("secret")), StandardCharsets.US_ASCII).length());
+        assertEquals("\u8a9e".repeat(255), KeyUri.parse(configureOtpPage.keyUri()).parameter("issuer"));
+        assertEquals(32, new String(Base32.decode(KeyUri.parse(configureOtpPage.keyUri()).parameter("secret")), StandardCharsets.US_ASCII).length());
     }
 
     private RealmMethods methods() {
@@ -297,7 +281,7 @@ class TotpMethodSetupTest extends AbstractBrowserTest {
         return realm().newUser(it -> it.setRequiredActions(List.of("CONFIGURE_TOTP")));
     }
 
-    /** The user is in, and wants another device. */
+    /** The user is logged in, and wants another device. */
     private void beginSetup(TestUser user) {
         beginOtpSetup(user.realm());
         assertTrue(configureOtpPage.isOpen(), browser::getPageSource);

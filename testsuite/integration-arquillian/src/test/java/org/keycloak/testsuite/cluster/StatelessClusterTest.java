@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.List;
 
 import org.keycloak.testsuite.fixture.ChangeUnderTest;
-import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.OwnTotpEndpoints;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
@@ -36,7 +35,7 @@ class StatelessClusterTest extends AbstractClusterTest {
         return ChangeUnderTest.archive();
     }
 
-    /** Keycloak's own removal of a credential tells nobody. */
+    /** Keycloak's own removal of a credential notifies nobody. */
     @Test
     void countsOfRemovedCredentialsDoNotPileUp() throws SQLException {
         TestUser user = guessedUser("maxValidationAttempts", 20, "lockAfter", 10);
@@ -50,11 +49,11 @@ class StatelessClusterTest extends AbstractClusterTest {
 
             assertEquals(before + 3, counted());
         }
-        assertEquals(204, user.realm().http().send("DELETE", user.realm().name() + "/users/" + user.id(), null).status());
+        assertEquals(204, user.realm().http().delete(user.realm().name() + "/users/" + user.id()).status());
         assertEquals(before, counted());
     }
 
-    /** Wrong codes are forgotten one after the other, so the first places may be free. */
+    /** Wrong codes expire one after the other, so the first slots may be free. */
     @Test
     void rightCodeForgetsWrongOnesBehindExpiredOnes() throws SQLException {
         TestUser user = guessedUser("maxValidationAttempts", 20, "lockAfter", 4);
@@ -67,7 +66,7 @@ class StatelessClusterTest extends AbstractClusterTest {
         assertGranted(user.login(authenticator.code()));
 
         guess(3, user, authenticator);
-        assertEquals(List.of(), LoginErrors.of(user, "totp_locked"));
+        assertEquals(List.of(), user.loginErrors("totp_locked"));
     }
 
     private static void guess(int times, TestUser user, Authenticator authenticator) {
@@ -76,7 +75,7 @@ class StatelessClusterTest extends AbstractClusterTest {
         }
     }
 
-    /** Wrong codes that are remembered, of any user. */
+    /** The number of wrong codes that are remembered, of all users. */
     private int counted() throws SQLException {
         try (Connection connection = connect(); Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT count(*) FROM single_use_object WHERE id LIKE '%:before-lock%' AND notes LIKE '%wrong%'")) {

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.keycloak.testsuite.browser.AbstractBrowserTest;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.OtpStorage;
 import org.keycloak.testsuite.fixture.Refusals;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.providers.OtpKeepingStorage;
 import org.keycloak.testsuite.providers.OtpKeepingStorageFactory;
 import org.keycloak.testsuite.totp.Authenticator;
 
@@ -24,8 +24,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Users of a storage that keeps OTPs itself. It takes a secret that is text, and judges codes by the realm's policy. Logins are by
- * browser: Keycloak's token endpoint asks for no codes but those of its own database.
+ * Users of a storage that keeps OTPs itself. The storage takes a secret that is text, and judges codes by the realm's policy. Users log in
+ * by browser: Keycloak's token endpoint asks only for codes of OTPs in its own database.
  */
 class OtpKeepingStorageTest extends AbstractBrowserTest {
 
@@ -33,7 +33,7 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
     private static final String VALID = "{\"valid\":true}";
     private static final String INVALID = "{\"valid\":false,\"reason\":\"invalid\"}";
 
-    private final Map<Storage, Federation> federations = new EnumMap<>(Storage.class);
+    private final Map<Storage, OtpStorage> storages = new EnumMap<>(Storage.class);
 
     @Test
     void secretGoesToTheStorageAlone() {
@@ -48,7 +48,7 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
         assertVerified(VALID, user, Authenticator.scan(reply.field("keyUri")).code());
     }
 
-    /** This storage makes the user's id of the name that it is asked for, and Keycloak asks for names in lower case. */
+    /** The user's id comes from the name that the storage is asked for, and Keycloak asks for names in lower case. */
     @Test
     void userIsFoundByAnIdInUpperCase() {
         TestUser user = newUser(Storage.WRITABLE, "Erika");
@@ -131,11 +131,11 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
         assertEquals(204, removed.status(), removed::toString);
     }
 
-    /** It would take the secret for a counter-based one. */
+    /** The storage would judge codes by a counter. */
     @Test
     void hotpPolicyIsRefused() {
         TestRealm realm = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "hotp", "HmacSHA1", 6, 30));
-        TestUser user = new Federation(realm, realm.addUserStorage(OtpKeepingStorageFactory.ID, Map.of())).newUser();
+        TestUser user = OtpStorage.in(realm, Map.of()).newUser();
 
         Refusals.assertExplained(user.totp().create());
 
@@ -170,7 +170,7 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
         assertVerified(VALID, user, authenticator.code());
     }
 
-    /** 20 bytes each: all ones, and a text that ends within a character. */
+    /** 20 bytes each: only ones, and a text that ends within a character. */
     @ParameterizedTest
     @ValueSource(strings = {"77777777777777777777777777777777", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOPA"})
     void secretThatIsNoTextIsRefused(String base32) {
@@ -219,12 +219,12 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
     }
 
     private TestUser newUser(Storage storage, String end) {
-        return federations.computeIfAbsent(storage, this::federate).newUser(end);
+        return storages.computeIfAbsent(storage, this::federate).newUser(end);
     }
 
-    private Federation federate(Storage storage) {
+    private OtpStorage federate(Storage storage) {
         TestRealm realm = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "totp", "HmacSHA256", 8, 60));
-        return new Federation(realm, realm.addUserStorage(OtpKeepingStorageFactory.ID, storage.config));
+        return OtpStorage.in(realm, storage.config);
     }
 
     private enum Storage {
@@ -237,19 +237,6 @@ class OtpKeepingStorageTest extends AbstractBrowserTest {
 
         Storage(Map<String, String> config) {
             this.config = config;
-        }
-    }
-
-    /** A storage in a realm of its own. */
-    private record Federation(TestRealm realm, String storage) {
-
-        TestUser newUser() {
-            return newUser(UUID.randomUUID().toString());
-        }
-
-        TestUser newUser(String end) {
-            String name = OtpKeepingStorage.PREFIX + end;
-            return new TestUser(realm, "f:" + storage + ":" + name, name, OtpKeepingStorage.PASSWORD);
         }
     }
 }

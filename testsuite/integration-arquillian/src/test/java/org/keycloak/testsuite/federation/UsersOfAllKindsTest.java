@@ -6,10 +6,8 @@ import java.util.UUID;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.admin.client.CreatedResponseUtil;
-import org.keycloak.admin.client.resource.ClientsResource;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.OrganizationsResource;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.OrganizationDomainRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -27,24 +25,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 
 /**
- * Users who aren't simply users of Keycloak's database that can log in.
+ * Other users than those of Keycloak's database who can log in.
  */
 class UsersOfAllKindsTest extends AbstractTotpTest {
 
-    private TestRealm realm;
-
-    /** One that has all that one of these tests needs. */
+    /** A realm with what all these tests need. */
     @Override
-    protected TestRealm realm() {
-        if (realm == null) {
-            realm = TestRealm.create(server(), it -> {
-                it.setOrganizationsEnabled(true);
-                it.setBruteForceProtected(true);
-                it.setFailureFactor(1);
-                it.setWaitIncrementSeconds(600);
-            });
-        }
-        return realm;
+    protected TestRealm newRealm() {
+        return TestRealm.create(server(), it -> {
+            it.setOrganizationsEnabled(true);
+            it.setBruteForceProtected(true);
+            it.setFailureFactor(1);
+            it.setWaitIncrementSeconds(600);
+        });
     }
 
     @Test
@@ -96,13 +89,7 @@ class UsersOfAllKindsTest extends AbstractTotpTest {
 
     @Test
     void serviceAccountIsRefused() {
-        ClientRepresentation client = new ClientRepresentation();
-        client.setClientId("service");
-        client.setServiceAccountsEnabled(true);
-        ClientsResource clients = realm().resource().clients();
-        clients.create(client).close();
-        UserRepresentation account = clients.get(clients.findByClientId(client.getClientId()).get(0).getId()).getServiceAccountUser();
-        TestUser user = new TestUser(realm(), account.getId(), account.getUsername(), null);
+        TestUser user = realm().newServiceAccount();
 
         Refusals.assertExplained(user.totp().create());
 
@@ -132,7 +119,7 @@ class UsersOfAllKindsTest extends AbstractTotpTest {
         }
     }
 
-    /** The server counts failures beside the reply. */
+    /** The server counts failures after its reply. */
     private static void lockOut(TestUser user) {
         TestUser guesser = new TestUser(user.realm(), user.id(), user.name(), "a guess");
         for (int guess = 0; guess < 50 && !isLockedOut(user); guess++) {

@@ -15,8 +15,6 @@ import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.pages.ConfigureOtpDetails;
-import org.keycloak.testsuite.pages.ConfigureOtpPage;
 import org.keycloak.testsuite.pages.OtpChoice;
 import org.keycloak.testsuite.totp.Authenticator;
 
@@ -46,12 +44,6 @@ class GuideInTheConsoleTest extends AbstractBrowserTest {
     private static final String EITHER = "browser with OTP or recovery code";
     private static final String OTP_OR_SETUP = "OTP or its setup";
     private static final By LOGIN_CARD = By.tagName("main");
-
-    @Page
-    private ConfigureOtpPage setupPage;
-
-    @Page
-    private ConfigureOtpDetails setupDetails;
 
     @Page
     private OtpChoice choice;
@@ -126,7 +118,7 @@ class GuideInTheConsoleTest extends AbstractBrowserTest {
         otpPage.enter(phone.code());
         assertIn(alice);
         enterPassword(bob);
-        assertTrue(setupPage.isOpen(), browser::getPageSource);
+        assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
         pictures.take("require-otp-setup-page", LOGIN_CARD);
         setUpOtp(bob);
     }
@@ -251,8 +243,8 @@ class GuideInTheConsoleTest extends AbstractBrowserTest {
 
     /** As the page tells, and then a login with the next code. */
     private void setUpOtp(TestUser user) {
-        Authenticator authenticator = Authenticator.scan(setupDetails.keyUri());
-        setupPage.save(authenticator.code(), "Phone");
+        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
+        configureOtpPage.save(authenticator.code(), "Phone");
         assertIn(user);
         enterPassword(user);
         otpPage.enter(authenticator.code());

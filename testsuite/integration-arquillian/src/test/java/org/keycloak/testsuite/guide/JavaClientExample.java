@@ -10,7 +10,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.admin.client.Keycloak;
-import org.keycloak.admin.client.resource.TotpMethodsClient;
+import org.keycloak.admin.client.resource.CredentialsClient;
 import org.keycloak.admin.client.resource.UserCredentialsResource;
 import org.keycloak.representations.idm.CreateRecoveryAuthnCodesRepresentation;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
@@ -34,7 +34,7 @@ final class JavaClientExample {
         request.setUserLabel("Phone");
         request.setQrSize(400);
 
-        CreateTotpRepresentation totp = UserCredentialsResource.of(keycloak, realm, user.getId()).createTotp(request);
+        CreateTotpRepresentation totp = CredentialsClient.of(keycloak).user(realm, user.getId()).createTotp(request);
         Files.write(qrCode, Base64.getDecoder().decode(totp.getQrCode()));
         return totp.getKeyUri();
     }
@@ -43,7 +43,7 @@ final class JavaClientExample {
     // tag::refusal[]
     static String refusal(Keycloak keycloak, String realm, UserRepresentation user) {
         try {
-            UserCredentialsResource.of(keycloak, realm, user.getId()).createTotp();
+            CredentialsClient.of(keycloak).user(realm, user.getId()).createTotp();
             return null;
         } catch (BadRequestException e) {
             return e.getResponse().readEntity(ErrorRepresentation.class).getErrorMessage(); // User already has totp. Remove first.
@@ -55,13 +55,13 @@ final class JavaClientExample {
     static boolean verify(Keycloak keycloak, String realm, UserRepresentation user, String codeOfTheUser) {
         VerifyTotpRepresentation code = new VerifyTotpRepresentation();
         code.setCode(codeOfTheUser);
-        return UserCredentialsResource.of(keycloak, realm, user.getId()).verifyTotp(code).isValid();
+        return CredentialsClient.of(keycloak).user(realm, user.getId()).verifyTotp(code).isValid();
     }
     // end::verify[]
 
     // tag::recovery-codes[]
     static List<String> recoveryCodes(Keycloak keycloak, String realm, UserRepresentation user) {
-        UserCredentialsResource credentials = UserCredentialsResource.of(keycloak, realm, user.getId());
+        UserCredentialsResource credentials = CredentialsClient.of(keycloak).user(realm, user.getId());
         try (Response reply = credentials.createCredential("recovery-authn-codes", new CreateRecoveryAuthnCodesRepresentation())) {
             return reply.readEntity(CreateRecoveryAuthnCodesRepresentation.class).getCodes();
         }
@@ -76,7 +76,7 @@ final class JavaClientExample {
         tokens.setIssuer("Demo Ltd");
         tokens.setAlgorithm("SHA256");
         tokens.setDigits(8);
-        TotpMethodsClient.of(keycloak, realm).create(tokens).close();
+        CredentialsClient.of(keycloak).totpMethods(realm).create(tokens).close();
 
         CreateTotpRepresentation request = new CreateTotpRepresentation();
         request.setMethod("tokens");
@@ -84,7 +84,7 @@ final class JavaClientExample {
         request.setTotpSecret(secret);
         request.setSecretEncoding("BASE32");
         request.setQrSize(0);
-        UserCredentialsResource.of(keycloak, realm, user.getId()).createTotp(request);
+        CredentialsClient.of(keycloak).user(realm, user.getId()).createTotp(request);
     }
     // end::token[]
 }

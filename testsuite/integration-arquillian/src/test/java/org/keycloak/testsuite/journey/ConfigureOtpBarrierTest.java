@@ -2,14 +2,11 @@ package org.keycloak.testsuite.journey;
 
 import java.util.List;
 
-import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.browser.AbstractBrowserTest;
 import org.keycloak.testsuite.fixture.Flows;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.pages.ConfigureOtpDetails;
-import org.keycloak.testsuite.pages.ConfigureOtpPage;
 import org.keycloak.testsuite.pages.OtpChoice;
 import org.keycloak.testsuite.pages.PageWait;
 import org.keycloak.testsuite.totp.Authenticator;
@@ -23,41 +20,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * In a realm that has Configure OTP as a default action: who is stopped between password and application, and who isn't.
+ * Configure OTP is a default action of the realm. Which users are stopped between password and application, and which aren't.
  */
 class ConfigureOtpBarrierTest extends AbstractBrowserTest {
 
     @Page
-    private ConfigureOtpPage configureOtpPage;
-
-    @Page
-    private ConfigureOtpDetails details;
-
-    @Page
     private OtpChoice choice;
 
-    private TestRealm realm;
-
     @Override
-    protected TestRealm realm() {
-        if (realm == null) {
-            TestRealm created = TestRealm.create(server(), it -> {
-            });
-            new Flows(created).setDefaultAction(true);
-            realm = created;
-        }
-        return realm;
+    protected TestRealm newRealm() {
+        TestRealm created = TestRealm.create(server());
+        new Flows(created).setDefaultAction(true);
+        return created;
     }
 
     @Test
     void newUserScansTheQrCodeAndIsAskedForCodesFromThenOn() {
         TestUser user = newUser();
         enterPassword(user);
-        assertStopped();
-
-        Authenticator authenticator = Authenticator.scan(details.keyUri());
-        details.save(authenticator.code());
-        assertIn(user);
+        Authenticator authenticator = setUpAndGetIn(user);
 
         logOut(realm());
         openApplication(realm());
@@ -71,7 +52,7 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         enterPassword(user);
         assertStopped();
 
-        Authenticator authenticator = new Authenticator(Base32.decode(configureOtpPage.secretToType()), "SHA1", 6, 30);
+        Authenticator authenticator = Authenticator.of(Base32.decode(configureOtpPage.secretToType()));
         configureOtpPage.save(authenticator.wrongCode(), "typed");
         assertStopped();
         configureOtpPage.save(authenticator.code(), "");
@@ -93,30 +74,28 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         assertTrue(loginPage.isOpen(), browser::getPageSource);
     }
 
-    /** A default action is given to a user who is made, and to nobody else. */
+    /** Only new users get a default action. */
     @Test
     void userFromBeforeIsStoppedOnceTheActionIsPutOn() {
         TestUser user = newUserFromBefore();
         enterPassword(user);
         assertIn(user);
 
-        putActionOn(user);
+        user.setRequiredActions(Flows.CONFIGURE_TOTP);
 
         enterPassword(user);
-        assertStopped();
-        details.save(Authenticator.scan(details.keyUri()).code());
-        assertIn(user);
-        assertEquals(List.of(), actions(user));
+        setUpAndGetIn(user);
+        assertEquals(List.of(), user.requiredActions());
     }
 
     @Test
     void createTotpTakesTheActionOff() {
         TestUser user = newUser();
-        assertEquals(List.of(Flows.CONFIGURE_TOTP), actions(user));
+        assertEquals(List.of(Flows.CONFIGURE_TOTP), user.requiredActions());
 
         Authenticator authenticator = user.newTotp("{}");
 
-        assertEquals(List.of(), actions(user));
+        assertEquals(List.of(), user.requiredActions());
         enterPassword(user);
         assertInWithACode(user, authenticator);
     }
@@ -133,45 +112,45 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         assertInWithACode(user, authenticator);
     }
 
-    /** Everybody must have one, and this user has. */
+    /** All users must have an OTP, and this user has one. */
     @Test
     void userEnrolledBeforeTheActionWasPutOnIsNotStopped() {
         TestUser user = newUser();
         Authenticator authenticator = user.newTotp("{}");
 
-        putActionOn(user);
+        user.setRequiredActions(Flows.CONFIGURE_TOTP);
 
         enterPassword(user);
         assertInWithACode(user, authenticator);
-        assertEquals(List.of(), actions(user));
+        assertEquals(List.of(), user.requiredActions());
     }
 
-    /** There is no page, so nothing that the user could do: it is refused until the action is off, as for each action. */
+    /** A direct grant has no page where the user could set it up. Keycloak refuses it while an action is pending, whichever action. */
     @Test
     void theirDirectGrantWaitsForALoginInTheBrowser() {
         TestUser user = newUser();
         Authenticator authenticator = user.newTotp("{}");
-        putActionOn(user);
+        user.setRequiredActions(Flows.CONFIGURE_TOTP);
         assertEquals("Account is not fully set up", user.login(authenticator.code()).field("error_description"));
 
         enterPassword(user);
         assertInWithACode(user, authenticator);
-        assertEquals(List.of(), actions(user));
+        assertEquals(List.of(), user.requiredActions());
     }
 
-    /** The page is of the time before, and so is the login: no code was asked for in it. */
+    /** The page and the login are from before the enrolment. The login asked for no code. */
     @Test
     void pageFromBeforeTheEnrolmentIsRefused() {
         TestUser user = newUser();
         enterPassword(user);
         assertStopped();
-        Authenticator own = Authenticator.scan(details.keyUri());
+        Authenticator own = Authenticator.scan(configureOtpPage.keyUri());
         Authenticator authenticator = user.newTotp(Json.object("userLabel", "handed out"));
 
         configureOtpPage.save(own.code(), "own");
 
         assertRefusedToTheApplication();
-        assertEquals(List.of("handed out"), user.otpCredentials().stream().map(it -> it.getUserLabel()).toList());
+        assertEquals(List.of("handed out"), user.otpLabels());
         enterPassword(user);
         assertInWithACode(user, authenticator);
     }
@@ -190,12 +169,12 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         assertInWithACode(user, authenticator);
     }
 
-    /** What the user, or an application, asks for is no barrier. */
+    /** An action that the user or an application asks for is no barrier. */
     @Test
     void whoAsksForAnotherAuthenticatorStillGetsThePage() {
         TestUser user = newUser();
         Authenticator authenticator = user.newTotp("{}");
-        putActionOn(user);
+        user.setRequiredActions(Flows.CONFIGURE_TOTP);
 
         forgetCookies(realm());
         beginOtpSetup(realm());
@@ -206,23 +185,23 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         assertStopped();
     }
 
-    /** Where it isn't for everybody, the administrator means this user: Keycloak asks for another one, as ever. */
+    /** If the action isn't for all users, the administrator means this user. Keycloak asks for another authenticator, as without us. */
     @Test
     void whereTheActionIsNoDefaultItAsksForAnotherAuthenticator() {
         TestUser user = newUserFromBefore();
         Authenticator authenticator = user.newTotp(Json.object("userLabel", "handed out"));
         new Flows(realm()).setDefaultAction(false);
         try {
-            putActionOn(user);
+            user.setRequiredActions(Flows.CONFIGURE_TOTP);
 
             enterPassword(user);
             assertTrue(otpPage.isOpen(), browser::getPageSource);
             otpPage.enter(authenticator.code());
             assertStopped();
-            Authenticator another = Authenticator.scan(details.keyUri());
+            Authenticator another = Authenticator.scan(configureOtpPage.keyUri());
             configureOtpPage.save(another.code(), "another");
             assertIn(user);
-            assertEquals(List.of(), actions(user));
+            assertEquals(List.of(), user.requiredActions());
 
             enterPassword(user);
             assertEquals(List.of("handed out", "another"), choice.labels());
@@ -241,7 +220,7 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         enterPassword(user);
         assertIn(user);
 
-        putActionOn(user);
+        user.setRequiredActions(Flows.CONFIGURE_TOTP);
 
         enterPassword(user);
         assertFalse(otpPage.isOpen(), browser::getPageSource);
@@ -253,16 +232,6 @@ class ConfigureOtpBarrierTest extends AbstractBrowserTest {
         TestUser user = newUser();
         new Flows(realm()).setDefaultAction(true);
         return user;
-    }
-
-    private static void putActionOn(TestUser user) {
-        UserRepresentation representation = user.resource().toRepresentation();
-        representation.setRequiredActions(List.of(Flows.CONFIGURE_TOTP));
-        user.resource().update(representation);
-    }
-
-    private static List<String> actions(TestUser user) {
-        return user.resource().toRepresentation().getRequiredActions();
     }
 
     private void assertRefusedToTheApplication() {

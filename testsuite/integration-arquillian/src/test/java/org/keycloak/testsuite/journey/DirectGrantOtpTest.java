@@ -19,7 +19,7 @@ import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 
 /**
- * Token requests with a password, of users who must use OTP. There is no page to set it up at.
+ * Token requests with a password, for users who must use OTP. There is no page to set it up.
  */
 class DirectGrantOtpTest extends AbstractTotpTest {
 
@@ -39,11 +39,10 @@ class DirectGrantOtpTest extends AbstractTotpTest {
         assertGranted(user.login(authenticator.code()));
     }
 
-    /** Keycloak gives nothing away then, but has no good word for it: it answers as to a fault of its own. */
+    /** Keycloak grants nothing then, but has no message for it: it answers with an internal error. */
     @Test
     void requiredOtpGrantsNothingToWhoHasNone() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         Flows flows = new Flows(realm);
         flows.copy("direct grant", FLOW);
         flows.setFlowAround(FLOW, Flows.REQUIRED, OTP);

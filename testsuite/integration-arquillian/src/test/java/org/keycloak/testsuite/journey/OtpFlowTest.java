@@ -9,8 +9,6 @@ import org.keycloak.testsuite.browser.AbstractBrowserTest;
 import org.keycloak.testsuite.fixture.Flows;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.pages.ConfigureOtpDetails;
-import org.keycloak.testsuite.pages.ConfigureOtpPage;
 import org.keycloak.testsuite.pages.MessagePage;
 import org.keycloak.testsuite.totp.Authenticator;
 
@@ -20,22 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * What the browser flow makes of users with and without OTP: Keycloak's own, and those of an administrator who makes OTP required.
+ * Users with and without OTP, in Keycloak's own browser flow and in flows that make OTP required.
  */
 class OtpFlowTest extends AbstractBrowserTest {
 
     private static final String FLOW = "browser with OTP";
     private static final String FORMS = FLOW + " forms";
     private static final String OTP_FORM = "auth-otp-form";
-
-    @Page
-    private ConfigureOtpPage configureOtpPage;
-
-    @Page
-    private ConfigureOtpDetails details;
 
     @Page
     private MessagePage messagePage;
@@ -59,12 +50,7 @@ class OtpFlowTest extends AbstractBrowserTest {
     void userWithoutOtpSetsItUpAndIsAskedForCodesFromThenOn(RequiredOtp required) {
         TestUser user = realm(required).newUser();
         enterPassword(user);
-        assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
-        assertNotIn();
-
-        Authenticator authenticator = Authenticator.scan(details.keyUri());
-        details.save(authenticator.code());
-        assertIn(user);
+        Authenticator authenticator = setUpAndGetIn(user);
 
         enterPassword(user);
         assertInWithACode(user, authenticator);
@@ -83,7 +69,7 @@ class OtpFlowTest extends AbstractBrowserTest {
         assertIn(user);
     }
 
-    /** Required is required: the user isn't let in, and an administrator has to give the OTP. */
+    /** The user isn't let in. An administrator has to give the user an OTP. */
     @ParameterizedTest
     @EnumSource
     void userWithoutOtpIsRefusedWhereNobodyMaySetItUp(RequiredOtp required) {
@@ -105,8 +91,7 @@ class OtpFlowTest extends AbstractBrowserTest {
 
     private TestRealm realm(RequiredOtp required) {
         return realms.computeIfAbsent(required, it -> {
-            TestRealm realm = TestRealm.create(server(), representation -> {
-            });
+            TestRealm realm = TestRealm.create(server());
             Flows flows = new Flows(realm);
             it.build.accept(flows);
             flows.bind(RealmRepresentation::setBrowserFlow, FLOW);
@@ -114,7 +99,7 @@ class OtpFlowTest extends AbstractBrowserTest {
         });
     }
 
-    /** The ways to it. */
+    /** The ways to make OTP required. */
     private enum RequiredOtp {
 
         FLOW_OF_ONES_OWN(flows -> {
@@ -125,7 +110,7 @@ class OtpFlowTest extends AbstractBrowserTest {
             flows.add(FORMS, "auth-username-password-form", Flows.REQUIRED);
             flows.add(FORMS, OTP_FORM, Flows.REQUIRED);
         }),
-        /** The conditions in it may stay: in a flow that is required they aren't asked. */
+        /** The conditions in the flow may stay: Keycloak ignores them in a flow that is required. */
         COPY(flows -> {
             flows.copy("browser", FLOW);
             flows.setFlowAround(FLOW, Flows.REQUIRED, OTP_FORM);

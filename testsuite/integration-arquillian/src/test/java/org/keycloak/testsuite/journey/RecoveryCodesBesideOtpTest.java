@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 import org.keycloak.representations.idm.RealmRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.browser.AbstractBrowserTest;
 import org.keycloak.testsuite.fixture.Flows;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.pages.ConfigureOtpDetails;
-import org.keycloak.testsuite.pages.ConfigureOtpPage;
 import org.keycloak.testsuite.pages.MessagePage;
 import org.keycloak.testsuite.pages.RecoveryCodePage;
 import org.keycloak.testsuite.pages.SelectAuthenticatorPage;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * The guide's flow that takes an OTP or a recovery code from every user.
@@ -41,31 +37,20 @@ class RecoveryCodesBesideOtpTest extends AbstractBrowserTest {
     private SelectAuthenticatorPage otherWays;
 
     @Page
-    private ConfigureOtpPage setupPage;
-
-    @Page
-    private ConfigureOtpDetails setupDetails;
-
-    @Page
     private MessagePage messagePage;
 
-    private TestRealm realm;
-
     @Override
-    protected TestRealm realm() {
-        if (realm == null) {
-            realm = TestRealm.create(server(), it -> {
-            });
-            Flows flows = new Flows(realm);
-            flows.copy("browser", FLOW);
-            String secondFactor = flows.flowAround(FLOW, OTP_FORM);
-            flows.setFlowAround(FLOW, Flows.REQUIRED, OTP_FORM);
-            flows.remove(FLOW, OTP_FORM);
-            flows.set(FLOW, Flows.ALTERNATIVE, "auth-recovery-authn-code-form");
-            flows.addFlow(secondFactor, OTP_FLOW, Flows.ALTERNATIVE);
-            flows.add(OTP_FLOW, OTP_FORM, Flows.REQUIRED);
-            flows.bind(RealmRepresentation::setBrowserFlow, FLOW);
-        }
+    protected TestRealm newRealm() {
+        TestRealm realm = TestRealm.create(server());
+        Flows flows = new Flows(realm);
+        flows.copy("browser", FLOW);
+        String secondFactor = flows.flowAround(FLOW, OTP_FORM);
+        flows.setFlowAround(FLOW, Flows.REQUIRED, OTP_FORM);
+        flows.remove(FLOW, OTP_FORM);
+        flows.set(FLOW, Flows.ALTERNATIVE, "auth-recovery-authn-code-form");
+        flows.addFlow(secondFactor, OTP_FLOW, Flows.ALTERNATIVE);
+        flows.add(OTP_FLOW, OTP_FORM, Flows.REQUIRED);
+        flows.bind(RealmRepresentation::setBrowserFlow, FLOW);
         return realm;
     }
 
@@ -105,20 +90,14 @@ class RecoveryCodesBesideOtpTest extends AbstractBrowserTest {
         user.newTotp("{}");
         List<String> codes = user.newRecoveryCodes("{}");
         assertEquals(204, user.totp().remove().status());
-        UserRepresentation setup = user.resource().toRepresentation();
-        setup.setRequiredActions(List.of(Flows.CONFIGURE_TOTP));
-        user.resource().update(setup);
+        user.setRequiredActions(Flows.CONFIGURE_TOTP);
 
         enterPassword(user);
         recoveryCodePage.await();
         assertFalse(otherWays.isOffered());
         assertNotIn();
         recoveryCodePage.enter(codes.get(0));
-        assertTrue(setupPage.isOpen(), browser::getPageSource);
-        assertNotIn();
-        Authenticator authenticator = Authenticator.scan(setupDetails.keyUri());
-        setupDetails.save(authenticator.code());
-        assertIn(user);
+        Authenticator authenticator = setUpAndGetIn(user);
     }
 
     @Test
@@ -126,11 +105,7 @@ class RecoveryCodesBesideOtpTest extends AbstractBrowserTest {
         TestUser user = newUser();
 
         enterPassword(user);
-        assertTrue(setupPage.isOpen(), browser::getPageSource);
-        assertNotIn();
-        Authenticator authenticator = Authenticator.scan(setupDetails.keyUri());
-        setupDetails.save(authenticator.code());
-        assertIn(user);
+        Authenticator authenticator = setUpAndGetIn(user);
 
         enterPassword(user);
         assertInWithACode(user, authenticator);

@@ -3,18 +3,14 @@ package org.keycloak.testsuite.journey;
 import java.util.List;
 import java.util.UUID;
 
-import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testsuite.browser.AbstractBrowserTest;
 import org.keycloak.testsuite.fixture.Flows;
 import org.keycloak.testsuite.fixture.Json;
-import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.Mailbox;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.pages.ConfigureOtpDetails;
-import org.keycloak.testsuite.pages.ConfigureOtpPage;
 import org.keycloak.testsuite.pages.ForgottenPasswordPage;
 import org.keycloak.testsuite.pages.MessagePage;
 import org.keycloak.testsuite.pages.UpdatePasswordPage;
@@ -28,15 +24,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Users who forgot their password: what the link in the mail does to the authenticator that an administrator handed out, and whether it
- * gets anybody in without a code.
+ * Users who forgot their password. What the link in the mail does to the authenticator that an administrator handed out, and whether the
+ * link gets anybody in without a code.
  */
 class ResetCredentialsTest extends AbstractBrowserTest {
 
     private static final String BUILT_IN = "reset credentials";
     /** Leaves OTP alone. */
     private static final String PASSWORD_ONLY = "reset password";
-    /** The same, and logs nobody in. */
+    /** Leaves OTP alone, and logs nobody in. */
     private static final String PASSWORD_THEN_LOGIN = "reset password then log in";
     /** Asks for a code. */
     private static final String WITH_OTP = "reset password with OTP";
@@ -51,46 +47,38 @@ class ResetCredentialsTest extends AbstractBrowserTest {
     private UpdatePasswordPage updatePasswordPage;
 
     @Page
-    private ConfigureOtpPage configureOtpPage;
-
-    @Page
-    private ConfigureOtpDetails details;
-
-    @Page
     private MessagePage messagePage;
 
     private final Mailbox mailbox = new Mailbox();
-    private TestRealm realm;
-
     @AfterAll
     void closeMailbox() {
         mailbox.close();
     }
 
     @Override
-    protected TestRealm realm() {
-        if (realm == null) {
-            TestRealm created = TestRealm.create(server(), it -> {
-                it.setResetPasswordAllowed(true);
-                it.setSmtpServer(mailbox.smtpServer());
-                it.setEventsEnabled(true);
-            });
-            Flows flows = new Flows(created);
-            for (String flow : List.of(PASSWORD_ONLY, PASSWORD_THEN_LOGIN)) {
-                flows.copy(BUILT_IN, flow);
-                flows.setFlowAround(flow, Flows.DISABLED, RESET_OTP);
-            }
-            flows.configure(PASSWORD_THEN_LOGIN, "reset-credential-email", "force-login", "true");
-            flows.copy(BUILT_IN, WITH_OTP);
-            flows.add(flows.flowAround(WITH_OTP, RESET_OTP), OTP_FORM, Flows.REQUIRED);
-            flows.set(WITH_OTP, Flows.DISABLED, RESET_OTP);
-            flows.setFlowAround(WITH_OTP, Flows.REQUIRED, OTP_FORM);
-            realm = created;
+    protected TestRealm newRealm() {
+        TestRealm created = TestRealm.create(server(), it -> {
+            it.setResetPasswordAllowed(true);
+            it.setSmtpServer(mailbox.smtpServer());
+            it.setEventsEnabled(true);
+        });
+        Flows flows = new Flows(created);
+        for (String flow : List.of(PASSWORD_ONLY, PASSWORD_THEN_LOGIN)) {
+            flows.copy(BUILT_IN, flow);
+            flows.setFlowAround(flow, Flows.DISABLED, RESET_OTP);
         }
-        return realm;
+        flows.configure(PASSWORD_THEN_LOGIN, "reset-credential-email", "force-login", "true");
+        flows.copy(BUILT_IN, WITH_OTP);
+        flows.add(flows.flowAround(WITH_OTP, RESET_OTP), OTP_FORM, Flows.REQUIRED);
+        flows.set(WITH_OTP, Flows.DISABLED, RESET_OTP);
+        flows.setFlowAround(WITH_OTP, Flows.REQUIRED, OTP_FORM);
+        return created;
     }
 
-    /** Whoever reads the user's mail gets an authenticator of their own, and in: the one that was handed out stays, and is asked nothing. */
+    /**
+     * Somebody who reads the user's mail can set up another authenticator, and gets in. The authenticator that was handed out stays, and no
+     * code of it is asked for.
+     */
     @Test
     void builtInFlowGivesAnotherAuthenticatorToWhoReadsTheMail() {
         TestUser user = newUser();
@@ -98,7 +86,7 @@ class ResetCredentialsTest extends AbstractBrowserTest {
 
         followLink(BUILT_IN, user);
         assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
-        Authenticator another = Authenticator.scan(details.keyUri());
+        Authenticator another = Authenticator.scan(configureOtpPage.keyUri());
         configureOtpPage.save(another.code(), "another");
         saveNewPassword(user);
 
@@ -149,7 +137,7 @@ class ResetCredentialsTest extends AbstractBrowserTest {
         TestUser changed = saveNewPassword(user);
 
         assertIn(user);
-        assertEquals(List.of(id), user.otpCredentials().stream().map(CredentialRepresentation::getId).toList());
+        assertEquals(List.of(id), user.otpIds());
         enterPassword(changed);
         assertInWithACode(changed, authenticator);
     }
@@ -165,7 +153,7 @@ class ResetCredentialsTest extends AbstractBrowserTest {
         otpPage.enter(authenticator.code());
 
         assertEquals("Invalid authenticator code.", otpPage.error());
-        assertEquals(1, LoginErrors.of(user, "totp_attempts_exceeded").size());
+        assertEquals(1, user.loginErrors("totp_attempts_exceeded").size());
     }
 
     @Test
@@ -174,8 +162,8 @@ class ResetCredentialsTest extends AbstractBrowserTest {
 
         followLink(WITH_OTP, user);
         assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
-        Authenticator authenticator = Authenticator.scan(details.keyUri());
-        details.save(authenticator.code());
+        Authenticator authenticator = Authenticator.scan(configureOtpPage.keyUri());
+        configureOtpPage.save(authenticator.code());
         TestUser changed = saveNewPassword(user);
 
         assertIn(user);
@@ -201,6 +189,6 @@ class ResetCredentialsTest extends AbstractBrowserTest {
     }
 
     private static List<String> labels(TestUser user) {
-        return user.otpCredentials().stream().map(CredentialRepresentation::getUserLabel).toList();
+        return user.otpLabels();
     }
 }

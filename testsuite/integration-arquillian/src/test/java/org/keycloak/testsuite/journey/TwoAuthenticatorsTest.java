@@ -1,6 +1,5 @@
 package org.keycloak.testsuite.journey;
 
-import java.util.Base64;
 import java.util.Set;
 
 import org.keycloak.testsuite.browser.AbstractBrowserTest;
@@ -9,8 +8,6 @@ import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.pages.ConfigureOtpDetails;
-import org.keycloak.testsuite.pages.ConfigureOtpPage;
 import org.keycloak.testsuite.pages.OtpChoice;
 import org.keycloak.testsuite.totp.Authenticator;
 import org.keycloak.testsuite.totp.Base32;
@@ -31,23 +28,16 @@ class TwoAuthenticatorsTest extends AbstractBrowserTest {
     @Page
     private OtpChoice choice;
 
-    @Page
-    private ConfigureOtpPage configureOtpPage;
-
-    @Page
-    private ConfigureOtpDetails details;
-
     @Test
     void phoneAndATokenThatBroughtItsSecret() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         RealmMethods methods = new RealmMethods(realm);
         methods.add("phones", "issuer", "ACME");
         methods.add("tokens", "issuer", "ACME", "algorithm", "SHA256", "digits", 8, "period", 60);
         String secret = Base32.encode(Rfc6238Key.of("SHA256"));
         TestUser user = realm.newUser();
         HttpReply created = user.totp().create(Json.object("method", "phones", "userLabel", "phone"));
-        Authenticator phone = Authenticator.scan(QrCode.of(Base64.getDecoder().decode(created.field("qrCode"))).text());
+        Authenticator phone = Authenticator.scan(QrCode.of(created.field("qrCode")).text());
         user.newTotp(Json.object("method", "tokens", "userLabel", "token", "totpSecret", secret, "secretEncoding", "BASE32", "qrSize", 0));
         Authenticator token = new Authenticator(Base32.decode(secret), "SHA256", 8, 60);
 
@@ -65,7 +55,7 @@ class TwoAuthenticatorsTest extends AbstractBrowserTest {
 
         beginOtpSetup(user.realm());
         assertTrue(configureOtpPage.isOpen(), browser::getPageSource);
-        Authenticator own = Authenticator.scan(details.keyUri());
+        Authenticator own = Authenticator.scan(configureOtpPage.keyUri());
         configureOtpPage.save(own.code(), "my own");
         assertIn(user);
 
@@ -73,7 +63,7 @@ class TwoAuthenticatorsTest extends AbstractBrowserTest {
         assertLogsInAsItselfOnly(user, "my own", own, "handed out");
     }
 
-    /** The same code is wrong as the other's, and right as its own. */
+    /** The same code is wrong for the other authenticator, and right for its own. */
     private void assertLogsInAsItselfOnly(TestUser user, String label, Authenticator authenticator, String other) {
         String code = authenticator.code();
         enterPassword(user);

@@ -2,10 +2,13 @@ package org.keycloak.testsuite.mariadb;
 
 import org.keycloak.testsuite.fixture.AbstractServerTest;
 import org.keycloak.testsuite.fixture.ChangeUnderTest;
+import org.keycloak.testsuite.fixture.HttpReply;
 
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
 import org.jboss.shrinkwrap.api.Archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
  * A test class on a server whose database compares text loosely: {@code a} is {@code A}, and spaces at the end don't count. The server
@@ -22,5 +25,9 @@ public abstract class AbstractMariaDbTest extends AbstractServerTest {
     @TargetsContainer("mariadb")
     public static Archive<?> change() {
         return ChangeUnderTest.archive();
+    }
+
+    static void assertStatus(int status, HttpReply reply) {
+        assertEquals(status, reply.status(), reply::toString);
     }
 }

@@ -1,11 +1,9 @@
 package org.keycloak.testsuite.mariadb;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.keycloak.testsuite.fixture.AdminHttp;
 import org.keycloak.testsuite.fixture.CredentialEvents;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
@@ -25,23 +23,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 
 /**
- * A label may hold an emoji, and the columns of Keycloak's events may not. The realm records all events.
+ * A label may hold an emoji, but the columns of Keycloak's events may not. The realm records all events.
  */
 class EmojiTest extends AbstractMariaDbTest {
 
     private static final String PHONE = "\ud83d\udcf1";
     private static final String REPLACEMENT = "\ufffd";
 
-    private TestRealm realm;
-
     @Override
-    protected synchronized TestRealm realm() {
-        if (realm == null) {
-            realm = TestRealm.create(server(), it -> it.setEventsEnabled(true));
-            new RealmMethods(realm).add("phone", "issuer", "Acme", "lockAfter", 1);
-            new RealmMethods(realm).setDefault("phone");
-        }
-        return realm;
+    protected TestRealm newRealm() {
+        return RealmMethods.realmWithDefault(server(), "lockAfter", 1);
     }
 
     @Test
@@ -50,12 +41,11 @@ class EmojiTest extends AbstractMariaDbTest {
         OwnTotpEndpoints own = OwnTotpEndpoints.of(user);
         Authenticator authenticator = user.newTotp("{}");
         String id = user.otpCredentials().get(0).getId();
-        HttpReply renamed = own.send("PUT", "credentials/" + id + "/label", ('"' + PHONE + '"').getBytes(StandardCharsets.UTF_8), "Content-Type", AdminHttp.JSON);
-        assertEquals(204, renamed.status(), renamed::toString);
+        assertStatus(204, own.label(id, PHONE));
         assertEquals(PHONE, user.otpCredentials().get(0).getUserLabel());
         user.login(authenticator.wrongCode());
 
-        assertStatus(204, user.realm().http().put(user.totp().path("unlock-totp"), "{}"));
+        assertStatus(204, user.totp().unlock());
         assertGranted(user.login(authenticator.code()));
         HttpReply latter = user.totp().create(Json.object("replaceExisting", true, "userLabel", PHONE));
         assertStatus(200, latter);
@@ -64,9 +54,9 @@ class EmojiTest extends AbstractMariaDbTest {
         assertEquals(List.of(), user.otpCredentials());
 
         for (String path : List.of("unlock-totp", "credentials/" + id, "remove-totp")) {
-            assertEquals(Set.of(REPLACEMENT), labels(CredentialEvents.onPath(user, "users/" + user.id() + "/" + path)), path);
+            assertEquals(Set.of(REPLACEMENT), labels(CredentialEvents.of(user, path)), path);
         }
-        assertEquals(Set.of("", REPLACEMENT), labels(CredentialEvents.onPath(user, "users/" + user.id() + "/create-totp")));
+        assertEquals(Set.of("", REPLACEMENT), labels(CredentialEvents.of(user, "create-totp")));
     }
 
     @Test
@@ -82,7 +72,7 @@ class EmojiTest extends AbstractMariaDbTest {
         assertEquals(REPLACEMENT, events.json().path(0).path("details").path("credential_user_label").asText(), events::toString);
     }
 
-    /** Which columns hold one is the database's own affair. */
+    /** The database decides which columns can hold an emoji. */
     @Test
     void methodThatCannotBeStoredIsABadRequest() {
         TotpMethodEndpoints methods = TotpMethodEndpoints.of(realm());
@@ -96,9 +86,5 @@ class EmojiTest extends AbstractMariaDbTest {
 
     private static Set<String> labels(List<JsonNode> events) {
         return events.stream().map(event -> event.path("details").path("credential_user_label").asText()).collect(Collectors.toSet());
-    }
-
-    private static void assertStatus(int status, HttpReply reply) {
-        assertEquals(status, reply.status(), reply::toString);
     }
 }

@@ -11,14 +11,13 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
- * Which labels and names are one is the same on each database, also on one that takes an umlaut for its vowel.
+ * Which labels and names are the same doesn't depend on the database, even if the database takes an umlaut for its vowel.
  */
 class LookalikesTest extends AbstractMariaDbTest {
 
     @Test
     void caseAndOuterSpacesMakeNoOtherNameOrLabel() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         TotpMethodEndpoints methods = TotpMethodEndpoints.of(realm);
         methods.newMethod(Json.object("name", " staff ", "issuer", "Acme"));
         for (String name : new String[] {"staff", "Staff", "staff ", "\u00a0STAFF"}) {
@@ -36,9 +35,5 @@ class LookalikesTest extends AbstractMariaDbTest {
         HttpReply second = user.totp().create(Json.object("method", "st\u00e4ff", "userLabel", "Ph\u00f6ne"));
         assertEquals("Other", second.field("issuer"));
         assertStatus(400, user.totp().create(Json.object("method", "Staff")));
-    }
-
-    private static void assertStatus(int status, HttpReply reply) {
-        assertEquals(status, reply.status(), reply::toString);
     }
 }

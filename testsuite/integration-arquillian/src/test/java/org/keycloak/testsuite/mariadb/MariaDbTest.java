@@ -13,11 +13,11 @@ import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 
 /**
- * The beginning of everything: a user's one TOTP, whose codes count once.
+ * The first things to work on MariaDB: a user has one TOTP, and its codes count once.
  */
 class MariaDbTest extends AbstractMariaDbTest {
 
-    /** Else the tests would be about a database as any other. */
+    /** Otherwise MariaDB would be a database like any other. */
     @Test
     void keycloakFindsACredentialUnderOtherSpellingsOfItsId() {
         TestUser user = newUser();
@@ -26,7 +26,7 @@ class MariaDbTest extends AbstractMariaDbTest {
         assertNotEquals(id, id.toUpperCase(ROOT));
 
         String path = user.realm().name() + "/users/" + user.id() + "/credentials/";
-        assertEquals(204, user.realm().http().send("DELETE", path + id.toUpperCase(ROOT) + "%20", null).status());
+        assertEquals(204, user.realm().http().delete(path + id.toUpperCase(ROOT) + "%20").status());
 
         assertGranted(user.login());
     }

@@ -7,10 +7,8 @@ import java.util.stream.Stream;
 
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
-import org.keycloak.testsuite.fixture.LoginErrors;
 import org.keycloak.testsuite.fixture.LoginForm;
 import org.keycloak.testsuite.fixture.RealmMethods;
-import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
 
@@ -23,11 +21,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 
 /**
- * What a client sends is no key: only the id that is stored names a credential, a user or a method.
+ * What a client sends is no key. Only the stored id names a credential, a user or a method.
  */
 class StoredIdTest extends AbstractMariaDbTest {
 
-    /** What the database takes for the same id. */
+    /** Spellings that the database takes for the same id. */
     private static Stream<String> spellings(String id) {
         int last = id.length() - 1;
         char wide = (char) (id.charAt(last) - '!' + '\uFF01');
@@ -35,9 +33,7 @@ class StoredIdTest extends AbstractMariaDbTest {
     }
 
     private TestUser guessedUser(Object... method) {
-        TestRealm realm = TestRealm.create(server(), it -> it.setEventsEnabled(true));
-        new RealmMethods(realm).add("phone", Stream.concat(Stream.of("issuer", "Acme"), Stream.of(method)).toArray());
-        return realm.newUser();
+        return RealmMethods.realmWithDefault(server(), method).newUser();
     }
 
     @Test
@@ -66,7 +62,7 @@ class StoredIdTest extends AbstractMariaDbTest {
         String code = authenticator.code();
         Stream.concat(Stream.of(id), spellings(id)).forEach(spelling -> assertFalse(form.enter(code, spelling), spelling));
 
-        assertEquals(1, LoginErrors.of(user, "totp_attempts_exceeded").size());
+        assertEquals(1, user.loginErrors("totp_attempts_exceeded").size());
     }
 
     @Test
@@ -82,7 +78,7 @@ class StoredIdTest extends AbstractMariaDbTest {
         Stream.concat(Stream.of(id), spellings(id)).forEach(spelling -> assertFalse(form.enter(code, spelling), spelling));
     }
 
-    /** Keycloak's own rule, also in a realm without methods. */
+    /** Keycloak's own rule holds in a realm without methods too. */
     @Test
     void codeCountsOnce() {
         TestUser user = newUser();
@@ -119,8 +115,8 @@ class StoredIdTest extends AbstractMariaDbTest {
         String code = authenticator.code();
         for (String spelling : spellings(id).filter(it -> it.chars().noneMatch(Character::isISOControl)).toList()) {
             String named = Json.object("id", spelling);
-            assertEquals(204, user.realm().http().put(user.totp().path("remove-totp"), named).status());
-            assertEquals(204, user.realm().http().put(user.totp().path("unlock-totp"), named).status());
+            assertEquals(204, user.totp().remove(named).status());
+            assertEquals(204, user.totp().unlock(named).status());
             HttpReply verified = user.totp().verifyCode(code, spelling);
             assertFalse(verified.json().path("valid").booleanValue(), verified::toString);
         }
@@ -138,7 +134,7 @@ class StoredIdTest extends AbstractMariaDbTest {
         for (String spelling : spellings(id).toList()) {
             String path = methods + "/" + URLEncoder.encode(spelling, StandardCharsets.UTF_8).replace("+", "%20");
             assertEquals(404, user.realm().http().get(path).status());
-            assertEquals(404, user.realm().http().send("DELETE", path, null).status());
+            assertEquals(404, user.realm().http().delete(path).status());
         }
         assertEquals(200, user.realm().http().get(methods + "/" + id).status());
     }

@@ -1,24 +1,22 @@
 package org.keycloak.testsuite.methods;
 
-import org.keycloak.representations.idm.RealmRepresentation;
+import java.util.UUID;
+
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
+import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TotpMethodEndpoints;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /**
- * A test class with a realm of its own: what methods there are, and which is the default, concerns the whole realm.
+ * A test class with a realm of its own, because methods and the default method concern the whole realm.
  */
 abstract class AbstractTotpMethodTest extends AbstractTotpTest {
 
-    private TestRealm own;
-
     @Override
-    protected TestRealm realm() {
-        if (own == null) {
-            own = TestRealm.create(server(), realm -> {
-            });
-        }
-        return own;
+    protected TestRealm newRealm() {
+        return TestRealm.create(server());
     }
 
     protected TotpMethodEndpoints methods() {
@@ -26,8 +24,19 @@ abstract class AbstractTotpMethodTest extends AbstractTotpTest {
     }
 
     protected void setDefaultMethod(String idOrName) {
-        RealmRepresentation realm = realm().resource().toRepresentation();
-        realm.getAttributes().put("totpDefaultMethod", idOrName);
-        realm().resource().update(realm);
+        new RealmMethods(realm()).setDefault(idOrName);
+    }
+
+    protected static String id(JsonNode method) {
+        return method.path("id").asText();
+    }
+
+    protected static String name(JsonNode method) {
+        return method.path("name").asText();
+    }
+
+    /** A name that no method has yet. */
+    protected static String name() {
+        return "method-" + UUID.randomUUID();
     }
 }

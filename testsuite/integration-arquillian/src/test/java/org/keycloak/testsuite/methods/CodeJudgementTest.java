@@ -1,6 +1,8 @@
 package org.keycloak.testsuite.methods;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.LongFunction;
 
 import org.keycloak.testsuite.browser.AbstractBrowserTest;
 import org.keycloak.testsuite.fixture.HttpReply;
@@ -9,7 +11,6 @@ import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
-import org.keycloak.testsuite.totp.Periods;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,69 +23,64 @@ import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 
 /**
- * Which codes are right: by the skew of their method, and as they are, without anything around them. The realm's policy has a window of 2.
+ * Which codes are right: the skew of their method decides, and nothing may be around them. The realm's policy has a window of 2.
  */
 class CodeJudgementTest extends AbstractBrowserTest {
 
     private static final int PERIOD = 300;
 
-    private TestRealm realm;
-
     @Override
-    protected TestRealm realm() {
-        if (realm == null) {
-            TestRealm created = TestRealm.create(server(), it -> {
-                TestRealm.setOtpPolicy(it, "totp", "HmacSHA1", 6, 30);
-                it.setOtpPolicyLookAheadWindow(2);
-            });
-            for (int skew : new int[] { 0, 1 }) {
-                new RealmMethods(created).add("skew-" + skew, "issuer", "ACME", "skew", skew, "period", PERIOD, "maxValidationAttempts", 20);
-            }
-            realm = created;
+    protected TestRealm newRealm() {
+        TestRealm created = TestRealm.create(server(), it -> {
+            TestRealm.setOtpPolicy(it, "totp", "HmacSHA1", 6, 30);
+            it.setOtpPolicyLookAheadWindow(2);
+        });
+        for (int skew : new int[] { 0, 1 }) {
+            new RealmMethods(created).add("skew-" + skew, "issuer", "ACME", "skew", skew, "period", PERIOD, "maxValidationAttempts", 20);
         }
-        return realm;
+        return created;
     }
 
     @Test
     void neighbouringPeriodsAreRefusedAtSkewZero() {
-        assertEquals(List.of(false, false, false, true), Periods.within(PERIOD, now -> {
+        assertEquals(List.of(false, false, false, true), withinAPeriod(now -> {
             TestUser user = newUser();
-            Periods periods = periods(user, ofSkew(0));
-            return List.of(logsIn(user, periods.code(now - 1)), logsIn(user, periods.code(now + 1)), isVerified(user, periods.code(now - 1)),
-                    logsIn(user, periods.code(now)));
+            Authenticator authenticator = user.newTotp(ofSkew(0));
+            return List.of(logsIn(user, authenticator.codeOf(now - 1)), logsIn(user, authenticator.codeOf(now + 1)), isVerified(user, authenticator.codeOf(now - 1)),
+                    logsIn(user, authenticator.codeOf(now)));
         }));
     }
 
     @Test
     void neighbouringPeriodsAreAcceptedAtSkewOne() {
-        assertEquals(List.of(false, true, true, true, false), Periods.within(PERIOD, now -> {
+        assertEquals(List.of(false, true, true, true, false), withinAPeriod(now -> {
             TestUser user = newUser();
-            Periods periods = periods(user, ofSkew(1));
-            return List.of(logsIn(user, periods.code(now - 2)), logsIn(user, periods.code(now - 1)), logsIn(user, periods.code(now)),
-                    isVerified(user, periods.code(now + 1)), isVerified(user, periods.code(now + 2)));
+            Authenticator authenticator = user.newTotp(ofSkew(1));
+            return List.of(logsIn(user, authenticator.codeOf(now - 2)), logsIn(user, authenticator.codeOf(now - 1)), logsIn(user, authenticator.codeOf(now)),
+                    isVerified(user, authenticator.codeOf(now + 1)), isVerified(user, authenticator.codeOf(now + 2)));
         }));
     }
 
     @Test
     void skewIsThatOfEachCredentialsMethod() {
-        assertEquals(List.of(false, true), Periods.within(PERIOD, now -> {
+        assertEquals(List.of(false, true), withinAPeriod(now -> {
             TestUser user = newUser();
-            Periods strict = periods(user, ofSkew(0));
-            Periods lenient = periods(user, ofSkew(1));
-            return List.of(isVerified(user, strict.code(now - 1)), isVerified(user, lenient.code(now - 1)));
+            Authenticator strict = user.newTotp(ofSkew(0));
+            Authenticator lenient = user.newTotp(ofSkew(1));
+            return List.of(isVerified(user, strict.codeOf(now - 1)), isVerified(user, lenient.codeOf(now - 1)));
         }));
     }
 
     @Test
     void withoutAMethodTheWindowIsTheRealms() {
-        assertEquals(List.of(false, true, true), Periods.within(PERIOD, now -> {
+        assertEquals(List.of(false, true, true), withinAPeriod(now -> {
             TestUser user = newUser();
-            Periods periods = periods(user, Json.object("period", PERIOD));
-            return List.of(logsIn(user, periods.code(now - 3)), logsIn(user, periods.code(now - 2)), isVerified(user, periods.code(now + 2)));
+            Authenticator authenticator = user.newTotp(Json.object("period", PERIOD));
+            return List.of(logsIn(user, authenticator.codeOf(now - 3)), logsIn(user, authenticator.codeOf(now - 2)), isVerified(user, authenticator.codeOf(now + 2)));
         }));
     }
 
-    /** Each time, so that none of them is a second way to use a code. */
+    /** Such a code is wrong before and after the right code was used. It must not be a second way to use a code. */
     @ParameterizedTest
     @ValueSource(strings = { " %s", "%s ", "\t%s", "%s\t", "%s\u00a0", "\u2003%s", "0%s", "%s0", "+%s", "%s\u0000" })
     void codeWithSomethingAroundItIsWrong(String padded) {
@@ -122,8 +118,23 @@ class CodeJudgementTest extends AbstractBrowserTest {
         }
     }
 
-    private static Periods periods(TestUser user, String json) {
-        return Periods.scan(user.totp().create(json).field("keyUri"));
+    /**
+     * What is answered within one period. If the next period begins meanwhile, all is asked again, and of another user, as codes are used up.
+     *
+     * @param ask gets the number of the present period
+     */
+    private static <T> T withinAPeriod(LongFunction<T> ask) {
+        while (true) {
+            long now = now();
+            T answer = ask.apply(now);
+            if (now() == now) {
+                return answer;
+            }
+        }
+    }
+
+    private static long now() {
+        return Instant.now().getEpochSecond() / PERIOD;
     }
 
     private static String ofSkew(int skew) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.keycloak.common.util.MultivaluedHashMap;
-import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
@@ -29,9 +28,9 @@ import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 
 /**
- * The method of requests that name none: the one that an attribute of the realm names.
+ * The default method is for requests that name none. An attribute of the realm names it.
  */
-class DefaultTotpMethodTest extends AbstractMethodsTest {
+class DefaultTotpMethodTest extends AbstractTwoMethodsTest {
 
     @AfterEach
     void setNoDefault() {
@@ -117,7 +116,7 @@ class DefaultTotpMethodTest extends AbstractMethodsTest {
             assertTrue(reply.errorMessage().contains(RealmMethods.DEFAULT_METHOD), reply::toString);
         }
         assertTrue(without.otpCredentials().isEmpty());
-        // All else goes on.
+        // All else works as before.
         assertGranted(without.login());
         assertGranted(user.login(authenticator.code()));
         assertEquals(200, CredentialTypeEndpoints.of(without).list().status());
@@ -141,26 +140,26 @@ class DefaultTotpMethodTest extends AbstractMethodsTest {
         assertGranted(user.login(authenticator.code()));
     }
 
-    /** Admins empty an attribute to be rid of it. */
+    /** Administrators empty an attribute to remove it. */
     @ParameterizedTest
     @ValueSource(strings = { "", "  " })
     void blankIsNone(String name) {
         methods().setDefault(name);
 
-        assertAsEver(newUser().totp().create());
+        assertWithoutMethod(newUser().totp().create());
     }
 
     @Test
     void withoutADefaultAllIsAsItWas() {
         TestUser user = newUser();
 
-        assertAsEver(user.totp().create());
+        assertWithoutMethod(user.totp().create());
 
         assertEquals(0, OtpData.of(user.otpCredentials().get(0)).counter());
         Refusals.assertUserHasTotp(user.totp().create());
     }
 
-    /** It may have been there before the methods were. A phone that was lost must not go on working beside the one in its place. */
+    /** The credential may be older than the methods. A lost phone must not go on working beside its replacement. */
     @Test
     void credentialOfNoMethodCountsAsOneOfTheDefault() {
         TestUser user = newUser();
@@ -175,7 +174,7 @@ class DefaultTotpMethodTest extends AbstractMethodsTest {
         assertOfStaff(reply);
         assertRefused(user.login(former.code()));
         assertGranted(user.login(Authenticator.scan(reply.field("keyUri")).code()));
-        assertEquals(List.of("password", "otp", "recovery-authn-codes"), user.resource().credentials().stream().map(CredentialRepresentation::getType).toList());
+        assertEquals(List.of("password", "otp", "recovery-authn-codes"), user.credentialTypes());
     }
 
     @Test
@@ -212,7 +211,7 @@ class DefaultTotpMethodTest extends AbstractMethodsTest {
         assertEquals(60, reply.json().path("period").intValue());
     }
 
-    private static void assertAsEver(HttpReply reply) {
+    private static void assertWithoutMethod(HttpReply reply) {
         assertEquals(200, reply.status(), reply::toString);
         assertFalse(reply.json().has("method"), reply::toString);
         assertEquals("The realm", reply.field("issuer"));

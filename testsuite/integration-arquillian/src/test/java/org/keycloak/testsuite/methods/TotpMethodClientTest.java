@@ -1,13 +1,12 @@
 package org.keycloak.testsuite.methods;
 
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.admin.client.CreatedResponseUtil;
-import org.keycloak.admin.client.resource.TotpMethodsClient;
+import org.keycloak.admin.client.resource.CredentialsClient;
 import org.keycloak.admin.client.resource.TotpMethodsResource;
 import org.keycloak.representations.idm.TotpMethodRepresentation;
 import org.keycloak.representations.idm.TotpSelectionRepresentation;
@@ -20,14 +19,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /**
- * The same from Java.
+ * TOTP methods as a stock Java admin client calls them.
  */
 class TotpMethodClientTest extends AbstractTotpMethodTest {
 
     @Test
     void createsReadsUpdatesAndRemoves() {
-        TotpMethodsResource methods = TotpMethodsClient.of(realm().admin(), realm().name());
-        String id = create(methods, "method-" + UUID.randomUUID());
+        TotpMethodsResource methods = CredentialsClient.of(realm().admin()).totpMethods(realm().name());
+        String id = create(methods, name());
 
         TotpMethodRepresentation method = methods.get(id).toRepresentation();
         assertEquals(30, method.getPeriod());
@@ -41,8 +40,8 @@ class TotpMethodClientTest extends AbstractTotpMethodTest {
 
     @Test
     void lists() {
-        TotpMethodsResource methods = TotpMethodsClient.of(realm().admin(), realm().name());
-        String name = "method-" + UUID.randomUUID();
+        TotpMethodsResource methods = CredentialsClient.of(realm().admin()).totpMethods(realm().name());
+        String name = name();
         create(methods, name + " 1");
         create(methods, name + " 2");
 
@@ -52,11 +51,11 @@ class TotpMethodClientTest extends AbstractTotpMethodTest {
 
     @Test
     void selectsCredentials() {
-        TotpMethodsResource methods = TotpMethodsClient.of(realm().admin(), realm().name());
-        String id = create(methods, "method-" + UUID.randomUUID());
+        TotpMethodsResource methods = CredentialsClient.of(realm().admin()).totpMethods(realm().name());
+        String id = create(methods, name());
         TestUser user = realm().newUser();
         user.newTotp(Json.object("method", id));
-        user.newTotp(Json.object("method", create(methods, "method-" + UUID.randomUUID())));
+        user.newTotp(Json.object("method", create(methods, name())));
         TotpSelectionRepresentation selection = new TotpSelectionRepresentation();
         selection.setMethod(id);
 

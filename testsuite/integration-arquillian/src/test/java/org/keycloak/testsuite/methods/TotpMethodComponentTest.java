@@ -1,6 +1,5 @@
 package org.keycloak.testsuite.methods;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,16 +13,15 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentExportRepresentation;
 import org.keycloak.representations.idm.ComponentRepresentation;
-import org.keycloak.testsuite.fixture.AdminHttp;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.fixture.TotpMethodEndpoints;
 import org.keycloak.testsuite.totp.Authenticator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Methods that come, and go, as components: through Keycloak's own endpoint for these, an export and an import.
+ * Methods that are made and removed as components: through Keycloak's own endpoint for components, an export and an import.
  */
 class TotpMethodComponentTest extends AbstractTotpMethodTest {
 
@@ -41,11 +39,11 @@ class TotpMethodComponentTest extends AbstractTotpMethodTest {
     void methodIsAComponentOfTheRealm() {
         JsonNode method = methods().newMethod(Json.object("name", name(), "issuer", "Acme", "algorithm", "SHA512", "period", "2m"));
 
-        ComponentRepresentation component = realm().resource().components().component(method.path("id").asText()).toRepresentation();
+        ComponentRepresentation component = realm().resource().components().component(id(method)).toRepresentation();
 
-        assertEquals(method.path("name").asText(), component.getName());
-        assertEquals(TotpMethodEndpoints.PROVIDER_TYPE, component.getProviderType());
-        assertEquals(TotpMethodEndpoints.PROVIDER_ID, component.getProviderId());
+        assertEquals(name(method), component.getName());
+        assertEquals(RealmMethods.PROVIDER_TYPE, component.getProviderType());
+        assertEquals(RealmMethods.PROVIDER_ID, component.getProviderId());
         assertEquals(realm().resource().toRepresentation().getId(), component.getParentId());
         Map.of("issuer", "Acme", "period", "120", "keySize", "32", "qrSize", "246", "algorithm", "HmacSHA512", "digits", "6", "skew", "1",
                 "maxValidationAttempts", "5", "lockAfter", "0").forEach((name, value) -> assertEquals(List.of(value), component.getConfig().get(name), name));
@@ -55,14 +53,14 @@ class TotpMethodComponentTest extends AbstractTotpMethodTest {
     void componentIsAMethod() {
         String name = name();
 
-        HttpReply created = create(name, Map.of("issuer", "Acme", "period", "1m", "algorithm", "SHA256"));
+        HttpReply created = create(name, "issuer", "Acme", "period", "1m", "algorithm", "SHA256");
 
         assertEquals(201, created.status(), created::toString);
         JsonNode method = methods().list("?search=" + name).json().path(0);
         assertEquals(60, method.path("period").asInt());
         assertEquals("HmacSHA256", method.path("algorithm").asText());
         assertEquals(6, method.path("digits").asInt());
-        String id = method.path("id").asText();
+        String id = id(method);
         ComponentRepresentation component = realm().resource().components().component(id).toRepresentation();
         component.getConfig().putSingle("digits", "8");
         realm().resource().components().component(id).update(component);
@@ -74,25 +72,25 @@ class TotpMethodComponentTest extends AbstractTotpMethodTest {
     @ParameterizedTest
     @CsvSource({"period,9", "period,2h", "keySize,19", "qrSize,99", "algorithm,MD5", "digits,7", "digits,x", "skew,2", "maxValidationAttempts,0", "lockAfter,101"})
     void valueThatIsNotAllowed(String field, String value) {
-        HttpReply created = create(name(), Map.of("issuer", "Acme", field, value));
+        HttpReply created = create(name(), "issuer", "Acme", field, value);
         assertDescribed(400, "Invalid " + field + ". Allowed: ", created);
 
         JsonNode method = methods().newMethod();
         HttpReply updated = update(method, component -> component.getConfig().putSingle(field, value));
         assertDescribed(400, "Invalid " + field + ". Allowed: ", updated);
-        assertEquals(method, methods().read(method.path("id").asText()));
+        assertEquals(method, methods().read(id(method)));
 
-        HttpReply imported = importRealm(export(name(), Map.of("issuer", "Acme", field, value)));
+        HttpReply imported = importRealm(RealmMethods.exported(name(), "issuer", "Acme", field, value));
         assertEquals(400, imported.status(), imported::toString);
         assertTrue(imported.errorMessage().startsWith("Invalid " + field + ". Allowed: "), imported::toString);
     }
 
     @Test
     void whatIsNoMethod() {
-        assertDescribed(400, "Invalid issuer.", create(name(), Map.of()));
-        assertDescribed(400, "Invalid name.", create(null, Map.of("issuer", "Acme")));
-        assertDescribed(400, "Invalid name.", create("x".repeat(256), Map.of("issuer", "Acme")));
-        assertDescribed(400, "Unknown field", create("'{0}' {", Map.of("issuer", "Acme", "totpSecret", "12345678901234567890")));
+        assertDescribed(400, "Invalid issuer.", create(name()));
+        assertDescribed(400, "Invalid name.", create(null, "issuer", "Acme"));
+        assertDescribed(400, "Invalid name.", create("x".repeat(256), "issuer", "Acme"));
+        assertDescribed(400, "Unknown field", create("'{0}' {", "issuer", "Acme", "totpSecret", "12345678901234567890"));
         String key = realm().resource().components().query(null, "org.keycloak.keys.KeyProvider").get(0).getId();
         assertDescribed(400, "Invalid parentId.", update(methods().newMethod(), component -> component.setParentId(key)));
     }
@@ -101,12 +99,12 @@ class TotpMethodComponentTest extends AbstractTotpMethodTest {
     void nameIsTaken() {
         JsonNode method = methods().newMethod();
 
-        assertDescribed(409, "Invalid name.", create(method.path("name").asText(), Map.of("issuer", "Acme")));
-        assertDescribed(409, "Invalid name.", update(methods().newMethod(), component -> component.setName(method.path("name").asText())));
+        assertDescribed(409, "Invalid name.", create(name(method), "issuer", "Acme"));
+        assertDescribed(409, "Invalid name.", update(methods().newMethod(), component -> component.setName(name(method))));
         for (UnaryOperator<String> alike : List.<UnaryOperator<String>>of(name -> name, name -> name + " ", name -> name.toUpperCase(Locale.ROOT))) {
-            assertDescribed(409, "Invalid name.", create(alike.apply(method.path("name").asText()), Map.of("issuer", "Acme")));
+            assertDescribed(409, "Invalid name.", create(alike.apply(name(method)), "issuer", "Acme"));
             String name = name();
-            HttpReply imported = importRealm(export(name, Map.of("issuer", "Acme")), export(alike.apply(name), Map.of("issuer", "Acme")));
+            HttpReply imported = importRealm(RealmMethods.exported(name, "issuer", "Acme"), RealmMethods.exported(alike.apply(name), "issuer", "Acme"));
             assertEquals(409, imported.status(), imported::toString);
         }
     }
@@ -114,44 +112,43 @@ class TotpMethodComponentTest extends AbstractTotpMethodTest {
     @Test
     void methodInUseStays() {
         JsonNode method = methods().newMethod();
-        setDefaultMethod(method.path("name").asText());
+        setDefaultMethod(name(method));
 
-        HttpReply removed = realm().http().send("DELETE", realm().name() + "/components/" + method.path("id").asText(), null);
+        HttpReply removed = realm().http().delete(realm().name() + "/components/" + id(method));
         HttpReply renamed = update(method, component -> component.setName(name()));
 
         assertDescribed(400, "The TOTP method can't be removed. It is in use", removed);
         assertDescribed(400, "The TOTP method can't be renamed. It is in use", renamed);
-        assertEquals(method, methods().read(method.path("id").asText()));
+        assertEquals(method, methods().read(id(method)));
         setDefaultMethod("");
     }
 
     /** A credential of the exported realm belongs to the same method in the imported one. */
     @Test
     void exportAndImportKeepMethods() {
-        TestRealm first = TestRealm.create(server(), realm -> {
-        });
+        TestRealm first = TestRealm.create(server());
         JsonNode method = TotpMethodEndpoints.of(first).newMethod(Json.object("name", "phone", "issuer", "Acme", "digits", 8, "period", 60));
         HttpReply exported = first.http().send("POST", first.name() + "/partial-export", null);
         assertEquals(200, exported.status(), exported::toString);
-        JsonNode component = exported.json().path("components").path(TotpMethodEndpoints.PROVIDER_TYPE).path(0);
+        JsonNode component = exported.json().path("components").path(RealmMethods.PROVIDER_TYPE).path(0);
         assertEquals(method.path("id"), component.path("id"), exported::toString);
-        assertEquals("phone", component.path("name").asText());
+        assertEquals("phone", name(component));
         assertEquals("60", component.path("config").path("period").path(0).asText());
-        assertEquals(204, first.http().send("DELETE", first.name(), null).status());
+        assertEquals(204, first.http().delete(first.name()).status());
 
         TestRealm second = TestRealm.create(server(), realm -> realm.setComponents(components(Json.parse(component.toString(), ComponentExportRepresentation.class))));
 
-        assertEquals(method, TotpMethodEndpoints.of(second).read(method.path("id").asText()));
+        assertEquals(method, TotpMethodEndpoints.of(second).read(id(method)));
         TestUser user = second.newUser();
         Authenticator authenticator = user.newTotp(Json.object("method", "phone"));
         assertEquals(8, authenticator.code().length());
-        assertEquals(1, TotpMethodEndpoints.of(second).read(method.path("id").asText()).path("credentials").asInt());
+        assertEquals(1, TotpMethodEndpoints.of(second).read(id(method)).path("credentials").asInt());
     }
 
-    /** Keycloak's client reads what is wrong, too. */
+    /** Keycloak's Java client is told what is wrong, too. */
     @Test
     void clientIsTold() {
-        ComponentRepresentation component = realm().resource().components().component(methods().newMethod().path("id").asText()).toRepresentation();
+        ComponentRepresentation component = realm().resource().components().component(id(methods().newMethod())).toRepresentation();
         component.getConfig().putSingle("skew", "5");
 
         WebApplicationException refused = assertThrows(WebApplicationException.class,
@@ -162,46 +159,32 @@ class TotpMethodComponentTest extends AbstractTotpMethodTest {
         }
     }
 
-    private HttpReply create(String name, Map<String, String> config) {
-        ObjectNode component = (ObjectNode) Json.parse(Json.object("name", name, "providerType", TotpMethodEndpoints.PROVIDER_TYPE,
-                "providerId", TotpMethodEndpoints.PROVIDER_ID, "config", Map.of()), JsonNode.class);
-        config.forEach((field, value) -> component.withObject("/config").putArray(field).add(value));
-        return realm().http().send("POST", realm().name() + "/components", component.toString().getBytes(StandardCharsets.UTF_8), "Content-Type", AdminHttp.JSON);
+    private HttpReply create(String name, Object... config) {
+        return realm().http().post(realm().name() + "/components", Json.object("name", name, "providerType", RealmMethods.PROVIDER_TYPE,
+                "providerId", RealmMethods.PROVIDER_ID, "config", RealmMethods.exported(name, config).getConfig()));
     }
 
     private HttpReply update(JsonNode method, Consumer<ComponentRepresentation> change) {
-        String path = realm().name() + "/components/" + method.path("id").asText();
+        String path = realm().name() + "/components/" + id(method);
         ComponentRepresentation component = Json.parse(realm().http().get(path).text(), ComponentRepresentation.class);
         change.accept(component);
         return realm().http().put(path, Json.object("id", component.getId(), "name", component.getName(), "providerType", component.getProviderType(),
                 "providerId", component.getProviderId(), "parentId", component.getParentId(), "config", component.getConfig()));
     }
 
-    private static ComponentExportRepresentation export(String name, Map<String, String> config) {
-        ComponentExportRepresentation component = new ComponentExportRepresentation();
-        component.setName(name);
-        component.setProviderId(TotpMethodEndpoints.PROVIDER_ID);
-        config.forEach(component.getConfig()::putSingle);
-        return component;
-    }
-
     private static MultivaluedHashMap<String, ComponentExportRepresentation> components(ComponentExportRepresentation... components) {
         MultivaluedHashMap<String, ComponentExportRepresentation> byType = new MultivaluedHashMap<>();
-        byType.put(TotpMethodEndpoints.PROVIDER_TYPE, List.of(components));
+        byType.put(RealmMethods.PROVIDER_TYPE, List.of(components));
         return byType;
     }
 
     private HttpReply importRealm(ComponentExportRepresentation... components) {
         String json = Json.object("realm", "realm-" + UUID.randomUUID(), "components", components(components));
-        return realm().http().send("POST", "", json.getBytes(StandardCharsets.UTF_8), "Content-Type", AdminHttp.JSON);
+        return realm().http().post("", json);
     }
 
     private static void assertDescribed(int status, String beginning, HttpReply reply) {
         assertEquals(status, reply.status(), reply::toString);
         assertTrue(reply.field("error_description").startsWith(beginning), reply::toString);
-    }
-
-    private static String name() {
-        return "method-" + UUID.randomUUID();
     }
 }

@@ -44,10 +44,10 @@ class TotpMethodEndpointTest extends AbstractTotpMethodTest {
         JsonNode method = methods().newMethod(Json.object("name", name, "issuer", "Ümläut: Ltd", "period", 60, "keySize", 64, "qrSize", 0,
                 "algorithm", "HmacSHA512", "digits", 8, "skew", 0, "maxValidationAttempts", 3, "lockAfter", 10));
 
-        assertEquals(method(method.path("id").asText(), name, "Ümläut: Ltd", 60, 64, 0, "HmacSHA512", 8, 0, 3, 10), withoutCounter(method));
+        assertEquals(method(id(method), name, "Ümläut: Ltd", 60, 64, 0, "HmacSHA512", 8, 0, 3, 10), withoutCounter(method));
     }
 
-    /** A null is as good as nothing, for whatever a client's class holds. */
+    /** Some clients send each field of their class. A null is the same as an absent field. */
     @Test
     void nullIsAbsent() {
         JsonNode method = methods().newMethod(Json.object("name", name(), "issuer", "Acme", "period", null, "algorithm", null, "id", null));
@@ -85,15 +85,15 @@ class TotpMethodEndpointTest extends AbstractTotpMethodTest {
     void updateWithNothingChangesNothing() {
         JsonNode before = methods().newMethod();
 
-        assertEquals(204, methods().update(before.path("id").asText(), "{}").status());
+        assertEquals(204, methods().update(id(before), "{}").status());
 
-        assertEquals(before, methods().read(before.path("id").asText()));
+        assertEquals(before, methods().read(id(before)));
     }
 
     @Test
     void replyCanBeSentBack() {
         JsonNode before = methods().newMethod(Json.object("name", name(), "issuer", "Acme", "algorithm", "SHA512", "period", 90));
-        String id = before.path("id").asText();
+        String id = id(before);
 
         assertEquals(204, methods().update(id, before.toString()).status());
         assertEquals(204, methods().update(id, Json.object("id", "another", "credentials", 99, "credentialCounter", 1)).status());
@@ -101,7 +101,7 @@ class TotpMethodEndpointTest extends AbstractTotpMethodTest {
         assertEquals(before, methods().read(id));
     }
 
-    /** An id is never taken from a request, so that it is never used twice. */
+    /** An id is never taken from a request, so no id is used twice. */
     @Test
     void replyMakesAnotherMethodUnderAnotherName() {
         JsonNode first = methods().newMethod();
@@ -113,7 +113,7 @@ class TotpMethodEndpointTest extends AbstractTotpMethodTest {
 
     @Test
     void removes() {
-        String id = methods().newMethod().path("id").asText();
+        String id = id(methods().newMethod());
 
         assertEquals(204, methods().remove(id).status());
 
@@ -123,8 +123,8 @@ class TotpMethodEndpointTest extends AbstractTotpMethodTest {
 
     @Test
     void nameIsTaken() {
-        String name = methods().newMethod().path("name").asText();
-        String other = methods().newMethod().path("id").asText();
+        String name = name(methods().newMethod());
+        String other = id(methods().newMethod());
 
         assertTaken(methods().create(Json.object("name", name, "issuer", "Acme")));
         assertTaken(methods().update(other, Json.object("name", name)));
@@ -135,33 +135,32 @@ class TotpMethodEndpointTest extends AbstractTotpMethodTest {
     void namesThatLookAlikeAreOne() {
         String name = name();
         JsonNode method = methods().newMethod(Json.object("name", " " + name + "\u00a0", "issuer", "Acme"));
-        assertEquals(name, method.path("name").asText());
-        String other = methods().newMethod().path("id").asText();
+        assertEquals(name, name(method));
+        String other = id(methods().newMethod());
 
         for (String same : List.of(name, name + " ", "\u00a0" + name, name.toUpperCase(Locale.ROOT), " M" + name.substring(1))) {
             assertTaken(methods().create(Json.object("name", same, "issuer", "Acme")));
             assertTaken(methods().update(other, Json.object("name", same)));
         }
-        assertEquals(204, methods().update(method.path("id").asText(), Json.object("name", name.toUpperCase(Locale.ROOT) + " ")).status());
-        assertEquals(name.toUpperCase(Locale.ROOT), methods().read(method.path("id").asText()).path("name").asText());
+        assertEquals(204, methods().update(id(method), Json.object("name", name.toUpperCase(Locale.ROOT) + " ")).status());
+        assertEquals(name.toUpperCase(Locale.ROOT), methods().read(id(method)).path("name").asText());
     }
 
     @Test
     void nameOfAnotherRealmIsFree() {
-        TotpMethodEndpoints elsewhere = TotpMethodEndpoints.of(TestRealm.create(server(), realm -> {
-        }));
+        TotpMethodEndpoints elsewhere = TotpMethodEndpoints.of(TestRealm.create(server()));
         JsonNode method = methods().newMethod();
 
-        assertEquals(201, elsewhere.create(Json.object("name", method.path("name").asText(), "issuer", "Acme")).status());
-        assertEquals(404, elsewhere.get(method.path("id").asText()).status());
-        assertEquals(404, elsewhere.update(method.path("id").asText(), "{}").status());
-        assertEquals(404, elsewhere.remove(method.path("id").asText()).status());
+        assertEquals(201, elsewhere.create(Json.object("name", name(method), "issuer", "Acme")).status());
+        assertEquals(404, elsewhere.get(id(method)).status());
+        assertEquals(404, elsewhere.update(id(method), "{}").status());
+        assertEquals(404, elsewhere.remove(id(method)).status());
     }
 
     @Test
     void whatIsNoMethodIsNotFound() {
         String key = realm().resource().components().query(null, "org.keycloak.keys.KeyProvider").get(0).getId();
-        for (String id : List.of(UUID.randomUUID().toString(), methods().newMethod().path("name").asText(), key)) {
+        for (String id : List.of(UUID.randomUUID().toString(), name(methods().newMethod()), key)) {
             assertEquals(404, methods().get(id).status());
             assertEquals(404, methods().update(id, "{}").status());
             assertEquals(404, methods().remove(id).status());
@@ -170,8 +169,7 @@ class TotpMethodEndpointTest extends AbstractTotpMethodTest {
 
     @Test
     void listsInTheOrderOfNames() {
-        TotpMethodEndpoints own = TotpMethodEndpoints.of(TestRealm.create(server(), realm -> {
-        }));
+        TotpMethodEndpoints own = TotpMethodEndpoints.of(TestRealm.create(server()));
         assertEquals(List.of(), own.names(""));
         for (String name : List.of("gate", "phone 1", "token", "Phone 2", "phone 3")) {
             own.newMethod(Json.object("name", name, "issuer", "Acme"));
@@ -191,10 +189,6 @@ class TotpMethodEndpointTest extends AbstractTotpMethodTest {
     private static void assertTaken(HttpReply reply) {
         assertEquals(409, reply.status(), reply::toString);
         assertEquals("Invalid name. The realm has a TOTP method of this name or id already.", reply.errorMessage());
-    }
-
-    private static String name() {
-        return "method-" + UUID.randomUUID();
     }
 
     private static JsonNode withoutCounter(JsonNode method) {

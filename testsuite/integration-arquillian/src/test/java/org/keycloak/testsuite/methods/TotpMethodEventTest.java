@@ -1,7 +1,6 @@
 package org.keycloak.testsuite.methods;
 
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
@@ -16,13 +15,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * What administrators did is on record, as what they do with other components is.
+ * What administrators did is on record, as for other components.
  */
 class TotpMethodEventTest extends AbstractTotpMethodTest {
 
     @Test
     void eachWriteIsOnRecord() {
-        String id = methods().newMethod().path("id").asText();
+        String id = id(methods().newMethod());
         JsonNode created = stored(id);
         methods().update(id, Json.object("digits", 8));
         JsonNode updated = stored(id);
@@ -41,22 +40,22 @@ class TotpMethodEventTest extends AbstractTotpMethodTest {
     void removedCredentialsAreCounted() {
         JsonNode method = methods().newMethod();
         for (TestUser user : List.of(realm().newUser(), realm().newUser())) {
-            user.newTotp(Json.object("method", method.path("name").asText()));
+            user.newTotp(Json.object("method", name(method)));
         }
 
-        assertEquals(204, methods().removeWithCredentials(method.path("id").asText()).status());
+        assertEquals(204, methods().removeWithCredentials(id(method)).status());
 
-        assertEquals("2", events(method.path("id").asText()).get(0).path("details").path("credentials").asText());
+        assertEquals("2", events(id(method)).get(0).path("details").path("credentials").asText());
     }
 
     @Test
     void refusedRequestIsNoEvent() {
         JsonNode method = methods().newMethod();
-        String id = method.path("id").asText();
+        String id = id(method);
         int before = allEvents("").size();
 
         assertEquals(400, methods().update(id, Json.object("digits", 7)).status());
-        assertEquals(409, methods().create(Json.object("name", method.path("name").asText(), "issuer", "Acme")).status());
+        assertEquals(409, methods().create(Json.object("name", name(method), "issuer", "Acme")).status());
         setDefaultMethod(id);
         assertEquals(409, methods().remove(id).status());
         setDefaultMethod("");
@@ -80,7 +79,7 @@ class TotpMethodEventTest extends AbstractTotpMethodTest {
         assertFalse(event.hasNonNull("error"), event::toString);
     }
 
-    /** The newest first. */
+    /** The newest event comes first. */
     private List<JsonNode> events(String id) {
         return allEvents("&resourcePath=totp-methods/" + id);
     }
@@ -88,6 +87,6 @@ class TotpMethodEventTest extends AbstractTotpMethodTest {
     private List<JsonNode> allEvents(String query) {
         HttpReply reply = realm().http().get(realm().name() + "/admin-events?max=1000" + query);
         assertEquals(200, reply.status(), reply::toString);
-        return StreamSupport.stream(reply.json().spliterator(), false).toList();
+        return reply.elements().toList();
     }
 }

@@ -17,7 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /**
- * What is refused, with a message that names the field and what is allowed.
+ * Bad input is refused with a message that names the field and what is allowed.
  */
 class TotpMethodInputTest extends AbstractTotpMethodTest {
 
@@ -40,17 +40,17 @@ class TotpMethodInputTest extends AbstractTotpMethodTest {
         JsonNode method = methods().newMethod();
         String body = "{\"" + field + "\": " + json(value) + "}";
 
-        for (HttpReply reply : new HttpReply[] { methods().create(body), methods().update(method.path("id").asText(), body) }) {
+        for (HttpReply reply : new HttpReply[] { methods().create(body), methods().update(id(method), body) }) {
             Refusals.assertNames("Invalid " + field + ". Allowed: ", reply);
             Refusals.assertNames(allowed, reply);
         }
 
-        assertEquals(method, methods().read(method.path("id").asText()));
+        assertEquals(method, methods().read(id(method)));
     }
 
     @Test
     void longTexts() {
-        String id = methods().newMethod().path("id").asText();
+        String id = id(methods().newMethod());
         String tooLong = "x".repeat(256);
 
         Refusals.assertNames("name", methods().create(Json.object("name", tooLong, "issuer", "Acme")));
@@ -72,7 +72,7 @@ class TotpMethodInputTest extends AbstractTotpMethodTest {
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "7", "\"name\"", "{\"name\": \"a\", \"name\": \"b\"}", "{} {}", "{\"naem\": \"very secret\"}", "{\"config\": {}}"})
     void bodyThatIsNoMethod(String body) {
-        String id = methods().newMethod().path("id").asText();
+        String id = id(methods().newMethod());
 
         for (HttpReply reply : new HttpReply[] { methods().create(body), methods().update(id, body) }) {
             Refusals.assertExplained(reply);
@@ -92,16 +92,16 @@ class TotpMethodInputTest extends AbstractTotpMethodTest {
         assertEquals(415, reply.status(), reply::toString);
     }
 
-    /** Whatever is in a name, it comes back as it was. */
+    /** A name comes back as it was, whatever is in it. */
     @ParameterizedTest
     @ValueSource(strings = {"null", "{0} 'n' <b>", "a/b?c#d", "%s", "日本語", "🔑"})
     void namesAreTexts(String name) {
         JsonNode method = methods().newMethod(Json.object("name", name, "issuer", name));
 
-        assertEquals(name, method.path("name").asText());
+        assertEquals(name, name(method));
         assertEquals(name, method.path("issuer").asText());
-        assertEquals(204, methods().update(method.path("id").asText(), Json.object("digits", 8)).status());
-        assertEquals(204, methods().remove(method.path("id").asText()).status());
+        assertEquals(204, methods().update(id(method), Json.object("digits", 8)).status());
+        assertEquals(204, methods().remove(id(method)).status());
     }
 
     @Test
@@ -111,7 +111,7 @@ class TotpMethodInputTest extends AbstractTotpMethodTest {
         assertEquals(405, http.put(methods().path(), "{}").status());
     }
 
-    /** As it is where it reads like JSON of another type than text. */
+    /** The value as it is if it reads like JSON of another type than text. Otherwise as text. */
     private static String json(String value) {
         return value.matches("-?[0-9.]+|true|\".*\"|\\[\\]|\\{\\}") ? value : "\"" + value + "\"";
     }

@@ -2,7 +2,6 @@ package org.keycloak.testsuite.methods;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
- * Requests at the same moment are answered as in turn.
+ * Requests at the same moment are answered as if one came after the other.
  */
 class TotpMethodSimultaneousTest extends AbstractTotpMethodTest {
 
@@ -50,7 +49,7 @@ class TotpMethodSimultaneousTest extends AbstractTotpMethodTest {
     @RepeatedTest(5)
     void oneOfManyTakesTheName() throws Exception {
         TotpMethodEndpoints methods = methods().as(methods().http().withOneToken());
-        List<String> ids = IntStream.range(0, REQUESTS).mapToObj(i -> methods.newMethod().path("id").asText()).toList();
+        List<String> ids = IntStream.range(0, REQUESTS).mapToObj(i -> id(methods.newMethod())).toList();
         String name = name();
 
         List<HttpReply> replies = send(i -> methods.update(ids.get(i), Json.object("name", name)));
@@ -62,7 +61,7 @@ class TotpMethodSimultaneousTest extends AbstractTotpMethodTest {
     @RepeatedTest(3)
     void updatesAreAllTaken() throws Exception {
         TotpMethodEndpoints methods = methods().as(methods().http().withOneToken());
-        String id = methods.newMethod().path("id").asText();
+        String id = id(methods.newMethod());
         List<String> fields = List.of(Json.object("digits", 8), Json.object("skew", 0), Json.object("period", 60), Json.object("lockAfter", 3),
                 Json.object("qrSize", 0), Json.object("keySize", 64), Json.object("algorithm", "SHA512"), Json.object("maxValidationAttempts", 2));
 
@@ -74,11 +73,10 @@ class TotpMethodSimultaneousTest extends AbstractTotpMethodTest {
         assertEquals("HmacSHA512", method.path("algorithm").asText());
     }
 
-    /** Two realms don't wait for each other, and may have the same names. */
+    /** Two realms don't wait for each other, and may have methods of the same name. */
     @RepeatedTest(2)
     void realmsAreApart() throws Exception {
-        TestRealm other = TestRealm.create(server(), realm -> {
-        });
+        TestRealm other = TestRealm.create(server());
         String name = name();
         List<TotpMethodEndpoints> realms = List.of(methods(), TotpMethodEndpoints.of(other));
 
@@ -94,9 +92,5 @@ class TotpMethodSimultaneousTest extends AbstractTotpMethodTest {
 
     private static List<HttpReply> send(Request request) throws Exception {
         return Simultaneously.send(IntStream.range(0, REQUESTS).<Supplier<HttpReply>>mapToObj(i -> () -> request.of(i)).toList());
-    }
-
-    private static String name() {
-        return "method-" + UUID.randomUUID();
     }
 }

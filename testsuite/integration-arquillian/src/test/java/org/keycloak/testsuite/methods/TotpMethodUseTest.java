@@ -4,20 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import jakarta.ws.rs.core.Response;
-
-import org.keycloak.admin.client.CreatedResponseUtil;
-import org.keycloak.admin.client.resource.AuthenticationManagementResource;
 import org.keycloak.common.util.MultivaluedHashMap;
-import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
-import org.keycloak.representations.idm.AuthenticatorConfigRepresentation;
 import org.keycloak.representations.idm.ComponentExportRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
-import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.testsuite.fixture.Flows;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OtpCredentials;
+import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.fixture.TotpMethodEndpoints;
@@ -33,11 +28,12 @@ import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 
 /**
- * What becomes of a method, and of its credentials, while it is in use.
+ * What may happen to a method and its credentials while the method is in use.
  */
 class TotpMethodUseTest extends AbstractTotpMethodTest {
 
     private static final int LOCK = 1 << 30;
+    private static final String AUTHENTICATOR = "identity-provider-redirector";
 
     @Test
     void credentialsAreCounted() {
@@ -56,15 +52,15 @@ class TotpMethodUseTest extends AbstractTotpMethodTest {
         assertCredentials(0, other);
     }
 
-    /** However whoever made the import writes JSON. */
+    /** Whatever the JSON of an import looks like. */
     @Test
     void importedAndLockedCredentialsAreCounted() {
         JsonNode method = methods().newMethod();
-        int counter = method.path("credentialCounter").asInt();
-        newUser(credential("{\"subType\":\"totp\",\"digits\":6,\"counter\":" + counter + ",\"period\":30,\"algorithm\":\"HmacSHA1\"}"));
-        newUser(credential("{\"subType\": \"totp\", \"digits\": 6, \"counter\": " + (counter | LOCK) + ", \"period\": 30, \"algorithm\": \"HmacSHA1\"}"));
-        newUser(credential("{\"subType\":\"totp\",\"digits\":6,\"period\":30,\"algorithm\":\"HmacSHA1\",\"counter\":" + counter + "}"));
-        newUser(credential("{\"subType\":\"totp\",\"digits\":6,\"counter\":" + counter / 10 + ",\"period\":30,\"algorithm\":\"HmacSHA1\"}"));
+        int counter = counter(method);
+        newUser(imported(counter));
+        newUser(imported("{\"subType\": \"totp\", \"digits\": 6, \"counter\": " + (counter | LOCK) + ", \"period\": 30, \"algorithm\": \"HmacSHA1\"}"));
+        newUser(imported("{\"subType\":\"totp\",\"digits\":6,\"period\":30,\"algorithm\":\"HmacSHA1\",\"counter\":" + counter + "}"));
+        newUser(imported(counter / 10));
 
         assertCredentials(3, method);
     }
@@ -106,9 +102,7 @@ class TotpMethodUseTest extends AbstractTotpMethodTest {
     @Test
     void credentialsOfAnotherRealmStay() {
         JsonNode method = methods().newMethod();
-        CredentialRepresentation same = credential("{\"subType\":\"totp\",\"digits\":6,\"counter\":" + method.path("credentialCounter").asInt()
-                + ",\"period\":30,\"algorithm\":\"HmacSHA1\"}");
-        TestUser elsewhere = TestRealm.shared(server()).newUser(same);
+        TestUser elsewhere = TestRealm.shared(server()).newUser(imported(counter(method)));
 
         assertCredentials(0, method);
         assertEquals(204, methods().removeWithCredentials(id(method)).status());
@@ -116,22 +110,18 @@ class TotpMethodUseTest extends AbstractTotpMethodTest {
         assertEquals(1, elsewhere.otpCredentials().size());
     }
 
-    /** Those whom Keycloak doesn't import have their credentials elsewhere in its database. */
+    /** Keycloak doesn't import these users: their credentials are elsewhere in its database. */
     @Test
     void credentialsOfUsersOfAStorageAreCountedAndRemoved() {
         JsonNode method = methods().newMethod();
         assertEquals(204, methods().remove(id(method)).status());
-        ComponentExportRepresentation component = new ComponentExportRepresentation();
+        ComponentExportRepresentation component = RealmMethods.exported(name(method), "issuer", "Acme");
         component.setId(id(method));
-        component.setName(name(method));
-        component.setProviderId(TotpMethodEndpoints.PROVIDER_ID);
-        component.getConfig().putSingle("issuer", "Acme");
         UserRepresentation user = new UserRepresentation();
         user.setId("f:" + UUID.randomUUID() + ":erika");
-        user.setCredentials(List.of(credential("{\"subType\":\"totp\",\"digits\":6,\"counter\":" + method.path("credentialCounter").asInt()
-                + ",\"period\":30,\"algorithm\":\"HmacSHA1\"}")));
+        user.setCredentials(List.of(imported(counter(method))));
         TestRealm realm = TestRealm.create(server(), it -> {
-            it.setComponents(new MultivaluedHashMap<>(Map.of(TotpMethodEndpoints.PROVIDER_TYPE, List.of(component))));
+            it.setComponents(new MultivaluedHashMap<>(Map.of(RealmMethods.PROVIDER_TYPE, List.of(component))));
             it.setFederatedUsers(List.of(user));
         });
         TotpMethodEndpoints methods = TotpMethodEndpoints.of(realm);
@@ -161,41 +151,36 @@ class TotpMethodUseTest extends AbstractTotpMethodTest {
 
     @Test
     void methodOfAFlowStays() {
-        AuthenticationManagementResource flows = realm().resource().flows();
         for (String entry : List.of("totpMethod", "defaultProvider")) {
             JsonNode method = methods().newMethod();
-            String flow = "flow-" + UUID.randomUUID();
-            String execution = newExecution(flows, flow);
-            String config = configure(flows, execution, "config of " + flow, Map.of(entry, id(method)));
+            String flow = newFlow();
+            String config = configure(flow, "config of " + flow, Map.of(entry, id(method)));
 
             assertInUse("the authenticator configuration config of " + flow + " of the flow " + flow, methods().remove(id(method)));
 
-            flows.removeAuthenticatorConfig(config);
+            realm().resource().flows().removeAuthenticatorConfig(config);
             assertEquals(204, methods().remove(id(method)).status());
         }
     }
 
     @Test
     void methodThatAFlowNamesStays() {
-        AuthenticationManagementResource flows = realm().resource().flows();
         JsonNode method = methods().newMethod();
-        String execution = newExecution(flows, "flow-" + UUID.randomUUID());
-        String config = configure(flows, execution, "by name", Map.of("totpMethod", name(method)));
+        String config = configure(newFlow(), "by name", Map.of("totpMethod", name(method)));
 
         assertInUse("the authenticator configuration by name", methods().remove(id(method)));
         assertInUse("the authenticator configuration by name", methods().update(id(method), Json.object("name", name())));
 
-        flows.removeAuthenticatorConfig(config);
+        realm().resource().flows().removeAuthenticatorConfig(config);
         assertEquals(204, methods().update(id(method), Json.object("name", name())).status());
         assertEquals(204, methods().remove(id(method)).status());
     }
 
-    /** What else has the same text means something else. */
+    /** Another entry with the same text means something else. */
     @Test
     void nameInAnotherEntryIsNoReference() {
-        AuthenticationManagementResource flows = realm().resource().flows();
         JsonNode method = methods().newMethod();
-        configure(flows, newExecution(flows, "flow-" + UUID.randomUUID()), "another", Map.of("defaultProvider", name(method)));
+        configure(newFlow(), "another", Map.of("defaultProvider", name(method)));
 
         assertEquals(204, methods().remove(id(method)).status());
     }
@@ -217,15 +202,12 @@ class TotpMethodUseTest extends AbstractTotpMethodTest {
 
     @Test
     void realmWithADefaultMethodCanBeRemoved() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         TotpMethodEndpoints methods = TotpMethodEndpoints.of(realm);
         JsonNode method = methods.newMethod();
-        RealmRepresentation representation = realm.resource().toRepresentation();
-        representation.getAttributes().put("totpDefaultMethod", name(method));
-        realm.resource().update(representation);
+        new RealmMethods(realm).setDefault(name(method));
 
-        assertEquals(204, realm.http().send("DELETE", realm.name(), null).status());
+        assertEquals(204, realm.http().delete(realm.name()).status());
     }
 
     private TestUser newUserWith(JsonNode method) {
@@ -238,30 +220,30 @@ class TotpMethodUseTest extends AbstractTotpMethodTest {
         return realm().newUser(credential);
     }
 
-    private static CredentialRepresentation credential(String data) {
-        CredentialRepresentation credential = OtpCredentials.totp("imported", "12345678901234567890");
+    private static CredentialRepresentation imported(int counter) {
+        return OtpCredentials.totp("imported", "12345678901234567890", counter);
+    }
+
+    /** With its data as the text of some other program. */
+    private static CredentialRepresentation imported(String data) {
+        CredentialRepresentation credential = imported(0);
         credential.setCredentialData(data);
         return credential;
     }
 
-    private static String newExecution(AuthenticationManagementResource flows, String alias) {
-        AuthenticationFlowRepresentation flow = new AuthenticationFlowRepresentation();
-        flow.setAlias(alias);
-        flow.setProviderId("basic-flow");
-        flow.setTopLevel(true);
-        flow.setBuiltIn(false);
-        flows.createFlow(flow).close();
-        flows.addExecution(alias, Map.of("provider", "identity-provider-redirector"));
-        return flows.getExecutions(alias).get(0).getId();
+    private static int counter(JsonNode method) {
+        return method.path("credentialCounter").asInt();
     }
 
-    private static String configure(AuthenticationManagementResource flows, String execution, String alias, Map<String, String> entries) {
-        AuthenticatorConfigRepresentation config = new AuthenticatorConfigRepresentation();
-        config.setAlias(alias);
-        config.setConfig(entries);
-        try (Response created = flows.newExecutionConfig(execution, config)) {
-            return CreatedResponseUtil.getCreatedId(created);
-        }
+    private String newFlow() {
+        String flow = "flow-" + UUID.randomUUID();
+        new Flows(realm()).create(flow);
+        new Flows(realm()).add(flow, AUTHENTICATOR, Flows.ALTERNATIVE);
+        return flow;
+    }
+
+    private String configure(String flow, String alias, Map<String, String> entries) {
+        return new Flows(realm()).configure(flow, AUTHENTICATOR, alias, entries);
     }
 
     private static void assertInUse(String reference, HttpReply reply) {
@@ -273,17 +255,5 @@ class TotpMethodUseTest extends AbstractTotpMethodTest {
         assertEquals(number, methods().read(id(method)).path("credentials").asInt());
         assertEquals(number, methods().list("?search=" + name(method)).json().path(0).path("credentials").asInt());
         assertEquals(method, ((ObjectNode) methods().read(id(method))).put("credentials", 0));
-    }
-
-    private static String id(JsonNode method) {
-        return method.path("id").asText();
-    }
-
-    private static String name(JsonNode method) {
-        return method.path("name").asText();
-    }
-
-    private static String name() {
-        return "method-" + UUID.randomUUID();
     }
 }

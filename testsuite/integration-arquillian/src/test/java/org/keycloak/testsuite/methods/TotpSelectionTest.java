@@ -1,16 +1,13 @@
 package org.keycloak.testsuite.methods;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.keycloak.testsuite.fixture.AdminHttp;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.Refusals;
 import org.keycloak.testsuite.fixture.TestUser;
-import org.keycloak.testsuite.fixture.TotpEndpoints;
 import org.keycloak.testsuite.totp.Authenticator;
 
 import org.junit.jupiter.api.Test;
@@ -18,13 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
+import static org.keycloak.testsuite.fixture.Verifications.assertInvalid;
+import static org.keycloak.testsuite.fixture.Verifications.assertValid;
 
 /**
  * remove-totp and verify-totp of one method's credential, or of one credential.
  */
-class TotpSelectionTest extends AbstractMethodsTest {
+class TotpSelectionTest extends AbstractTwoMethodsTest {
 
     private record Enrolled(TestUser user, Authenticator staff, String staffCredential, Authenticator vault, String vaultCredential) {
 
@@ -37,9 +35,9 @@ class TotpSelectionTest extends AbstractMethodsTest {
     void removalOfOneMethod() {
         Enrolled enrolled = enrol();
 
-        assertEquals(204, remove(enrolled.user, Json.object("method", STAFF)).status());
+        assertEquals(204, enrolled.user.totp().remove(Json.object("method", STAFF)).status());
         assertEquals(Set.of(enrolled.vaultCredential), enrolled.credentials());
-        assertEquals(204, remove(enrolled.user, Json.object("method", STAFF)).status());
+        assertEquals(204, enrolled.user.totp().remove(Json.object("method", STAFF)).status());
 
         assertGranted(enrolled.user.login(enrolled.vault.code()));
     }
@@ -48,7 +46,7 @@ class TotpSelectionTest extends AbstractMethodsTest {
     void removalOfOneMethodById() {
         Enrolled enrolled = enrol();
 
-        assertEquals(204, remove(enrolled.user, Json.object("method", staffId())).status());
+        assertEquals(204, enrolled.user.totp().remove(Json.object("method", staffId())).status());
 
         assertEquals(Set.of(enrolled.vaultCredential), enrolled.credentials());
     }
@@ -57,18 +55,18 @@ class TotpSelectionTest extends AbstractMethodsTest {
     void removalOfOneCredential() {
         Enrolled enrolled = enrol();
 
-        assertEquals(204, remove(enrolled.user, Json.object("id", enrolled.vaultCredential)).status());
+        assertEquals(204, enrolled.user.totp().remove(Json.object("id", enrolled.vaultCredential)).status());
 
         assertEquals(Set.of(enrolled.staffCredential), enrolled.credentials());
     }
 
-    /** Both are asked for. */
+    /** A credential must match both fields. */
     @Test
     void credentialOfAnotherMethodStays() {
         Enrolled enrolled = enrol();
 
-        assertEquals(204, remove(enrolled.user, Json.object("id", enrolled.vaultCredential, "method", STAFF)).status());
-        assertEquals(204, remove(enrolled.user, Json.object("id", UUID.randomUUID().toString())).status());
+        assertEquals(204, enrolled.user.totp().remove(Json.object("id", enrolled.vaultCredential, "method", STAFF)).status());
+        assertEquals(204, enrolled.user.totp().remove(Json.object("id", UUID.randomUUID().toString())).status());
 
         assertEquals(Set.of(enrolled.staffCredential, enrolled.vaultCredential), enrolled.credentials());
     }
@@ -78,7 +76,7 @@ class TotpSelectionTest extends AbstractMethodsTest {
     void removalOfAll(String json) {
         Enrolled enrolled = enrol();
 
-        assertEquals(204, remove(enrolled.user, json).status());
+        assertEquals(204, enrolled.user.totp().remove(json).status());
 
         assertEquals(Set.of(), enrolled.credentials());
         assertGranted(enrolled.user.login());
@@ -89,7 +87,7 @@ class TotpSelectionTest extends AbstractMethodsTest {
     void methodsThatAreNotThereRemoveNothing(String json) {
         Enrolled enrolled = enrol();
 
-        Refusals.assertNames("method", remove(enrolled.user, json));
+        Refusals.assertNames("method", enrolled.user.totp().remove(json));
 
         assertEquals(2, enrolled.credentials().size());
     }
@@ -99,7 +97,7 @@ class TotpSelectionTest extends AbstractMethodsTest {
     void otherBodiesRemoveNothing(String json) {
         Enrolled enrolled = enrol();
 
-        Refusals.assertExplained(remove(enrolled.user, json));
+        Refusals.assertExplained(enrolled.user.totp().remove(json));
 
         assertEquals(2, enrolled.credentials().size());
     }
@@ -109,9 +107,9 @@ class TotpSelectionTest extends AbstractMethodsTest {
         Enrolled enrolled = enrol();
         String vaultCode = enrolled.vault.code();
 
-        assertInvalid(verify(enrolled.user, vaultCode, "method", STAFF));
-        assertValid(enrolled.vaultCredential, verify(enrolled.user, vaultCode, "method", VAULT));
-        assertValid(enrolled.staffCredential, verify(enrolled.user, enrolled.staff.code(), "method", staffId()));
+        assertInvalid(enrolled.user.totp().verify(Json.object("code", vaultCode, "method", STAFF)));
+        assertValid(enrolled.vaultCredential, enrolled.user.totp().verify(Json.object("code", vaultCode, "method", VAULT)));
+        assertValid(enrolled.staffCredential, enrolled.user.totp().verify(Json.object("code", enrolled.staff.code(), "method", staffId())));
     }
 
     @Test
@@ -127,9 +125,9 @@ class TotpSelectionTest extends AbstractMethodsTest {
         Enrolled enrolled = enrol();
         String code = enrolled.vault.code();
 
-        assertInvalid(verify(enrolled.user, code, "id", enrolled.staffCredential));
-        assertInvalid(verify(enrolled.user, code, "id", enrolled.vaultCredential, "method", STAFF));
-        assertValid(enrolled.vaultCredential, verify(enrolled.user, code, "id", enrolled.vaultCredential, "method", VAULT));
+        assertInvalid(enrolled.user.totp().verify(Json.object("code", code, "id", enrolled.staffCredential)));
+        assertInvalid(enrolled.user.totp().verify(Json.object("code", code, "id", enrolled.vaultCredential, "method", STAFF)));
+        assertValid(enrolled.vaultCredential, enrolled.user.totp().verify(Json.object("code", code, "id", enrolled.vaultCredential, "method", VAULT)));
     }
 
     @Test
@@ -137,7 +135,7 @@ class TotpSelectionTest extends AbstractMethodsTest {
         TestUser user = newUser();
         Authenticator authenticator = user.newTotp(Json.object("method", STAFF));
 
-        assertInvalid(verify(user, authenticator.code(), "method", VAULT));
+        assertInvalid(user.totp().verify(Json.object("code", authenticator.code(), "method", VAULT)));
     }
 
     @Test
@@ -155,28 +153,5 @@ class TotpSelectionTest extends AbstractMethodsTest {
         HttpReply staff = user.totp().create(Json.object("method", STAFF, "userLabel", "work phone"));
         HttpReply vault = user.totp().create(Json.object("method", VAULT, "userLabel", "vault token"));
         return new Enrolled(user, Authenticator.scan(staff.field("keyUri")), staff.field("id"), Authenticator.scan(vault.field("keyUri")), vault.field("id"));
-    }
-
-    private static HttpReply remove(TestUser user, String json) {
-        return user.realm().http().send("PUT", user.totp().path(TotpEndpoints.REMOVE), json.getBytes(StandardCharsets.UTF_8), "Content-Type", AdminHttp.JSON);
-    }
-
-    private static HttpReply verify(TestUser user, String code, Object... selection) {
-        Object[] fields = new Object[selection.length + 2];
-        fields[0] = "code";
-        fields[1] = code;
-        System.arraycopy(selection, 0, fields, 2, selection.length);
-        return user.totp().verify(Json.object(fields));
-    }
-
-    private static void assertValid(String id, HttpReply reply) {
-        assertEquals(200, reply.status(), reply::toString);
-        assertTrue(reply.json().path("valid").booleanValue(), reply::toString);
-        assertEquals(id, reply.field("id"));
-    }
-
-    private static void assertInvalid(HttpReply reply) {
-        assertEquals(200, reply.status(), reply::toString);
-        assertEquals("{\"valid\":false,\"reason\":\"invalid\"}", reply.text());
     }
 }

@@ -1,7 +1,6 @@
 package org.keycloak.testsuite.methods;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.keycloak.representations.idm.TotpStatusRepresentation;
@@ -20,23 +19,19 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Verifications.assertNotValid;
+import static org.keycloak.testsuite.fixture.Verifications.assertValid;
 
 /**
  * What an administrator is told of a user's TOTPs: the method of each, whether it is locked, and why a code was refused.
  */
 class TotpStatusTest extends AbstractTotpTest {
 
-    private TestRealm realm;
-
     @Override
-    protected synchronized TestRealm realm() {
-        if (realm == null) {
-            realm = TestRealm.create(server(), it -> {
-            });
-            new RealmMethods(realm).add("phones", "issuer", "Acme", "maxValidationAttempts", 1);
-            new RealmMethods(realm).add("tokens", "issuer", "Acme", "algorithm", "SHA256", "digits", 8, "period", 60, "lockAfter", 1);
-        }
+    protected TestRealm newRealm() {
+        TestRealm realm = TestRealm.create(server());
+        new RealmMethods(realm).add("phones", "issuer", "Acme", "maxValidationAttempts", 1);
+        new RealmMethods(realm).add("tokens", "issuer", "Acme", "algorithm", "SHA256", "digits", 8, "period", 60, "lockAfter", 1);
         return realm;
     }
 
@@ -56,16 +51,15 @@ class TotpStatusTest extends AbstractTotpTest {
         assertEquals(List.of("tokens", "HmacSHA256", 8, 60, true),
                 List.of(locked.getMethod(), locked.getAlgorithm(), locked.getDigits(), locked.getPeriod(), locked.isLocked()));
         assertEquals(List.of("phones", false), List.of(totps.get(1).getMethod(), totps.get(1).isLocked()));
-        assertFalse(status(user).json().path("totps").path(0).has("method"));
+        assertFalse(user.totp().status().json().path("totps").path(0).has("method"));
 
-        assertEquals(204, user.realm().http().put(user.totp().path("unlock-totp"), "{}").status());
+        assertEquals(204, user.totp().unlock().status());
         assertFalse(user.totpClient().totpStatus().getTotps().get(2).isLocked());
     }
 
     @Test
     void realmWithoutMethodsHasNoLock() {
-        TestRealm stock = TestRealm.create(server(), it -> {
-        });
+        TestRealm stock = TestRealm.create(server());
         TestUser user = stock.newUser(OtpCredentials.totp("old", "12345678901234567890", (1 << 30) + 5_000_000));
 
         assertFalse(user.totpClient().totpStatus().getTotps().get(0).isLocked());
@@ -73,7 +67,7 @@ class TotpStatusTest extends AbstractTotpTest {
 
     @Test
     void userWithoutATotpHasNone() {
-        assertEquals("{\"totps\":[]}", status(newUser()).text());
+        assertEquals("{\"totps\":[]}", newUser().totp().status().text());
     }
 
     @Test
@@ -89,7 +83,7 @@ class TotpStatusTest extends AbstractTotpTest {
     }
 
     private static void assertMay(int status, AdminHttp caller, TestUser user) {
-        assertEquals(status, caller.get(user.totp().path("totp-status")).status());
+        assertEquals(status, user.totp().as(caller).status().status());
         for (String id : List.of(user.id(), UUID.randomUUID().toString())) {
             String path = user.realm().name() + "/users/" + id + "/";
             assertEquals(caller.get(path + "credentials").status(), caller.get(path + "totp-status").status(), path);
@@ -104,10 +98,10 @@ class TotpStatusTest extends AbstractTotpTest {
 
         assertReason("invalid", user, phone.wrongCode(), "phones");
         assertReason("attempts_exceeded", user, phone.code(), "phones");
-        assertReason("locked", user, token.wrongCode(), "tokens"); // by this one
+        assertReason("locked", user, token.wrongCode(), "tokens"); // this code locks it
         assertReason("locked", user, token.code(), "tokens");
 
-        List<String> reasons = CredentialEvents.onPath(user, "users/" + user.id() + "/verify-totp").stream()
+        List<String> reasons = CredentialEvents.of(user, "verify-totp").stream()
                 .map(event -> event.path("details").path("reason").asText()).sorted().toList();
         assertEquals(List.of("attempts_exceeded", "invalid", "locked", "locked"), reasons);
     }
@@ -120,8 +114,7 @@ class TotpStatusTest extends AbstractTotpTest {
         assertReason("locked", user, token.wrongCode(), "tokens");
 
         for (String code : List.of(token.code(), token.wrongCode())) {
-            HttpReply reply = user.totp().verifyCode(code);
-            assertEquals(Map.of("valid", false, "reason", "locked"), Json.parse(reply.text(), Map.class));
+            assertNotValid("locked", user.totp().verifyCode(code));
         }
     }
 
@@ -132,15 +125,11 @@ class TotpStatusTest extends AbstractTotpTest {
 
         HttpReply reply = user.totp().verifyCode(phone.code());
 
-        assertTrue(reply.json().path("valid").booleanValue(), reply::toString);
+        assertValid(reply);
         assertFalse(reply.json().has("reason"));
     }
 
     private static void assertReason(String reason, TestUser user, String code, String method) {
-        assertEquals(Json.object("valid", false, "reason", reason), user.totp().verify(Json.object("code", code, "method", method)).text());
-    }
-
-    private static HttpReply status(TestUser user) {
-        return user.realm().http().get(user.totp().path("totp-status"));
+        assertNotValid(reason, user.totp().verify(Json.object("code", code, "method", method)));
     }
 }

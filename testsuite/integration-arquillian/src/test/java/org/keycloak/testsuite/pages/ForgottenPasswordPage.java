@@ -7,7 +7,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.FindBy;
 
 /**
- * Sends a link to those who forgot their password.
+ * Sends a link to users who forgot their password.
  */
 public class ForgottenPasswordPage {
 
@@ -20,7 +20,7 @@ public class ForgottenPasswordPage {
     @FindBy(css = "#kc-reset-password-form [type=submit]")
     private WebElement submit;
 
-    /** From the login page, as the user gets there. */
+    /** Opens the page from the login page, as a user does. */
     public void open() {
         browser.findElement(By.partialLinkText("Forgot Password")).click();
         PageWait.until(browser, it -> it.getPageSource().contains("kc-reset-password-form"));

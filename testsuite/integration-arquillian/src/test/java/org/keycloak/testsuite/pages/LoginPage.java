@@ -32,7 +32,7 @@ public class LoginPage {
         reauthenticate(secret);
     }
 
-    /** Whoever is logged in is asked for the password alone. */
+    /** A user who is logged in is asked only for the password. */
     public void reauthenticate(String secret) {
         password.sendKeys(secret);
         Submission.click(browser, submit);

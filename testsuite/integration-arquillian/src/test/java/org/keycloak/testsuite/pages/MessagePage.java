@@ -7,19 +7,19 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 
 /**
- * Where a login ends with a message.
+ * The page where a login ends with a message.
  */
 public class MessagePage {
 
     @Drone
     private WebDriver browser;
 
-    /** The error, or empty where the page is no such page. */
+    /** The error, or empty if the page shows none. */
     public String error() {
         return text("kc-error-message");
     }
 
-    /** What was done, or empty. */
+    /** What was done, or empty if the page doesn't say so. */
     public String info() {
         return text("kc-info-message");
     }

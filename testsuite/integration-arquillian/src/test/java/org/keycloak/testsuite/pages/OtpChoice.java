@@ -8,7 +8,7 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 
 /**
- * The devices among which the page that asks for a one-time code lets users choose.
+ * The devices that a user can choose on the page that asks for a one-time code.
  */
 public class OtpChoice {
 

@@ -7,7 +7,7 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * Waits for what the browser is about to show. It looks more often than Selenium does by itself, which is every half second.
+ * Waits for what the browser is about to show. Selenium by itself looks every half second, which is too seldom.
  */
 public final class PageWait {
 

@@ -32,7 +32,7 @@ public class RecoveryCodePage {
         PageWait.until(browser, it -> it.getPageSource().contains("kc-recovery-code-login-form"));
     }
 
-    /** Which of the codes it asks for; the first is 1. */
+    /** The number of the code that the page asks for. The first is 1. */
     public int number() {
         Matcher number = NUMBER.matcher(prompt.getText());
         if (!number.find()) {

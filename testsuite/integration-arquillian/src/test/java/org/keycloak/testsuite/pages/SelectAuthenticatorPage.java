@@ -8,7 +8,7 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 
 /**
- * The link on pages that ask for a credential, and the page behind it: the kinds of credentials among which users choose.
+ * The link on pages that ask for a credential, and the page behind it, where users choose a kind of credential.
  */
 public class SelectAuthenticatorPage {
 
@@ -32,7 +32,7 @@ public class SelectAuthenticatorPage {
         return browser.findElements(KINDS).stream().map(SelectAuthenticatorPage::name).toList();
     }
 
-    /** By its heading: what is around it is called a button in later versions of Keycloak only. */
+    /** By the heading: only later versions of Keycloak have a button around it. */
     public void choose(String name) {
         WebElement kind = browser.findElements(KINDS).stream().filter(it -> name.equals(name(it))).findFirst().orElseThrow();
         Submission.click(browser, kind.findElement(HEADING));

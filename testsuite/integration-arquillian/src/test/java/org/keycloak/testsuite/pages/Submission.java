@@ -7,7 +7,7 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 
 /**
- * Sends a form of Keycloak's, and waits for the next page, as a browser may return from a click before it is there.
+ * Sends a form of Keycloak's, and waits for the next page. A browser may return from a click before the page is there.
  */
 final class Submission {
 
@@ -23,8 +23,8 @@ final class Submission {
     }
 
     /**
-     * Where the page's form goes: another URL each time that Keycloak shows it, and empty where there is none. It is read off the source,
-     * as an element may go while it is asked.
+     * The URL of the page's form, which is another one each time that Keycloak shows it. It is empty if there is no form. It is read from
+     * the source, because an element may disappear while it is asked.
      */
     static String action(WebDriver browser) {
         Matcher form = FORM.matcher(browser.getPageSource());

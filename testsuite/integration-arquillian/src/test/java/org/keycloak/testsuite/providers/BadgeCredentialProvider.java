@@ -18,18 +18,18 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * A type of credential that somebody else brings: it has fields of all kinds, and refusals and failures of its own.
+ * A type of credential that somebody else brings. It has fields of all kinds, and refusals and failures of its own.
  */
 public final class BadgeCredentialProvider implements CredentialCreator<BadgeCredentialModel, BadgeRepresentation> {
 
-    /** The provider refuses numbers that begin so. */
+    /** The provider refuses numbers that begin with this digit. */
     public static final String RESERVED = "0";
     public static final String REFUSAL = "Numbers of this range are the porter's.";
 
-    /** Of this colour the provider fails, when all is done but for the commit. */
+    /** The provider fails for a badge of this colour, when all is done except the commit. */
     public static final String FAILING_COLOUR = "red";
 
-    /** Comes with a QR code that is too much for one. */
+    /** A badge with this PIN has a QR code with too much content. */
     public static final String UNDRAWABLE_PIN = "00000000";
 
     private final KeycloakSession session;
@@ -107,7 +107,7 @@ public final class BadgeCredentialProvider implements CredentialCreator<BadgeCre
                 .build(session);
     }
 
-    /** A failure that nobody else knows. */
+    /** A failure that only this provider knows. */
     public static final class BadgePrinterException extends RuntimeException {
 
         BadgePrinterException() {

@@ -3,7 +3,7 @@ package org.keycloak.testsuite.providers;
 import org.keycloak.representations.idm.CreateCredentialRepresentation;
 
 /**
- * A badge as it goes over the wire.
+ * The JSON of a badge.
  */
 public final class BadgeRepresentation extends CreateCredentialRepresentation {
 
@@ -63,7 +63,7 @@ public final class BadgeRepresentation extends CreateCredentialRepresentation {
         this.permanent = permanent;
     }
 
-    /** Of the provider's making; in a reply only. */
+    /** Made by the provider, and in replies only. */
     public String getSerial() {
         return serial;
     }

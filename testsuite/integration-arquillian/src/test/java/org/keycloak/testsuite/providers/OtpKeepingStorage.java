@@ -22,9 +22,8 @@ import org.keycloak.storage.UserStorageProvider;
 import org.keycloak.storage.user.UserLookupProvider;
 
 /**
- * A user storage that keeps OTPs itself, as those do that were there before Keycloak had a table for them: of a TOTP it gets the
- * secret as text and nothing else, so that digits, algorithm and period are the realm's. It has every user whose name it is asked for
- * and that begins with {@link #PREFIX}, and all have one password.
+ * A user storage that keeps OTPs itself, as storages did before Keycloak had a table for them. It gets only the secret of a TOTP, as text,
+ * so digits, algorithm and period are the realm's. It has every user whose name begins with {@link #PREFIX}. All of them have one password.
  */
 public final class OtpKeepingStorage implements UserStorageProvider, UserLookupProvider, CredentialInputValidator, CredentialInputUpdater {
 

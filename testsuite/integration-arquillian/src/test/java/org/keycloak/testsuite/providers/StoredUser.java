@@ -10,7 +10,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.storage.adapter.AbstractUserAdapterFederatedStorage;
 
 /**
- * A user with all that a profile needs, made of the user name.
+ * A user whose profile is made of the user name.
  */
 final class StoredUser extends AbstractUserAdapterFederatedStorage {
 

@@ -49,7 +49,7 @@ class OpenApiTest extends AbstractTotpTest {
 
         assertEquals(401, send(operation, path, null).status());
         assertServed(send(operation, path, token));
-        // The same where nothing is: what the status above tells.
+        // A path with nothing behind it has 404, so the status above says that something is there.
         assertEquals(404, send(operation, path.replaceFirst("[^/]+$", NO_SUCH), token).status());
     }
 
@@ -104,7 +104,7 @@ class OpenApiTest extends AbstractTotpTest {
         assertTrue(operation.hasStatus(status), status + " isn't documented");
     }
 
-    /** With what its parameters stand for. */
+    /** The path with values for its parameters. */
     private String path(Operation operation, String realm) {
         String path = operation.path().replace("{realm}", realm).replace("{type}", "otp");
         if (path.contains("{user-id}")) {

@@ -29,9 +29,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
+import static org.keycloak.testsuite.fixture.Verifications.assertValid;
 
 /**
- * A server as it runs in production: built first, then started with {@code --optimized}, here with all of its URLs below {@code /auth}.
+ * A server as it runs in production: built first, then started with {@code --optimized}. All its URLs are below {@code /auth}.
  */
 class OptimizedServerTest extends AbstractServerTest {
 
@@ -50,8 +51,7 @@ class OptimizedServerTest extends AbstractServerTest {
 
         assertRefused(user.login());
         assertGranted(user.login(authenticator.code()));
-        HttpReply verified = user.totp().verifyCode(authenticator.code());
-        assertTrue(verified.json().path("valid").booleanValue(), verified::toString);
+        assertValid(user.totp().verifyCode(authenticator.code()));
         assertEquals(204, user.totp().remove().status());
         assertGranted(user.login());
     }
@@ -63,11 +63,10 @@ class OptimizedServerTest extends AbstractServerTest {
         assertEquals(403, user.totp().as(realm().newAdmin("view-users").http()).create().status());
     }
 
-    /** The first version of fine-grained permissions has no scope for passwords: the right to manage the user is all. */
+    /** The first version of fine-grained permissions has no scope for passwords. The right to manage the user is enough. */
     @Test
     void permissionOfTheFirstVersionIsEnough() {
-        TestRealm realm = TestRealm.create(server(), it -> {
-        });
+        TestRealm realm = TestRealm.create(server());
         TestUser delegate = realm.newUser();
         TestUser user = realm.newUser();
         assertEquals(403, user.totp().as(delegate.http()).create().status());
@@ -93,7 +92,7 @@ class OptimizedServerTest extends AbstractServerTest {
         authorization.permissions().scope().findById(permission).update(allowed);
     }
 
-    /** Metrics by URL would grow with the users, and tell who they are. */
+    /** Metrics by URL would grow with the number of users, and tell who they are. */
     @Test
     void metricsNameTheEndpointAndNotTheUser() {
         TestUser user = newUser();

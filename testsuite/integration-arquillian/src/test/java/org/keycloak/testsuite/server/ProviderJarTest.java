@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * The file that is copied into {@code providers/}: all of our modules, and nothing that the server has.
+ * The file that is copied into {@code providers/} has all our modules, and nothing that the server has.
  */
 @EnabledIfSystemProperty(named = "way", matches = "provider-jar")
 class ProviderJarTest {
@@ -34,7 +34,7 @@ class ProviderJarTest {
         assertTrue(entries.contains("org/keycloak/representations/idm/CreateTotpRepresentation.class"), "core");
         assertTrue(entries.contains("org/keycloak/credential/CredentialCreator.class"), "server-spi-private");
         assertTrue(entries.contains("org/keycloak/credential/TotpProvisioning.class"), "services");
-        assertTrue(entries.contains("org/keycloak/services/resources/admin/CreateTotpRoot.class"), "distribution/provider");
+        assertTrue(entries.contains("org/keycloak/services/resources/admin/UserRoot.class"), "distribution/provider");
     }
 
     @Test
@@ -75,7 +75,7 @@ class ProviderJarTest {
         }
     }
 
-    /** Of Keycloak's own jars, which are those that hold packages of these names. */
+    /** The classes of Keycloak's own jars. Only these jars have packages of these names. */
     private static Set<String> classesOfTheServer() throws IOException {
         Set<String> classes = new TreeSet<>();
         try (ZipInputStream distribution = new ZipInputStream(Files.newInputStream(Path.of(System.getProperty("keycloak.distribution"))))) {

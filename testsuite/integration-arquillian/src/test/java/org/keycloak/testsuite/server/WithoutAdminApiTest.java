@@ -35,7 +35,7 @@ class WithoutAdminApiTest extends AbstractServerTest {
         String path = "/admin/realms/master/users/" + UUID.randomUUID() + "/" + operation;
         byte[] body = "{}".getBytes();
 
-        // Where the admin API is on, this is a 401.
+        // With the admin API on, this is a 401.
         assertEquals(404, Http.send("PUT", URI.create(server().url() + path), body, "Content-Type", "application/json").status());
         assertEquals(404, Http.send("PUT", URI.create(server().url() + path), body, "Content-Type", "application/json",
                 "Authorization", "Bearer " + adminToken()).status());

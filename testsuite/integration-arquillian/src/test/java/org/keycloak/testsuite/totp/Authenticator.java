@@ -1,10 +1,11 @@
 package org.keycloak.testsuite.totp;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The user's authenticator app, set up as an app is: with a key URI, or by hand.
+ * The user's authenticator app. It is set up with a key URI or by hand, as any app.
  */
 public final class Authenticator {
 
@@ -21,6 +22,16 @@ public final class Authenticator {
         this.period = period;
     }
 
+    /** With the parameters that apps take for granted: SHA1, 6 digits, 30 seconds. */
+    public static Authenticator of(byte[] secret) {
+        return new Authenticator(secret, "SHA1", 6, 30);
+    }
+
+    /** The same, with a secret that is text. */
+    public static Authenticator of(String secret) {
+        return of(secret.getBytes(StandardCharsets.UTF_8));
+    }
+
     public static Authenticator scan(String keyUri) {
         KeyUri uri = KeyUri.parse(keyUri);
         return new Authenticator(Base32.decode(uri.parameter("secret")), uri.parameter("algorithm"),
@@ -28,8 +39,8 @@ public final class Authenticator {
     }
 
     /**
-     * A code that wasn't given before. The server accepts the codes of the present period and of its two neighbours, so it is good for
-     * at least one more period: tests needn't wait for the next one until they ask for a third code.
+     * A code that wasn't given before. The server accepts the codes of the present period and of both neighbours, so a code is good for
+     * at least one more period: a test waits for the next period only if it asks for a third code.
      */
     public synchronized String code() {
         long step = Math.max(now(), last + 1);
@@ -37,13 +48,18 @@ public final class Authenticator {
             LockSupport.parkUntil(Instant.ofEpochSecond((step - 1) * period).toEpochMilli());
         }
         last = step;
+        return codeOf(step);
+    }
+
+    /** The code of one period, whatever the time is. */
+    public String codeOf(long step) {
         return Rfc6238.code(secret, algorithm, digits, step);
     }
 
-    /** A code of the right length, of none of the periods around. */
+    /** A code of the right length that is wrong in all periods around the present. */
     public String wrongCode() {
         for (long step = now() + 1000;; step++) {
-            String code = Rfc6238.code(secret, algorithm, digits, step);
+            String code = codeOf(step);
             if (!isNear(code)) {
                 return code;
             }
@@ -52,7 +68,7 @@ public final class Authenticator {
 
     private boolean isNear(String code) {
         for (long step = now() - 3; step <= now() + 3; step++) {
-            if (Rfc6238.code(secret, algorithm, digits, step).equals(code)) {
+            if (codeOf(step).equals(code)) {
                 return true;
             }
         }

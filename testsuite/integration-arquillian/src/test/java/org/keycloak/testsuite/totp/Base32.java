@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Base32 of RFC 4648, as the tests' own: nothing that is tested has a part in it.
+ * Base32 of RFC 4648. The tests have their own code for it, which shares nothing with what they test.
  */
 public final class Base32 {
 

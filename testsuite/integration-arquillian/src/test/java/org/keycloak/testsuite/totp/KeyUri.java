@@ -37,7 +37,7 @@ public record KeyUri(String type, String label, Map<String, String> parameters) 
         return value;
     }
 
-    /** Of percent signs only: to an authenticator app a plus is a plus. */
+    /** Decodes percent signs only: to an authenticator app a plus is a plus. */
     private static String decode(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }

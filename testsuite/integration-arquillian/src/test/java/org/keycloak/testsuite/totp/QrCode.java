@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
@@ -21,6 +22,10 @@ import com.google.zxing.qrcode.QRCodeReader;
 public record QrCode(BufferedImage picture) {
 
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+
+    public static QrCode of(String base64) {
+        return of(Base64.getDecoder().decode(base64));
+    }
 
     public static QrCode of(byte[] png) {
         if (png.length < PNG_SIGNATURE.length || !Arrays.equals(png, 0, PNG_SIGNATURE.length, PNG_SIGNATURE, 0, PNG_SIGNATURE.length)) {

@@ -1,7 +1,7 @@
 package org.keycloak.testsuite.totp;
 
 /**
- * The keys that RFC 6238's table was made with. Its text shows the one of 20 bytes only, its program has one as long as each hash.
+ * The keys of RFC 6238's table. The text of the RFC shows only the key of 20 bytes. Its program has a key as long as each hash.
  */
 public final class Rfc6238Key {
 

@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
@@ -35,9 +33,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Simultaneously.outcomes;
 
 /**
- * Credentials of a type that another jar brings: all that is alike for each type, and what its provider decides.
+ * Credentials of a type that another jar brings: what is the same for all types, and what the provider decides.
  */
 class BadgeCreationTest extends AbstractTotpTest {
 
@@ -53,7 +52,7 @@ class BadgeCreationTest extends AbstractTotpTest {
                 "pin", "73914628", "permanent", false));
 
         assertEquals(201, reply.status(), reply::toString);
-        CredentialRepresentation stored = Credentials.of(user, BADGE).get(0);
+        CredentialRepresentation stored = user.credentials(BADGE).get(0);
         ObjectNode json = (ObjectNode) reply.json();
         assertTrue(json.path("serial").asText().startsWith("S-"), reply::toString);
         assertEquals(Json.parse(Json.object("userLabel", "Front door", "replaceExisting", false, "id", stored.getId(), "createdDate", stored.getCreatedDate(),
@@ -81,10 +80,10 @@ class BadgeCreationTest extends AbstractTotpTest {
 
         assertEquals("application/json", reply.header("Content-Type").orElseThrow().split(";")[0]);
         assertEquals(List.of("no-store"), reply.response().headers().allValues("Cache-Control"));
-        assertEquals(realm().url() + "/admin/realms/" + realm().name() + "/users/" + user.id() + "/credentials/" + Credentials.ids(user, BADGE).get(0),
+        assertEquals(realm().url() + "/admin/realms/" + realm().name() + "/users/" + user.id() + "/credentials/" + user.credentialIds(BADGE).get(0),
                 reply.header("Location").orElseThrow());
-        assertEquals(204, realm().http().send("DELETE", reply.header("Location").orElseThrow().split("/admin/realms/")[1], null).status());
-        assertEquals(List.of(), Credentials.ids(user, BADGE));
+        assertEquals(204, realm().http().delete(reply.header("Location").orElseThrow().split("/admin/realms/")[1]).status());
+        assertEquals(List.of(), user.credentialIds(BADGE));
     }
 
     @Test
@@ -96,7 +95,7 @@ class BadgeCreationTest extends AbstractTotpTest {
 
         assertEquals(400, reply.status(), reply::toString);
         assertEquals(HAS_BADGE, reply.errorMessage());
-        assertEquals(List.of(first), Credentials.ids(user, BADGE));
+        assertEquals(List.of(first), user.credentialIds(BADGE));
     }
 
     @Test
@@ -109,10 +108,10 @@ class BadgeCreationTest extends AbstractTotpTest {
 
         assertEquals(201, reply.status(), reply::toString);
         assertTrue(reply.json().path("replaceExisting").booleanValue());
-        assertEquals(List.of(reply.field("id")), Credentials.ids(user, BADGE));
+        assertEquals(List.of(reply.field("id")), user.credentialIds(BADGE));
         assertFalse(reply.field("id").equals(first));
         assertEquals(1, user.otpCredentials().size());
-        assertEquals(List.of("password", "otp", BADGE), user.resource().credentials().stream().map(CredentialRepresentation::getType).toList());
+        assertEquals(List.of("password", "otp", BADGE), user.credentialTypes());
     }
 
     @ParameterizedTest
@@ -153,7 +152,7 @@ class BadgeCreationTest extends AbstractTotpTest {
 
         Refusals.assertNames(field, create(user, json));
 
-        assertEquals(List.of(), Credentials.ids(user, BADGE));
+        assertEquals(List.of(), user.credentialIds(BADGE));
     }
 
     @Test
@@ -201,10 +200,10 @@ class BadgeCreationTest extends AbstractTotpTest {
 
         Refusals.assertExplained(reply);
         assertFalse(reply.text().contains("471"), reply::toString);
-        assertEquals(List.of(), Credentials.ids(user, BADGE));
+        assertEquals(List.of(), user.credentialIds(BADGE));
     }
 
-    /** What is replaced because it was stolen must not stay. */
+    /** A badge that is replaced because it was stolen must not stay. */
     @Test
     void whatCannotBeReplacedIsRefused() {
         TestUser user = newUser();
@@ -213,7 +212,7 @@ class BadgeCreationTest extends AbstractTotpTest {
         HttpReply reply = create(user, Json.object("number", "4712", "replaceExisting", true));
 
         Refusals.assertExplained(reply);
-        assertEquals(List.of(first), Credentials.ids(user, BADGE));
+        assertEquals(List.of(first), user.credentialIds(BADGE));
     }
 
     @Test
@@ -236,7 +235,7 @@ class BadgeCreationTest extends AbstractTotpTest {
         HttpReply reply = CredentialTypeEndpoints.of(user).create(type, MINIMAL);
 
         assertEquals(404, reply.status(), reply::toString);
-        assertEquals(List.of("password"), user.resource().credentials().stream().map(CredentialRepresentation::getType).toList());
+        assertEquals(List.of("password"), user.credentialTypes());
     }
 
     @Test
@@ -248,22 +247,22 @@ class BadgeCreationTest extends AbstractTotpTest {
 
         assertEquals(400, reply.status(), reply::toString);
         assertEquals(BadgeCredentialProvider.REFUSAL, reply.errorMessage());
-        assertEquals(List.of(first), Credentials.ids(user, BADGE));
+        assertEquals(List.of(first), user.credentialIds(BADGE));
     }
 
     @Test
     void failureOfTheProviderChangesNothingAndTellsNothing() throws IOException {
         TestUser user = newUser();
         create(user, Json.object("number", "4711", "userLabel", "First"));
-        List<CredentialRepresentation> before = Credentials.of(user, BADGE);
+        List<CredentialRepresentation> before = user.credentials(BADGE);
         int events = CredentialEvents.of(user).size();
 
         HttpReply reply = create(user, Json.object("number", "983275610238", "userLabel", "Label of the failure", "pin", "59183047",
                 "colour", BadgeCredentialProvider.FAILING_COLOUR, "replaceExisting", true));
 
         assertEquals(500, reply.status(), reply::toString);
-        assertEquals(before.get(0).getId(), Credentials.of(user, BADGE).get(0).getId());
-        assertEquals(before.size(), Credentials.of(user, BADGE).size());
+        assertEquals(before.get(0).getId(), user.credentials(BADGE).get(0).getId());
+        assertEquals(before.size(), user.credentials(BADGE).size());
         assertEquals(events, CredentialEvents.of(user).size());
         String log = Files.readString(server().log(), StandardCharsets.UTF_8);
         assertTrue(log.contains(BadgePrinterException.class.getSimpleName()), "the failure is in the log");
@@ -273,7 +272,7 @@ class BadgeCreationTest extends AbstractTotpTest {
         }
     }
 
-    /** Else it would be stored, and its reply lost. */
+    /** Otherwise the credential would be stored, and its reply lost. */
     @Test
     void whatCannotBeShownIsNotStored() {
         TestUser user = newUser();
@@ -282,11 +281,11 @@ class BadgeCreationTest extends AbstractTotpTest {
         HttpReply reply = create(user, Json.object("number", "4711", "pin", BadgeCredentialProvider.UNDRAWABLE_PIN, "replaceExisting", true));
 
         assertEquals(500, reply.status(), reply::toString);
-        assertEquals(List.of(first), Credentials.ids(user, BADGE));
+        assertEquals(List.of(first), user.credentialIds(BADGE));
     }
 
     @Test
-    void afterAFailureTheNextRequestHasItsTurn() {
+    void afterAFailureTheNextRequestGetsTheLease() {
         TestUser user = newUser();
         assertEquals(500, create(user, Json.object("number", "4711", "colour", BadgeCredentialProvider.FAILING_COLOUR)).status());
 
@@ -304,7 +303,7 @@ class BadgeCreationTest extends AbstractTotpTest {
                 "Accept", accept);
 
         assertEquals(406, reply.status(), reply::toString);
-        assertEquals(List.of(), Credentials.ids(user, BADGE));
+        assertEquals(List.of(), user.credentialIds(BADGE));
     }
 
     @ParameterizedTest
@@ -315,7 +314,7 @@ class BadgeCreationTest extends AbstractTotpTest {
         HttpReply reply = CredentialTypeEndpoints.of(user).create(BADGE, MINIMAL.getBytes(StandardCharsets.UTF_8), "Content-Type", contentType);
 
         assertEquals(415, reply.status(), reply::toString);
-        assertEquals(List.of(), Credentials.ids(user, BADGE));
+        assertEquals(List.of(), user.credentialIds(BADGE));
     }
 
     @RepeatedTest(3)
@@ -326,14 +325,13 @@ class BadgeCreationTest extends AbstractTotpTest {
 
         List<HttpReply> replies = Simultaneously.send(Collections.nCopies(32, request));
 
-        Map<String, Long> outcomes = replies.stream()
-                .collect(Collectors.groupingBy(reply -> reply.status() + " " + reply.errorMessage(), TreeMap::new, Collectors.counting()));
+        Map<String, Long> outcomes = outcomes(replies);
         assertEquals(1, outcomes.remove("201 "), outcomes::toString);
         outcomes.remove("400 " + HAS_BADGE);
         outcomes.remove("409 " + Refusals.OTHER_REQUEST);
         assertEquals(Map.of(), outcomes);
         String[] created = replies.stream().filter(reply -> reply.status() == 201).map(reply -> reply.field("id")).toArray(String[]::new);
-        assertArrayEquals(created, Credentials.ids(user, BADGE).toArray());
+        assertArrayEquals(created, user.credentialIds(BADGE).toArray());
     }
 
     private static HttpReply create(TestUser user, String json) {

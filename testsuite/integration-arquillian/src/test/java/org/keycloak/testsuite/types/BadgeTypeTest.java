@@ -24,7 +24,7 @@ class BadgeTypeTest extends AbstractTotpTest {
 
     @Test
     void typeIsListedWithTextForPeople() {
-        JsonNode badge = Credentials.type(CredentialTypeEndpoints.of(newUser()).list(), BADGE);
+        JsonNode badge = CredentialTypeEndpoints.of(newUser()).listed(BADGE);
 
         assertEquals("Badge", badge.path("name").asText());
         assertEquals("Opens doors.", badge.path("helpText").asText());
@@ -35,7 +35,7 @@ class BadgeTypeTest extends AbstractTotpTest {
 
     @Test
     void fieldsAreThoseOfEachTypeAndItsOwn() {
-        JsonNode badge = Credentials.type(CredentialTypeEndpoints.of(newUser()).list(), BADGE);
+        JsonNode badge = CredentialTypeEndpoints.of(newUser()).listed(BADGE);
 
         assertFields(badge,
                 FieldDescription.USER_LABEL,
@@ -66,13 +66,13 @@ class BadgeTypeTest extends AbstractTotpTest {
     void configuredTellsWhetherTheUserHasOne() {
         TestUser user = newUser();
         CredentialTypeEndpoints types = CredentialTypeEndpoints.of(user);
-        assertFalse(Credentials.type(types.list(), BADGE).get("configured").booleanValue());
+        assertFalse(types.listed(BADGE).get("configured").booleanValue());
 
         String id = types.create(BADGE, Json.object("number", "4711")).field("id");
 
-        assertTrue(Credentials.type(types.list(), BADGE).get("configured").booleanValue());
-        assertFalse(Credentials.type(types.list(), "otp").get("configured").booleanValue());
+        assertTrue(types.listed(BADGE).get("configured").booleanValue());
+        assertFalse(types.listed("otp").get("configured").booleanValue());
         user.resource().removeCredential(id);
-        assertFalse(Credentials.type(types.list(), BADGE).get("configured").booleanValue());
+        assertFalse(types.listed(BADGE).get("configured").booleanValue());
     }
 }

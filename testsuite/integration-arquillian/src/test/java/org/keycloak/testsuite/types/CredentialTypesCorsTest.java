@@ -1,14 +1,10 @@
 package org.keycloak.testsuite.types;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
-import org.keycloak.testsuite.fixture.AdminHttp;
-import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
+import org.keycloak.testsuite.fixture.Cors;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.fixture.TotpEndpoints;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,35 +13,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Preflights of browsers, as for the endpoint beside.
+ * Preflights of browsers are answered as Keycloak's endpoint beside answers them.
  */
 class CredentialTypesCorsTest extends AbstractTotpTest {
-
-    private static final String ORIGIN = "https://console.example";
 
     @ParameterizedTest
     @CsvSource({"credential-types, GET", "credential-types/otp, POST", "credential-types/badge, POST", "credential-types/no-such-type, POST"})
     void preflightIsAnswered(String path, String method) {
         TestUser user = newUser();
 
-        HttpReply expected = preflight(user, "reset-password", method);
+        HttpReply expected = preflight(user, TotpEndpoints.BESIDE, method);
         HttpReply reply = preflight(user, path, method);
 
         assertEquals(200, reply.status(), reply::toString);
         assertEquals(expected.status(), reply.status());
-        assertEquals(ORIGIN, reply.header("Access-Control-Allow-Origin").orElseThrow());
+        assertEquals(Cors.ORIGIN, reply.header("Access-Control-Allow-Origin").orElseThrow());
         assertTrue(reply.header("Access-Control-Allow-Methods").orElseThrow().contains(method), () -> reply.response().headers().toString());
-        assertEquals(cors(expected), cors(reply));
+        assertEquals(Cors.headers(expected), Cors.headers(reply));
     }
 
     private static HttpReply preflight(TestUser user, String path, String method) {
-        return new AdminHttp(user.realm().url(), null).send("OPTIONS", CredentialTypeEndpoints.of(user).user() + "/" + path, null,
-                "Origin", ORIGIN, "Access-Control-Request-Method", method, "Access-Control-Request-Headers", "authorization,content-type");
-    }
-
-    private static Map<String, List<String>> cors(HttpReply reply) {
-        Map<String, List<String>> headers = new TreeMap<>(reply.response().headers().map());
-        headers.keySet().removeIf(name -> !name.toLowerCase().startsWith("access-control-"));
-        return headers;
+        return Cors.preflight(user.realm().http().uri(user.totp().path(path)), method);
     }
 }

@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
  */
 final class FieldDescription {
 
-    /** Those of each type, which come first. */
+    /** The fields of all types, which come first. */
     static final String USER_LABEL = """
             {"name": "userLabel", "type": "String", "secret": false, "required": false, "readOnly": false, "validators": %s}
             """.formatted(text(1, 255));
@@ -40,7 +40,7 @@ final class FieldDescription {
                 """.formatted(min, max);
     }
 
-    /** All fields, in their order, with all that is for programs. What is for people is there too. */
+    /** All fields in their order, with all that is for programs. The texts for people must be there too. */
     static void assertFields(JsonNode type, String... expected) {
         List<JsonNode> fields = StreamSupport.stream(type.get("fields").spliterator(), false).toList();
         for (JsonNode field : fields) {

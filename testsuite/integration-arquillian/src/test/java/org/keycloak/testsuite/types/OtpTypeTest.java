@@ -1,21 +1,16 @@
 package org.keycloak.testsuite.types;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.StreamSupport;
 
-import jakarta.ws.rs.core.Response;
-
-import org.keycloak.admin.client.CreatedResponseUtil;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.CredentialTypeRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OtpCredentials;
+import org.keycloak.testsuite.fixture.OtpFields;
 import org.keycloak.testsuite.fixture.Refusals;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
@@ -46,7 +41,7 @@ class OtpTypeTest extends AbstractTotpTest {
         HttpReply list = CredentialTypeEndpoints.of(newUser()).list();
 
         assertEquals(200, list.status(), list::toString);
-        Set<String> types = new TreeSet<>(StreamSupport.stream(list.json().spliterator(), false).map(type -> type.path("type").asText()).toList());
+        Set<String> types = new TreeSet<>(list.elements().map(type -> type.path("type").asText()).toList());
         assertEquals(Set.of("badge", OTP, "recovery-authn-codes"), types);
         assertEquals(types.size(), list.json().size(), list::toString);
     }
@@ -55,9 +50,9 @@ class OtpTypeTest extends AbstractTotpTest {
     void fieldsHaveTheDefaultsOfTheRealmsPolicy() {
         TestRealm realm = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "totp", "HmacSHA256", 8, 60));
 
-        JsonNode otp = Credentials.type(CredentialTypeEndpoints.of(realm.newUser()).list(), OTP);
+        JsonNode otp = CredentialTypeEndpoints.of(realm.newUser()).listed(OTP);
 
-        assertEquals(Set.of("type", "name", "helpText", "configured", "fields"), names(otp));
+        assertEquals(Set.of("type", "name", "helpText", "configured", "fields"), Json.names(otp));
         assertEquals("Authenticator Application", otp.path("name").asText());
         assertEquals("Enter a verification code from authenticator application.", otp.path("helpText").asText());
         assertOtpFields(otp, "HmacSHA256", 8, 60);
@@ -67,7 +62,7 @@ class OtpTypeTest extends AbstractTotpTest {
     void periodOfAHotpPolicyIsNoDefault() {
         TestRealm realm = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "hotp", "HmacSHA1", 6, 77));
 
-        assertOtpFields(Credentials.type(CredentialTypeEndpoints.of(realm.newUser()).list(), OTP), "HmacSHA1", 6, 30);
+        assertOtpFields(CredentialTypeEndpoints.of(realm.newUser()).listed(OTP), "HmacSHA1", 6, 30);
     }
 
     private static void assertOtpFields(JsonNode otp, String algorithm, int digits, int period) {
@@ -108,16 +103,12 @@ class OtpTypeTest extends AbstractTotpTest {
                 """.formatted(text(1, 8192)));
     }
 
-    /** Any that is long enough for 128 bytes in Base32, with the spaces and the padding of people, or in hex. */
+    /** Any length will do that is enough for 128 bytes in hex, or in Base32 with spaces and padding. */
     private static int totpSecretLength(JsonNode otp) {
-        for (JsonNode field : otp.get("fields")) {
-            if ("totpSecret".equals(field.path("name").asText())) {
-                int max = field.path("validators").path("length").path("max").intValue();
-                assertTrue(max >= 205 && max <= 4096, field::toString);
-                return max;
-            }
-        }
-        throw new AssertionError(otp);
+        JsonNode field = new OtpFields(otp.get("fields")).field("totpSecret");
+        int max = field.path("validators").path("length").path("max").intValue();
+        assertTrue(max >= 205 && max <= 4096, field::toString);
+        return max;
     }
 
     @Test
@@ -142,22 +133,17 @@ class OtpTypeTest extends AbstractTotpTest {
 
     @Test
     void serviceAccountHasNoTypes() {
-        ClientRepresentation client = new ClientRepresentation();
-        client.setClientId("service-without-types");
-        client.setServiceAccountsEnabled(true);
-        try (Response created = realm().resource().clients().create(client)) {
-            String account = realm().resource().clients().get(CreatedResponseUtil.getCreatedId(created)).getServiceAccountUser().getId();
-            CredentialTypeEndpoints types = CredentialTypeEndpoints.of(realm(), account);
+        TestUser account = realm().newServiceAccount();
+        CredentialTypeEndpoints types = CredentialTypeEndpoints.of(account);
 
-            HttpReply list = types.list();
+        HttpReply list = types.list();
 
-            assertEquals(200, list.status(), list::toString);
-            assertEquals("[]", list.text());
-            Refusals.assertExplained(types.create(OTP));
-            Refusals.assertExplained(types.create("recovery-authn-codes"));
-            Refusals.assertExplained(types.create("badge", Json.object("number", "4711")));
-            assertTrue(realm().resource().users().get(account).credentials().isEmpty());
-        }
+        assertEquals(200, list.status(), list::toString);
+        assertEquals("[]", list.text());
+        Refusals.assertExplained(types.create(OTP));
+        Refusals.assertExplained(types.create("recovery-authn-codes"));
+        Refusals.assertExplained(types.create("badge", Json.object("number", "4711")));
+        assertTrue(account.resource().credentials().isEmpty());
     }
 
     @Test
@@ -170,7 +156,7 @@ class OtpTypeTest extends AbstractTotpTest {
 
         assertEquals(201, reply.status(), reply::toString);
         assertEquals(200, beside.status(), beside::toString);
-        assertEquals(names(beside.json()), names(reply.json()));
+        assertEquals(Json.names(beside.json()), Json.names(reply.json()));
         for (String field : List.of("userLabel", "issuer", "algorithm", "digits", "period", "keySize", "qrSize", "replaceExisting")) {
             assertEquals(beside.json().get(field), reply.json().get(field), field);
         }
@@ -196,7 +182,7 @@ class OtpTypeTest extends AbstractTotpTest {
 
         HttpReply reply = CredentialTypeEndpoints.of(user).create(OTP, "{}");
 
-        String scanned = QrCode.of(Base64.getDecoder().decode(reply.field("qrCode"))).text();
+        String scanned = QrCode.of(reply.field("qrCode")).text();
         assertEquals(reply.field("keyUri"), scanned);
         assertGranted(user.login(Authenticator.scan(scanned).code()));
     }
@@ -216,7 +202,7 @@ class OtpTypeTest extends AbstractTotpTest {
 
         assertEquals(201, CredentialTypeEndpoints.of(user).create(OTP).status());
 
-        assertEquals(Set.of("UPDATE_PASSWORD", "CONFIGURE_RECOVERY_AUTHN_CODES"), Set.copyOf(user.resource().toRepresentation().getRequiredActions()));
+        assertEquals(Set.of("UPDATE_PASSWORD", "CONFIGURE_RECOVERY_AUTHN_CODES"), Set.copyOf(user.requiredActions()));
     }
 
     @Test
@@ -232,12 +218,6 @@ class OtpTypeTest extends AbstractTotpTest {
     }
 
     private static boolean isConfigured(TestUser user) {
-        return Credentials.type(CredentialTypeEndpoints.of(user).list(), OTP).get("configured").booleanValue();
-    }
-
-    private static Set<String> names(JsonNode object) {
-        Set<String> names = new TreeSet<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
+        return CredentialTypeEndpoints.of(user).listed(OTP).get("configured").booleanValue();
     }
 }

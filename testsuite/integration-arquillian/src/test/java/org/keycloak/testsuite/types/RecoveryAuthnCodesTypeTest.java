@@ -3,13 +3,11 @@ package org.keycloak.testsuite.types;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.StreamSupport;
 
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.representations.idm.CreateRecoveryAuthnCodesRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.CredentialEvents;
 import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
@@ -26,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Recovery codes, for users who lose their authenticator. That they log in is seen in a browser.
+ * Recovery codes, for users who lose their authenticator. Logins with them are tested in a browser.
  */
 class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
 
@@ -38,14 +36,14 @@ class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
         TestUser user = newUser();
         CredentialTypeEndpoints types = CredentialTypeEndpoints.of(user);
 
-        JsonNode type = Credentials.type(types.list(), TYPE);
+        JsonNode type = types.listed(TYPE);
 
         assertEquals("Recovery Authentication Code", type.path("name").asText());
         assertEquals("Enter a recovery authentication code from a previously generated list.", type.path("helpText").asText());
         assertFalse(type.get("configured").booleanValue());
         FieldDescription.assertFields(type, FieldDescription.USER_LABEL, FieldDescription.REPLACE_EXISTING);
         types.create(TYPE);
-        assertTrue(Credentials.type(types.list(), TYPE).get("configured").booleanValue());
+        assertTrue(types.listed(TYPE).get("configured").booleanValue());
     }
 
     @Test
@@ -59,9 +57,9 @@ class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
         assertEquals(12, codes.size(), reply::toString);
         assertTrue(codes.stream().allMatch(code -> code.matches("[A-Z0-9]{12}")), reply::toString);
         assertEquals("Paper", reply.field("userLabel"));
-        assertEquals(Credentials.ids(user, TYPE), List.of(reply.field("id")));
-        assertEquals(Credentials.of(user, TYPE).get(0).getCreatedDate(), reply.json().path("createdDate").longValue());
-        assertEquals("Paper", Credentials.of(user, TYPE).get(0).getUserLabel());
+        assertEquals(user.credentialIds(TYPE), List.of(reply.field("id")));
+        assertEquals(user.credentials(TYPE).get(0).getCreatedDate(), reply.json().path("createdDate").longValue());
+        assertEquals("Paper", user.credentials(TYPE).get(0).getUserLabel());
         assertFalse(reply.json().path("replaceExisting").booleanValue());
         assertTrue(reply.header("Location").orElseThrow().endsWith("/users/" + user.id() + "/credentials/" + reply.field("id")), reply::toString);
         assertEquals(List.of("no-store"), reply.response().headers().allValues("Cache-Control"));
@@ -89,7 +87,7 @@ class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
 
         Refusals.assertNames("codes", CredentialTypeEndpoints.of(user).create(TYPE, Json.object("codes", List.of("ABCDEFGHIJKL"))));
 
-        assertEquals(List.of(), Credentials.ids(user, TYPE));
+        assertEquals(List.of(), user.credentialIds(TYPE));
     }
 
     @Test
@@ -101,7 +99,7 @@ class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
 
         assertEquals(400, reply.status(), reply::toString);
         assertEquals("User already has recovery codes. Remove first.", reply.errorMessage());
-        assertEquals(List.of(first), Credentials.ids(user, TYPE));
+        assertEquals(List.of(first), user.credentialIds(TYPE));
     }
 
     @Test
@@ -112,11 +110,11 @@ class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
         HttpReply second = CredentialTypeEndpoints.of(user).create(TYPE, REPLACE);
 
         assertEquals(201, second.status(), second::toString);
-        assertEquals(List.of(second.field("id")), Credentials.ids(user, TYPE));
+        assertEquals(List.of(second.field("id")), user.credentialIds(TYPE));
         Set<String> both = new TreeSet<>(codes(first));
         both.retainAll(codes(second));
         assertEquals(Set.of(), both);
-        List<JsonNode> removals = CredentialEvents.onPath(user, "users/" + user.id() + "/credentials/*");
+        List<JsonNode> removals = CredentialEvents.of(user, "credentials/*");
         assertEquals(1, removals.size(), removals::toString);
         CredentialEvents.assertIs(removals.get(0), user, "credentials/" + first.field("id"), first.field("id"), TYPE, "");
     }
@@ -127,18 +125,18 @@ class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
 
         assertEquals(201, CredentialTypeEndpoints.of(user).create(TYPE).status());
 
-        assertEquals(List.of("CONFIGURE_TOTP"), user.resource().toRepresentation().getRequiredActions());
+        assertEquals(List.of("CONFIGURE_TOTP"), user.requiredActions());
     }
 
     @Test
     void setupThatIsPendingStaysWhereNothingIsMade() {
         TestUser user = newUser();
         CredentialTypeEndpoints.of(user).create(TYPE);
-        user.resource().update(withAction(user, "CONFIGURE_RECOVERY_AUTHN_CODES"));
+        user.setRequiredActions("CONFIGURE_RECOVERY_AUTHN_CODES");
 
         assertEquals(400, CredentialTypeEndpoints.of(user).create(TYPE).status());
 
-        assertEquals(List.of("CONFIGURE_RECOVERY_AUTHN_CODES"), user.resource().toRepresentation().getRequiredActions());
+        assertEquals(List.of("CONFIGURE_RECOVERY_AUTHN_CODES"), user.requiredActions());
     }
 
     @Test
@@ -156,14 +154,8 @@ class RecoveryAuthnCodesTypeTest extends AbstractTotpTest {
         }
     }
 
-    private static UserRepresentation withAction(TestUser user, String action) {
-        UserRepresentation representation = user.resource().toRepresentation();
-        representation.setRequiredActions(List.of(action));
-        return representation;
-    }
-
     private static List<String> codes(HttpReply reply) {
         assertEquals(201, reply.status(), reply::toString);
-        return StreamSupport.stream(reply.json().get("codes").spliterator(), false).map(JsonNode::asText).toList();
+        return Json.elements(reply.json().get("codes")).map(JsonNode::asText).toList();
     }
 }

@@ -1,12 +1,13 @@
 package org.keycloak.forms.login.freemarker;
 
+import org.keycloak.createtotp.ReplacementFactory;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
  * Takes the place of Keycloak's own factory on a stock server, under its id.
  */
-public class FreeMarkerLoginFormsProviderWithTotpMethodsFactory extends FreeMarkerLoginFormsProviderFactory {
+public class FreeMarkerLoginFormsProviderWithTotpMethodsFactory extends FreeMarkerLoginFormsProviderFactory implements ReplacementFactory {
 
     @Override
     public LoginFormsProvider create(KeycloakSession session) {

@@ -21,36 +21,37 @@ import org.keycloak.representations.idm.TotpMethodRepresentation;
 public interface TotpMethodResource {
 
     /**
-     * Gets it, with how many credentials it has.
+     * Gets the method, with the number of its credentials.
      *
-     * @throws NotFoundException where the realm has none of this id
+     * @throws NotFoundException if the realm has no method of this id
      */
     @GET
     TotpMethodRepresentation toRepresentation();
 
     /**
-     * Updates it.
+     * Updates the method.
      *
-     * @param method what is to change; what is {@code null} stays
-     * @throws BadRequestException where a value is not allowed
-     * @throws ClientErrorException with status 409, where the realm has another method of this name, or something refers to this one by its
+     * @param method what is to change; a value that is {@code null} stays
+     * @throws BadRequestException if a value is not allowed
+     * @throws ClientErrorException with status 409 if the realm has another method of this name, or something refers to this one by its
      *     present name
      */
     @PUT
     void update(TotpMethodRepresentation method);
 
     /**
-     * Removes it. Its credentials go on working as they were made.
+     * Removes the method. Its credentials go on working as they were made.
      *
-     * @throws ClientErrorException with status 409, where it is the realm's default method, or the configuration of an authenticator or of a required action refers to it
+     * @throws ClientErrorException with status 409 if it is the realm's default method, or the configuration of an authenticator or of a required
+     *     action refers to it
      */
     @DELETE
     void remove();
 
     /**
-     * Removes it, as {@link #remove()} does.
+     * Removes the method, as {@link #remove()} does.
      *
-     * @param removeCredentials whether its credentials are removed, too, which takes the right to manage all users
+     * @param removeCredentials whether its credentials are removed too: this needs the right to manage all users
      */
     @DELETE
     void remove(@QueryParam("removeCredentials") boolean removeCredentials);

@@ -22,13 +22,13 @@ import org.keycloak.representations.idm.TotpMethodRepresentation;
 public interface TotpMethodsResource {
 
     /**
-     * Gets all of them in the order of their names, each with how many credentials it has.
+     * Gets all methods in the order of their names, each with the number of its credentials.
      */
     @GET
     List<TotpMethodRepresentation> list();
 
     /**
-     * Gets those whose name contains a text.
+     * Gets the methods whose name contains a text.
      *
      * @param search the text, in upper or lower case; {@code null} for any
      * @param first how many to leave out; {@code null} for none
@@ -38,10 +38,10 @@ public interface TotpMethodsResource {
     List<TotpMethodRepresentation> list(@QueryParam("search") String search, @QueryParam("first") Integer first, @QueryParam("max") Integer max);
 
     /**
-     * Creates one.
+     * Creates a method.
      *
-     * @param method with a name and an issuer; the rest has defaults
-     * @return 201 with the location of the method; 400 where a value is not allowed; 409 where the realm has a method of this name
+     * @param method with a name and an issuer; all else has defaults
+     * @return 201 with the location of the method; 400 if a value is not allowed; 409 if the realm has a method of this name
      */
     @POST
     Response create(TotpMethodRepresentation method);

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.keycloak.admin.client.Keycloak;
 import org.keycloak.representations.idm.CreateCredentialRepresentation;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.CredentialTypeRepresentation;
@@ -24,34 +23,17 @@ import org.keycloak.representations.idm.VerifyTotpRepresentation;
 
 /**
  * The credentials that an administrator creates for one user, for a client that has no such methods in {@link UserResource}.
- * {@link #of} is the short way to get it; {@code keycloak.proxy(UserCredentialsResource.class, uri)} takes the user's URI in the admin API.
+ * {@link CredentialsClient#user} is the way to it; {@code keycloak.proxy(UserCredentialsResource.class, uri)} takes the user's URI in the admin API.
  */
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public interface UserCredentialsResource {
 
     /**
-     * @param realm name of the realm, as it is: encoding is taken care of
-     * @param userId id of the user
-     * @return proxy for the user's credentials; nothing is sent yet
-     */
-    static UserCredentialsResource of(Keycloak keycloak, String realm, String userId) {
-        return keycloak.proxy(Users.class).user(realm, userId);
-    }
-
-    /** Below the URL that the client was made for. */
-    @Path("/admin/realms")
-    interface Users {
-
-        @Path("{realm}/users/{user-id}")
-        UserCredentialsResource user(@PathParam("realm") String realm, @PathParam("user-id") String userId);
-    }
-
-    /**
      * Creates a TOTP for the user with the realm's defaults. It can be used at once.
      *
      * @return the credential with its secret and QR code, which are shown this once only
-     * @throws BadRequestException where the user has a TOTP already
+     * @throws BadRequestException if the user has a TOTP already
      */
     @PUT
     @Path("create-totp")
@@ -62,8 +44,8 @@ public interface UserCredentialsResource {
      *
      * @param totp what differs from the realm's defaults
      * @return the credential with its secret and QR code, which are shown this once only
-     * @throws BadRequestException where a value is not allowed, or the user has a TOTP already
-     * @throws ClientErrorException with status 409, where the user has a credential with this label, or another request is changing
+     * @throws BadRequestException if a value is not allowed, or the user has a TOTP already
+     * @throws ClientErrorException with status 409 if the user has a credential with this label, or another request is changing
      *     the user's credentials
      */
     @PUT
@@ -83,7 +65,7 @@ public interface UserCredentialsResource {
     /**
      * Removes the user's OTP credentials, if there are any.
      *
-     * @throws ClientErrorException with status 409, where another request is changing the user's credentials
+     * @throws ClientErrorException with status 409 if another request is changing the user's credentials
      */
     @PUT
     @Path("remove-totp")
@@ -93,8 +75,8 @@ public interface UserCredentialsResource {
      * Removes some of the user's OTP credentials.
      *
      * @param selection which of them
-     * @throws BadRequestException where the realm has no such TOTP method
-     * @throws ClientErrorException with status 409, where another request is changing the user's credentials
+     * @throws BadRequestException if the realm has no such TOTP method
+     * @throws ClientErrorException with status 409 if another request is changing the user's credentials
      */
     @PUT
     @Path("remove-totp")
@@ -103,7 +85,7 @@ public interface UserCredentialsResource {
     /**
      * Ends the locks on the user's OTP credentials, and forgets what was guessed.
      *
-     * @throws ClientErrorException with status 409, where another request is changing the user's credentials
+     * @throws ClientErrorException with status 409 if another request is changing the user's credentials
      */
     @PUT
     @Path("unlock-totp")
@@ -113,8 +95,8 @@ public interface UserCredentialsResource {
      * Ends the locks on some of the user's OTP credentials, and forgets what was guessed.
      *
      * @param selection which of them
-     * @throws BadRequestException where the realm has no such TOTP method
-     * @throws ClientErrorException with status 409, where another request is changing the user's credentials
+     * @throws BadRequestException if the realm has no such TOTP method
+     * @throws ClientErrorException with status 409 if another request is changing the user's credentials
      */
     @PUT
     @Path("unlock-totp")
@@ -128,11 +110,11 @@ public interface UserCredentialsResource {
     TotpStatusRepresentation totpStatus();
 
     /**
-     * Checks a code of the user's TOTP as a login does, but for brute force detection: a valid code is used up.
+     * Checks a code of the user's TOTP as a login does, except for brute force detection. A valid code is used up.
      *
-     * @param code the code, and optionally the id of the credential that it is of
-     * @return whether it is valid, and the id of the credential that it is of
-     * @throws BadRequestException where there is no code, or the user has no TOTP
+     * @param code the code, and optionally the id of its credential
+     * @return whether the code is valid, and the id of its credential
+     * @throws BadRequestException if there is no code, or the user has no TOTP
      */
     @PUT
     @Path("verify-totp")
@@ -151,7 +133,7 @@ public interface UserCredentialsResource {
      * @param type type of the credential
      * @param credential the fields of the type, in a class of the type's own
      * @return 201 with the location of the credential, and an entity of the same class that holds what the user needs, which is shown
-     *     this once only; 400 where a value is not allowed, or the user has a credential of the type already; 409 as for a TOTP
+     *     this once only; 400 if a value is not allowed, or the user has a credential of the type already; 409 as for a TOTP
      */
     @POST
     @Path("credential-types/{type}")

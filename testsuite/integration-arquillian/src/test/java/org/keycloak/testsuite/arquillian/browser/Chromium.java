@@ -15,7 +15,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /**
- * Chromium and its driver as installed on this machine: nothing is fetched.
+ * Chromium and its driver as they are installed on this machine. Nothing is fetched.
  */
 record Chromium(Path browser, Path driver) {
 
@@ -27,7 +27,7 @@ record Chromium(Path browser, Path driver) {
     WebDriver start() {
         ChromeOptions options = new ChromeOptions().setBinary(browser.toFile()).addArguments(
                 "--headless=new",
-                "--no-sandbox", // else it doesn't start as root, as in most containers
+                "--no-sandbox", // without it, Chromium doesn't start as root, as in most containers
                 "--disable-gpu",
                 "--disable-dev-shm-usage",
                 "--disable-background-networking",

@@ -9,7 +9,7 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.htmlunit.HtmlUnitDriver;
 
 /**
- * The browser of the tests: Chromium where it is installed with its driver, HtmlUnit otherwise, or what {@code -Dbrowser} names.
+ * The browser of the tests: what {@code -Dbrowser} names. Otherwise Chromium if it is installed with its driver, and HtmlUnit if not.
  */
 public final class LocalBrowser implements Instantiator<WebDriver, WebDriverConfiguration>, Destructor<WebDriver> {
 
@@ -38,7 +38,7 @@ public final class LocalBrowser implements Instantiator<WebDriver, WebDriverConf
 
     private static WebDriver htmlUnit() {
         HtmlUnitDriver driver = new HtmlUnitDriver(true);
-        // Keycloak's pages carry scripts for modern browsers; what they lack in HtmlUnit isn't what is tested.
+        // Keycloak's pages have scripts for modern browsers. The tests don't need what fails in HtmlUnit.
         driver.getWebClient().getOptions().setThrowExceptionOnScriptError(false);
         return driver;
     }

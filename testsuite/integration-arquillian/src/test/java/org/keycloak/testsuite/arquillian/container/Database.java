@@ -7,10 +7,10 @@ import java.util.List;
  */
 interface Database {
 
-    /** Of JDBC. */
+    /** The URL for JDBC. */
     String url();
 
-    /** What a node is started with to use it. */
+    /** The options of a node that uses this database. */
     List<String> options();
 
     void stop();

@@ -9,20 +9,16 @@ import org.jboss.arquillian.container.spi.ConfigurationException;
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
 
 /**
- * What arquillian.xml says of a server.
+ * What arquillian.xml says of a server. What all servers share is in system properties, which Maven sets.
  */
 public final class KeycloakConfiguration implements ContainerConfiguration {
 
-    private String way = Way.PROVIDER_JAR.toString();
-    private String distribution;
-    private String patched;
-    private String directory;
+    private String name;
     private String relativePath = "";
     private String buildOptions = "";
     private String startOptions = "";
     private String database = "";
     private int nodes = 1;
-    private int startTimeout = 240;
 
     @Override
     public void validate() throws ConfigurationException {
@@ -32,32 +28,40 @@ public final class KeycloakConfiguration implements ContainerConfiguration {
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(e.getMessage(), e);
         }
-        if (directory == null) {
-            throw new ConfigurationException("directory is missing: where the server is to live");
+        if (name == null) {
+            throw new ConfigurationException("name is missing");
         }
     }
 
     Way way() {
-        return Way.of(way);
+        return Way.of(System.getProperty("way"));
     }
 
+    /** The zip file of Keycloak's distribution. */
     Path distribution() {
-        return Path.of(distribution);
+        return Path.of(System.getProperty("keycloak.distribution"));
     }
 
+    /** A server directory that has the change in it. */
     Path patched() {
-        return Path.of(patched);
+        return Path.of(System.getProperty("keycloak.patched"));
     }
 
+    /** Where the server is put. It is emptied first. */
     Path directory() {
-        return Path.of(directory);
+        return besides("");
+    }
+
+    /** A path beside the server's directory. */
+    Path besides(String end) {
+        return Path.of(System.getProperty("work.directory"), name + end);
     }
 
     String relativePath() {
         return relativePath;
     }
 
-    /** Options of {@code kc.sh build}; if there are any, the server is built first and started with {@code start --optimized}. */
+    /** Options of {@code kc.sh build}. If there are any, the server is built first and started with {@code start --optimized}. */
     List<String> buildOptions() {
         return Stream.concat(words(buildOptions).stream(), database().map(it -> "--db=" + it).stream()).toList();
     }
@@ -74,32 +78,13 @@ public final class KeycloakConfiguration implements ContainerConfiguration {
         return nodes;
     }
 
-    int startTimeout() {
-        return startTimeout;
-    }
-
     private static List<String> words(String options) {
         return options.isBlank() ? List.of() : List.of(options.strip().split("\\s+"));
     }
 
-    /** {@code provider-jar} or {@code patched-core}. */
-    public void setWay(String way) {
-        this.way = way;
-    }
-
-    /** The zip file of Keycloak's distribution, for the way {@code provider-jar}. */
-    public void setDistribution(String distribution) {
-        this.distribution = distribution;
-    }
-
-    /** A server directory that has the change in it, for the way {@code patched-core}. */
-    public void setPatched(String patched) {
-        this.patched = patched;
-    }
-
-    /** Where the server is put. It is emptied first. */
-    public void setDirectory(String directory) {
-        this.directory = directory;
+    /** The name of the server's directory. */
+    public void setName(String name) {
+        this.name = name;
     }
 
     public void setRelativePath(String relativePath) {
@@ -114,18 +99,13 @@ public final class KeycloakConfiguration implements ContainerConfiguration {
         this.startOptions = startOptions;
     }
 
-    /** {@code postgres} or {@code mariadb}: a database of the server's own, which it is built for. Else the build options say which. */
+    /** {@code postgres} or {@code mariadb} starts such a database for this server. Otherwise the build options name the database. */
     public void setDatabase(String database) {
         this.database = database;
     }
 
-    /** Two or more are a cluster, and share a database. */
+    /** Two or more nodes are a cluster. They share a database. */
     public void setNodes(int nodes) {
         this.nodes = nodes;
-    }
-
-    /** Seconds. */
-    public void setStartTimeout(int startTimeout) {
-        this.startTimeout = startTimeout;
     }
 }

@@ -13,8 +13,8 @@ import org.jboss.arquillian.core.api.annotation.Inject;
 import org.jboss.shrinkwrap.api.Archive;
 
 /**
- * A managed Keycloak server. Keycloak takes in providers when it is built, so the server starts with the first deployment. It is
- * kept for every later one of the same archive, as a build and a start cost most of a minute.
+ * A managed Keycloak server. Keycloak takes in providers when it is built, so the server starts with the first deployment. The server is
+ * kept for later deployments of an archive of the same name: a build and a start cost most of a minute.
  */
 public final class KeycloakContainer implements DeployableContainer<KeycloakConfiguration> {
 
@@ -43,13 +43,12 @@ public final class KeycloakContainer implements DeployableContainer<KeycloakConf
 
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
-        String fingerprint = ArchiveFingerprint.of(archive);
         try {
-            if (!fingerprint.equals(deployed)) {
+            if (!archive.getName().equals(deployed)) {
                 stop();
                 KeycloakHome home = configuration.way().prepare(configuration, archive);
                 server = KeycloakServer.start(home, configuration);
-                deployed = fingerprint;
+                deployed = archive.getName();
             }
         } catch (IOException e) {
             throw new DeploymentException("No Keycloak server with " + archive.getName(), e);

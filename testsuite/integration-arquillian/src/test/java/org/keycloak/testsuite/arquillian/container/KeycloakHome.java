@@ -18,7 +18,7 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
  */
 record KeycloakHome(Path directory) {
 
-    /** Unpacks Keycloak's distribution, without the directory that all of it is in. */
+    /** Unpacks Keycloak's distribution, without the directory that the zip file has around it. */
     static KeycloakHome unzip(Path distribution, Path directory) throws IOException {
         empty(directory);
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(distribution))) {
@@ -38,14 +38,18 @@ record KeycloakHome(Path directory) {
 
     static KeycloakHome copy(Path server, Path directory) throws IOException {
         empty(directory);
-        try (Stream<Path> files = Files.walk(server)) {
+        copyFiles(server, directory);
+        return new KeycloakHome(directory);
+    }
+
+    static void copyFiles(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = directory.resolve(server.relativize(file));
+                Path target = to.resolve(from.relativize(file));
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target);
             }
         }
-        return new KeycloakHome(directory);
     }
 
     void addProviders(List<Archive<?>> jars) throws IOException {
@@ -57,7 +61,7 @@ record KeycloakHome(Path directory) {
         }
     }
 
-    /** By way of the shell, as a zip file doesn't say what can be executed. */
+    /** Run by the shell: a zip file doesn't say which files can be executed. */
     List<String> kc() {
         return List.of("bash", directory.resolve("bin").resolve("kc.sh").toString());
     }

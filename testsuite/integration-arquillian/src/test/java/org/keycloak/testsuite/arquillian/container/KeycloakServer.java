@@ -15,18 +15,29 @@ public final class KeycloakServer {
 
     public static final String ADMIN = "admin";
 
-    /** The log shows what our code does and what becomes of its exceptions, so that tests can tell what isn't logged. */
-    private static final String LOG_LEVEL = "info,org.keycloak.credential:debug,org.keycloak.services.error:debug,org.keycloak.services.resources.admin:debug,"
-            + "org.jboss.resteasy.reactive:debug,com.fasterxml.jackson:debug";
+    /** The log shows what our code does and what becomes of its exceptions. Otherwise tests couldn't tell what isn't logged. */
+    private static final String LOG_LEVEL = "info,org.keycloak.credential:debug,org.keycloak.services.credential:debug,org.keycloak.services.error:debug,"
+            + "org.keycloak.services.resources.admin:debug,org.keycloak.services.resources.account:debug,org.jboss.resteasy.reactive:debug,com.fasterxml.jackson:debug";
 
-    /** The server runs for minutes: to compile its code thoroughly would take longer than it saves. */
+    /** The server runs for minutes. To compile its code thoroughly would take longer than it saves. */
     static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
+    /** Seconds. */
+    static final int START_TIMEOUT = 240;
 
     private final KeycloakHome home;
     private final KeycloakConfiguration configuration;
     private final String adminPassword = UUID.randomUUID().toString();
-    private final List<KeycloakNode> nodes = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
     private Database database;
+
+    /**
+     * One process of the server, and where it answers.
+     *
+     * @param url without a slash at the end
+     */
+    private record Node(URI url, ServerProcess process) {
+    }
 
     private KeycloakServer(KeycloakHome home, KeycloakConfiguration configuration) {
         this.home = home;
@@ -51,23 +62,23 @@ public final class KeycloakServer {
             List<String> build = new ArrayList<>(home.kc());
             build.add("build");
             build.addAll(configuration.buildOptions());
-            ServerProcess.start(build, environment(""), besides("-build.log")).awaitSuccess(configuration.startTimeout());
+            ServerProcess.start(build, environment(""), configuration.besides("-build.log")).awaitSuccess(START_TIMEOUT);
         }
     }
 
-    /** One after the other: the first makes the tables, the next finds it in them. */
+    /** The nodes start one after the other: the first makes the tables, and the next finds the first in them. */
     private void startNodes() throws IOException {
         int port = FreePort.find();
         List<String> options = new ArrayList<>();
         if (configuration.database().isPresent()) {
-            database = configuration.database().get().start(besides("-database"));
+            database = configuration.database().get().start(configuration.besides("-database"));
             options.addAll(database.options());
         }
         if (configuration.nodes() == 1) {
             startNode(port, "-server.log", options, "");
             return;
         }
-        options.add("--hostname=http://localhost:" + port); // one name, as behind a load balancer: a token of one node is good for all
+        options.add("--hostname=http://localhost:" + port); // as behind a load balancer: a token of one node is valid at all nodes
         for (int number = 1; number <= configuration.nodes(); number++) {
             startNode(number == 1 ? port : FreePort.find(), "-server-" + number + ".log", options,
                     " -Djgroups.bind.address=127.0.0.1 -Djgroups.bind.port=" + FreePort.find());
@@ -82,9 +93,9 @@ public final class KeycloakServer {
         start.addAll(options);
 
         URI url = URI.create("http://localhost:" + port + configuration.relativePath());
-        KeycloakNode node = new KeycloakNode(url, ServerProcess.start(start, environment(javaOptions), besides(log)));
+        Node node = new Node(url, ServerProcess.start(start, environment(javaOptions), configuration.besides(log)));
         nodes.add(node);
-        node.process().awaitAnswer(URI.create(url + "/realms/master"), configuration.startTimeout());
+        node.process().awaitAnswer(URI.create(url + "/realms/master"), START_TIMEOUT);
     }
 
     private Map<String, String> environment(String javaOptions) {
@@ -96,11 +107,6 @@ public final class KeycloakServer {
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword);
     }
 
-    /** Of the server's directory, which is its own. */
-    private Path besides(String end) {
-        return configuration.directory().resolveSibling(configuration.directory().getFileName() + end);
-    }
-
     void stop() {
         nodes.forEach(node -> node.process().stop());
         if (database != null) {
@@ -108,17 +114,17 @@ public final class KeycloakServer {
         }
     }
 
-    /** Of the first node. Without a slash at the end. */
+    /** The URL of the first node, without a slash at the end. */
     public URI url() {
         return nodes.get(0).url();
     }
 
     /** Where each node answers. */
     public List<URI> nodes() {
-        return nodes.stream().map(KeycloakNode::url).toList();
+        return nodes.stream().map(Node::url).toList();
     }
 
-    /** Of JDBC, for a server whose database is none of the embedded ones. */
+    /** The URL for JDBC. A server with an embedded database has none. */
     public String databaseUrl() {
         return database.url();
     }
@@ -132,7 +138,7 @@ public final class KeycloakServer {
         return home.directory().resolve("bin").resolve("kcadm.sh").toAbsolutePath();
     }
 
-    /** Of the first node. */
+    /** The log of the first node. */
     public Path log() {
         return nodes.get(0).process().log();
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 record MariaDb(ServerProcess process, int port) implements Database {
 
-    /** Names the directory that MariaDB is installed in, as {@code /usr}. */
+    /** The directory that MariaDB is installed in, such as {@code /usr}. */
     private static final String HOME = "mariadb.home";
 
     private static final String SERVER = "mariadbd";
@@ -22,7 +22,7 @@ record MariaDb(ServerProcess process, int port) implements Database {
     private static final String READY = "ready for connections";
     private static final int START_TIMEOUT = 60;
 
-    /** Of the database, and of its user with the password. */
+    /** Name of the database, of its user, and the password. */
     private static final String NAME = "keycloak";
 
     /** Keycloak wants Unicode. How text is compared is left to MariaDB. */
@@ -32,7 +32,7 @@ record MariaDb(ServerProcess process, int port) implements Database {
         Path home = Path.of(System.getProperty(HOME)).toAbsolutePath();
         KeycloakHome.empty(directory);
         Path init = Files.writeString(directory.resolve("init.sql"), INIT.formatted(NAME));
-        // Of the user, only root is asked.
+        // Only root is asked for the option user.
         List<String> common = List.of("--no-defaults", "--basedir=" + home, "--datadir=" + directory.resolve("data"), "--user=" + System.getProperty("user.name"));
 
         for (String program : CALLED_BY_INSTALL) {
@@ -51,7 +51,7 @@ record MariaDb(ServerProcess process, int port) implements Database {
         return new MariaDb(process, port);
     }
 
-    /** Distributions put them into different directories, and an unpacked jar doesn't say what can be executed. */
+    /** Distributions have the programs in different directories. An unpacked jar doesn't say which files can be executed. */
     private static String program(Path home, String name) throws IOException {
         Path found = Stream.of("bin", "sbin", "scripts").map(it -> home.resolve(it).resolve(name)).filter(Files::isRegularFile).findFirst()
                 .orElseThrow(() -> new IOException("No " + name + " in " + home + ": -D" + HOME + "=… says where MariaDB is"));

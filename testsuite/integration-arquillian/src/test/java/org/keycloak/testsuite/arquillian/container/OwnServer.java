@@ -1,23 +1,20 @@
 package org.keycloak.testsuite.arquillian.container;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.jboss.shrinkwrap.api.Archive;
 
 /**
- * A server of one test's own, which starts and stops as the test goes, and whose data another server can go on with.
+ * A server that one test starts and stops itself. Another server can go on with its data.
  */
 public final class OwnServer implements AutoCloseable {
 
     private static final String DATA = "data";
 
-    /** Built for these once, for the server and for all commands: each would build it for its own defaults. */
+    /** The server is built once, for itself and for all commands. Otherwise each command would build it for its own defaults. */
     private static final String BUILD_OPTIONS = "--db=dev-file";
     private static final String START_OPTIONS = "--cache=local --http-enabled=true --hostname-strict=false";
 
@@ -31,7 +28,7 @@ public final class OwnServer implements AutoCloseable {
     }
 
     /**
-     * With the change, whichever way it gets there.
+     * A server with the change, in the way that is tested.
      *
      * @param name of its directory
      */
@@ -40,28 +37,27 @@ public final class OwnServer implements AutoCloseable {
         return new OwnServer(configuration.way().prepare(configuration, change), configuration);
     }
 
-    /** A stock server with the data of this one, which is stopped. */
+    /** A stock server with the data of this server, which is stopped. */
     public OwnServer withoutTheChange(String name) throws IOException {
         KeycloakConfiguration stock = configuration(name);
         KeycloakHome itsHome = KeycloakHome.unzip(stock.distribution(), stock.directory());
-        copy(home.directory().resolve(DATA), itsHome.directory().resolve(DATA));
+        KeycloakHome.copyFiles(home.directory().resolve(DATA), itsHome.directory().resolve(DATA));
         return new OwnServer(itsHome, stock);
     }
 
-    /** Returns when it answers. */
+    /** Returns when the server answers. */
     public KeycloakServer start() throws IOException {
         running = KeycloakServer.start(home, configuration);
         return running;
     }
 
-    /** A command of {@code kc.sh} on the data of the server, which was started once, and is stopped. */
+    /** Runs a command of {@code kc.sh} on the data of this server, which was started before and is stopped. */
     public void run(String... command) throws IOException {
         List<String> kc = new ArrayList<>(home.kc());
         kc.addAll(List.of(command));
         kc.add("--optimized");
-        Path log = configuration.directory().resolveSibling(configuration.directory().getFileName() + "-" + command[0] + ".log");
-        ServerProcess.start(kc, Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS_APPEND", KeycloakServer.QUICK_START), log)
-                .awaitSuccess(configuration.startTimeout());
+        Map<String, String> environment = Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS_APPEND", KeycloakServer.QUICK_START);
+        ServerProcess.start(kc, environment, configuration.besides("-" + command[0] + ".log")).awaitSuccess(KeycloakServer.START_TIMEOUT);
     }
 
     public void stop() {
@@ -78,22 +74,9 @@ public final class OwnServer implements AutoCloseable {
 
     private static KeycloakConfiguration configuration(String name) {
         KeycloakConfiguration configuration = new KeycloakConfiguration();
-        configuration.setWay(System.getProperty("way"));
-        configuration.setDistribution(System.getProperty("keycloak.distribution"));
-        configuration.setPatched(System.getProperty("keycloak.patched"));
-        configuration.setDirectory(Path.of(System.getProperty("work.directory"), name).toString());
+        configuration.setName(name);
         configuration.setBuildOptions(BUILD_OPTIONS);
         configuration.setStartOptions(START_OPTIONS);
         return configuration;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
     }
 }

@@ -14,7 +14,7 @@ record Postgres(EmbeddedPostgres process) implements Database {
 
     private static final String DEFAULT = "postgres";
 
-    /** More than two nodes' connection pools can take. */
+    /** Two nodes' connection pools can take fewer. */
     private static final String MAX_CONNECTIONS = "250";
 
     static Postgres start(Path directory) throws IOException {

@@ -12,8 +12,7 @@ import org.jboss.shrinkwrap.api.asset.ArchiveAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 
 /**
- * What a test deploys. A jar is the change itself; an enterprise archive holds the change, and as its libraries the providers that the
- * tests bring.
+ * What a test deploys. A jar is the change itself. An enterprise archive holds the change, and the providers of the tests as libraries.
  */
 record ProviderJars(List<Archive<?>> change, List<Archive<?>> ofTests) {
 

@@ -11,7 +11,7 @@ import org.jboss.shrinkwrap.api.Archive;
  */
 enum Way {
 
-    /** A stock server, with all that is deployed in {@code providers/}. */
+    /** A stock server. All that is deployed is in {@code providers/}. */
     PROVIDER_JAR {
         @Override
         KeycloakHome prepare(KeycloakConfiguration configuration, Archive<?> archive) throws IOException {
@@ -23,7 +23,7 @@ enum Way {
         }
     },
 
-    /** A server that has the change in its own jars. The deployed change is left out: the server must do without. */
+    /** A server that has the change in its own jars. The deployed change is left out, because the server must work without it. */
     PATCHED_CORE {
         @Override
         KeycloakHome prepare(KeycloakConfiguration configuration, Archive<?> archive) throws IOException {

@@ -1,9 +1,8 @@
 package org.keycloak.credential;
 
-import org.keycloak.credential.otp.TotpProvisioning;
-
 import java.util.List;
 
+import org.keycloak.credential.otp.TotpProvisioning;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
@@ -35,20 +34,16 @@ public class OTPCredentialProvider implements CredentialCreator<OTPCredentialMod
 
     @Override
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
-        return creator().getFields(realm);
+        return new TotpProvisioning(session).getFields(realm);
     }
 
     @Override
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request) {
-        return creator().newCredential(realm, user, request);
+        return new TotpProvisioning(session).newCredential(realm, user, request);
     }
 
     @Override
     public boolean precedes(CredentialModel present) {
         return TotpProvisioning.precedes(present);
-    }
-
-    private TotpProvisioning creator() {
-        return new TotpProvisioning(session);
     }
 }

@@ -1,16 +1,19 @@
 package org.keycloak.credential;
 
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.keycloak.credential.otp.TotpMethodSupport;
 import org.keycloak.credential.otp.attempt.OTPGuard;
 import org.keycloak.credential.otp.method.TotpMethodProvisioning;
+import org.keycloak.credential.otp.method.TotpMethods;
 import org.keycloak.credential.otp.setup.TotpSelfEnrolment;
-
-import java.util.List;
-
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.representations.idm.CreateTotpRepresentation;
 
-public class OTPCredentialProvider {
+public class OTPCredentialProvider implements TotpMethodSupport {
 
     // in place of: isValid, which becomes: isValidCode
     @Override
@@ -34,18 +37,32 @@ public class OTPCredentialProvider {
         return created;
     }
 
+    // in place of: getFields
     @Override
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
-        return creator().getFields(realm, user);
+        return new TotpMethodProvisioning(session).getFields(realm, user);
+    }
+
+    // in place of: newCredential
+    @Override
+    public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request) {
+        return new TotpMethodProvisioning(session).newCredential(realm, user, request);
     }
 
     // after: newCredential
     @Override
     public boolean replaces(OTPCredentialModel credential, CredentialModel present) {
-        return creator().replaces(session.getContext().getRealm(), credential, present);
+        return new TotpMethodProvisioning(session).replaces(session.getContext().getRealm(), credential, present);
     }
 
-    private TotpMethodProvisioning creator() {
-        return new TotpMethodProvisioning(session);
+    // after: precedes
+    @Override
+    public Predicate<CredentialModel> credentialsOf(RealmModel realm, String method) {
+        return new TotpMethods(realm).require(method)::isOf;
+    }
+
+    @Override
+    public void endSelfEnrolment(RealmModel realm, UserModel user) {
+        TotpSelfEnrolment.end(session, realm, user);
     }
 }

@@ -1,8 +1,7 @@
 package org.keycloak.authentication.requiredactions;
 
-import org.keycloak.credential.otp.setup.ConfigureOTPGate;
-
 import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.credential.otp.setup.ConfigureOTPGate;
 
 public class UpdateTotp {
 

@@ -1,0 +1,35 @@
+package org.keycloak.createtotp;
+
+import org.keycloak.provider.Provider;
+import org.keycloak.provider.ProviderFactory;
+import org.keycloak.provider.Spi;
+
+/**
+ * A line of the jar's own in the server info. No other jar can take its place, as the id is nobody else's.
+ */
+public class ProviderJarSpi implements Spi {
+
+    @Override
+    public boolean isInternal() {
+        return false;
+    }
+
+    @Override
+    public String getName() {
+        return "create-totp";
+    }
+
+    @Override
+    public Class<? extends Provider> getProviderClass() {
+        return NoProvider.class;
+    }
+
+    @Override
+    public Class<? extends ProviderFactory<? extends Provider>> getProviderFactoryClass() {
+        return ProviderJarFactory.class;
+    }
+
+    /** Tells this SPI from others. */
+    interface NoProvider extends Provider {
+    }
+}
