@@ -21,13 +21,6 @@ record Subject(String name, Callable<List<Call>> calls, List<Turn> turns) {
         this(name, calls, new ArrayList<>());
     }
 
-    void takeTurn(Clients clients, boolean counts) throws Exception {
-        Turn turn = clients.send(calls.call());
-        if (counts) {
-            turns.add(turn);
-        }
-    }
-
     DescriptiveStatistics callsPerSecond() {
         return new DescriptiveStatistics(turns.stream().mapToDouble(Turn::callsPerSecond).toArray());
     }
