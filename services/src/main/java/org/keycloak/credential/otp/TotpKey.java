@@ -26,7 +26,8 @@ public record TotpKey(String issuer, String accountName, String algorithm, int d
     }
 
     /**
-     * @return the issuer as a key has it; it may be blank
+     * @param name any name
+     * @return the name without colons, as an issuer is written in a key; it may be blank
      */
     public static String issuer(String name) {
         return name.replace(':', ' ');

@@ -51,7 +51,7 @@ final class LimitedAttempt {
             case NONE_YET:
                 events.attemptsExceeded(TotpMethodFields.LOCK_AFTER);
                 return Optional.of(OTPRefusal.ATTEMPTS_EXCEEDED);
-            case NONE_BEFORE_LOCK: // but not locked: another write restored the credential as it was before the lock
+            case NONE_BEFORE_LOCK: // but no lock: another write restored the credential as it was before the lock
                 return Optional.of(lock());
             default:
                 return isValid(code, claim) ? Optional.empty() : Optional.of(refusal(code, claim));
@@ -72,7 +72,7 @@ final class LimitedAttempt {
     }
 
     private OTPRefusal refusal(CodeCheck code, AttemptClaim claim) {
-        if (code.isCurrent()) { // used up, so it was no guess: a client that sends a login twice must not lock its user
+        if (code.isCurrent()) { // used up before, so nobody guessed: a client that sends a login twice must not lock its user
             count.release(claim);
             return OTPRefusal.INVALID;
         }

@@ -3,9 +3,9 @@ package org.keycloak.credential.otp.method;
 import org.keycloak.models.credential.OTPCredentialModel;
 
 /**
- * How many wrong codes of a credential are judged.
+ * How many wrong codes of a credential are checked.
  *
- * @param maxValidationAttempts wrong codes that are judged within a period: 1 to 20
+ * @param maxValidationAttempts wrong codes that are checked within a period: 1 to 20
  * @param period in seconds
  * @param lockAfter consecutive wrong codes that lock the credential: 1 to 100, or 0 for never
  */

@@ -98,7 +98,7 @@ public class VerifyTotpResource {
         if (totps.isEmpty() && !storage) {
             throw new ModelValidationException("User has no totp.");
         }
-        // Where a code is right for one of several, it isn't a wrong guess of the others.
+        // A code that is right for one credential must not count as a wrong code of the others.
         Stream<CredentialModel> likelyFirst = totps.stream().filter(selection).sorted(Comparator.comparing(totp -> !isTrueOf(totp.getId(), () -> isLikely(totp, code))));
         List<String> asked = Stream.concat(likelyFirst.map(CredentialModel::getId), storage && selection.isAll() ? Stream.of("") : Stream.empty()).toList();
         List<UserCredentialModel> inputs = asked.stream().map(totp -> new UserCredentialModel(totp, OTPCredentialModel.TYPE, code)).toList();
@@ -112,7 +112,7 @@ public class VerifyTotpResource {
         return reply;
     }
 
-    /** A lock first, since that takes an administrator; whatever the code is, so that it says nothing of a code that wasn't judged. */
+    /** The gravest reason of all: a lock goes first, because only an administrator ends it. It says nothing of a code that wasn't checked. */
     private static String reason(List<UserCredentialModel> refused) {
         return refused.stream().map(OTPRefusal::of).max(Comparator.naturalOrder()).orElse(OTPRefusal.INVALID).toString();
     }
@@ -130,12 +130,12 @@ public class VerifyTotpResource {
                 .filter(StoredOTP::isTotp).toList() : List.of();
     }
 
-    /** What an import of users may leave in one credential must not keep the others from being judged. */
-    private static boolean isTrueOf(String credentialId, BooleanSupplier judged) {
+    /** An import of users may leave anything in one credential. The others must be checked all the same. */
+    private static boolean isTrueOf(String credentialId, BooleanSupplier check) {
         try {
-            return judged.getAsBoolean();
+            return check.getAsBoolean();
         } catch (RuntimeException e) {
-            LOGGER.warnf("The credential %s can't be judged: %s", credentialId, e.getClass().getSimpleName()); // the message may quote it
+            LOGGER.warnf("The credential %s can't be judged: %s", credentialId, e.getClass().getSimpleName()); // the exception's message may quote the secret
             return false;
         }
     }
