@@ -50,7 +50,10 @@ final class AttemptCount {
     /** Waits a moment if codes that are being checked decide whether there is a slot. */
     AttemptClaim claim() {
         AttemptClaim claim = store.use(this::claimBoth);
-        return claim.result() == Result.NONE_YET ? Retry.until(PATIENCE, () -> store.use(this::claimAgain)).orElse(claim) : claim;
+        if (claim.result() != Result.NONE_YET) {
+            return claim;
+        }
+        return Retry.until(PATIENCE, () -> store.use(this::claimAgain)).orElse(claim);
     }
 
     private AttemptClaim claimBoth(SingleUseObjectProvider objects) {
