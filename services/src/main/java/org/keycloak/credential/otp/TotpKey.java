@@ -36,7 +36,7 @@ public record TotpKey(String issuer, String accountName, String algorithm, int d
     /**
      * @return the key URI, with the issuer in its label and in its parameters
      */
-    public String uri() {
+    String uri() {
         return KeyUriReader.TOTP + encoded(issuer) + ":" + accountAndParameters();
     }
 
@@ -68,7 +68,7 @@ public record TotpKey(String issuer, String accountName, String algorithm, int d
     /**
      * @return a credential with this key, to be stored
      */
-    public OTPCredentialModel toCredential() {
+    OTPCredentialModel toCredential() {
         return OTPCredentialModel.createTOTP(secret.value(), digits, period, algorithm, secret.encoding());
     }
 

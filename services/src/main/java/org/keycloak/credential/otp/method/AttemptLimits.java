@@ -11,9 +11,9 @@ import org.keycloak.models.credential.OTPCredentialModel;
  */
 public record AttemptLimits(int maxValidationAttempts, int period, int lockAfter) {
 
-    public static final int MAX_VALIDATION_ATTEMPTS = 20;
+    static final int MAX_VALIDATION_ATTEMPTS = 20;
     public static final int DEFAULT_MAX_VALIDATION_ATTEMPTS = 5;
-    public static final int MAX_LOCK_AFTER = 100;
+    static final int MAX_LOCK_AFTER = 100;
     /** No method's limits are higher. */
     public static final AttemptLimits HIGHEST = new AttemptLimits(MAX_VALIDATION_ATTEMPTS, 0, MAX_LOCK_AFTER);
 
