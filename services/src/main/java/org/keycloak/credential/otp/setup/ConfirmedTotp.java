@@ -15,7 +15,9 @@ import org.keycloak.representations.idm.ConfirmTotpRepresentation;
  */
 public record ConfirmedTotp(Optional<CredentialModel> stored, String userLabel, String method) {
 
-    /** What the user is told of it. */
+    /**
+     * @return the reply, without the secret
+     */
     public ConfirmTotpRepresentation toRepresentation() {
         ConfirmTotpRepresentation representation = new ConfirmTotpRepresentation();
         representation.setId(stored.map(CredentialModel::getId).orElse(null));

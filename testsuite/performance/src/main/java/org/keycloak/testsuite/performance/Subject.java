@@ -12,8 +12,8 @@ import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 /**
  * What is measured beside others. It takes one turn in each round.
  *
- * @param calls makes those of a turn, before the clock runs
- * @param turns that counted so far
+ * @param calls makes the calls of a turn, before the clock runs
+ * @param turns the turns that counted so far
  */
 record Subject(String name, Callable<List<Call>> calls, List<Turn> turns) {
 
@@ -29,7 +29,7 @@ record Subject(String name, Callable<List<Call>> calls, List<Turn> turns) {
         return new DescriptiveStatistics(turns.stream().map(Turn::milliseconds).flatMapToDouble(Arrays::stream).toArray());
     }
 
-    /** Round by round: what slows the machine for a while slows both. */
+    /** Ratios round by round: what slows the machine for a while slows both subjects. */
     DescriptiveStatistics throughputRatios(Subject base) {
         DescriptiveStatistics ratios = new DescriptiveStatistics();
         for (int round = 0; round < turns.size(); round++) {
