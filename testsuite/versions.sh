@@ -19,8 +19,8 @@ done
 ((${#ways[@]})) || ways=(patched-core provider-jar)
 
 export results=$PWD/target/versions
-commit=$(git rev-parse --short HEAD)
-export commit
+revision=$(git rev-parse --short HEAD)
+export revision
 mkdir -p "$results"
 
 number() { grep -oPm1 "(?<=<$1>)[0-9]+" "$2"; }
@@ -33,7 +33,7 @@ run() {
     date=$(date -u +%F)
     git worktree remove --force "$checkout" 2> /dev/null || rm -rf "$checkout"
     rm -rf "$reports"
-    git worktree add --force --quiet --detach "$checkout" "$commit"
+    git worktree add --force --quiet --detach "$checkout" "$revision"
 
     mvn -B -ntp -f "$checkout/pom.xml" -pl testsuite/integration-arquillian -am verify -Dkeycloak.version="$version" -Dway="$way" \
         -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip > "$log" 2>&1 || status=$?
@@ -55,7 +55,7 @@ run() {
         result="The build fails"
     fi
     [[ $way = provider-jar ]] && way="Provider jar" || way="Patched server"
-    echo "|$version |$way |$date |\`$commit\` |$result |$tests" > "$results/$name.row"
+    echo "|$version |$way |$date |\`$revision\` |$result |$tests" > "$results/$name.row"
     echo "$(date +%T) $name: $result, ${tests:-no} tests"
     return $((status != 0)) # of a higher one xargs makes an end of all
 }

@@ -8,8 +8,8 @@ import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.credential.OTPCredentialModel;
 
 /**
- * Keycloak's required action, under its own id: the OTP that a user sets up belongs to the realm's default TOTP method, and
- * {@link ConfigureOTPGate} says when the page is shown.
+ * Takes the place of Keycloak's own required action: it has the same id, and a higher order. The OTP that a user sets up belongs to the realm's
+ * default TOTP method, and {@link ConfigureOTPGate} decides when the page is shown.
  */
 public class UpdateTotpWithMethods extends UpdateTotp implements ReplacementFactory {
 
@@ -34,7 +34,6 @@ public class UpdateTotpWithMethods extends UpdateTotp implements ReplacementFact
         return TotpMethodSetupPage.of(context).isValid(credentialModel, policy, (credential, judging) -> super.validateOTPCredential(context, token, credential, judging));
     }
 
-    /** Keycloak's own is 0. */
     @Override
     public int order() {
         return 1;

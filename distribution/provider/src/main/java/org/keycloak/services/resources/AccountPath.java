@@ -9,9 +9,9 @@ import org.keycloak.services.resources.account.CorsPreflightService;
 import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
- * The way from the root of all realms to a realm's account API. It goes through Keycloak's own resources, so that the realm's look-up, the
- * feature's switch, authentication and CORS are Keycloak's, on each version. It is in the package of {@link RealmsResource}, which holds the
- * session in a protected field.
+ * The way from the root of all realms to a realm's account API. It goes through Keycloak's own resources. So the look-up of the realm, the
+ * switch of the feature, authentication and CORS are Keycloak's, on each version. The class is in the package of {@link RealmsResource},
+ * which holds the session in a protected field.
  */
 public final class AccountPath {
 
@@ -35,7 +35,7 @@ public final class AccountPath {
         return ((CorsPreflightService) service(realm)).preflight();
     }
 
-    /** That of the version: the other is for requests only that say JSON, and a request for the defaults has nothing to say. */
+    /** The versioned path. The other one takes only requests whose content type is JSON, and a request for the defaults has no content. */
     private static Object service(String realm) {
         RealmsResource realms = new RealmsResource();
         realms.session = KeycloakSessionUtil.getKeycloakSession();

@@ -1,6 +1,5 @@
 package org.keycloak.testsuite.account;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -61,6 +60,6 @@ class OwnTotpCorsTest extends AbstractOwnTotpTest {
     }
 
     private HttpReply preflight(String path) {
-        return Cors.preflight(URI.create(OwnTotpEndpoints.withToken(realm(), null).account() + path), "POST");
+        return Cors.preflight(OwnTotpEndpoints.withToken(realm(), null).uri(path), "POST");
     }
 }

@@ -1,6 +1,5 @@
 package org.keycloak.testsuite.admin;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
@@ -42,13 +41,13 @@ class CorsTest extends AbstractTotpTest {
         TestUser user = newUser();
         AdminHttp admin = realm().newAdmin("manage-users").http();
 
-        HttpReply expected = put(admin, user.totp().path(TotpEndpoints.BESIDE), Cors.ORIGIN, Json.object("type", "password", "value", "new"));
+        HttpReply expected = admin.put(user.totp().path(TotpEndpoints.BESIDE), Json.object("type", "password", "value", "new"), "Origin", Cors.ORIGIN);
         assertEquals(Cors.ORIGIN, expected.header("Access-Control-Allow-Origin").orElseThrow());
         List<HttpReply> replies = List.of(
-                put(admin, user.totp().path(TotpEndpoints.CREATE), Cors.ORIGIN, "{}"),
-                put(admin, user.totp().path(TotpEndpoints.VERIFY), Cors.ORIGIN, Json.object("code", "123456")),
-                put(admin, user.totp().path(TotpEndpoints.CREATE), Cors.ORIGIN, "{}"), // refused
-                put(admin, user.totp().path(TotpEndpoints.REMOVE), Cors.ORIGIN, "{}"));
+                admin.put(user.totp().path(TotpEndpoints.CREATE), "{}", "Origin", Cors.ORIGIN),
+                admin.put(user.totp().path(TotpEndpoints.VERIFY), Json.object("code", "123456"), "Origin", Cors.ORIGIN),
+                admin.put(user.totp().path(TotpEndpoints.CREATE), "{}", "Origin", Cors.ORIGIN), // refused
+                admin.put(user.totp().path(TotpEndpoints.REMOVE), "{}", "Origin", Cors.ORIGIN));
 
         assertEquals(List.of(200, 200, 400, 204), replies.stream().map(HttpReply::status).toList());
         replies.forEach(reply -> assertEquals(Cors.headers(expected), Cors.headers(reply)));
@@ -59,8 +58,8 @@ class CorsTest extends AbstractTotpTest {
         TestUser user = newUser();
         AdminHttp admin = realm().newAdmin("manage-users").http();
 
-        HttpReply expected = put(admin, user.totp().path(TotpEndpoints.BESIDE), Cors.EVIL_ORIGIN, Json.object("type", "password", "value", "new"));
-        HttpReply reply = put(admin, user.totp().path(TotpEndpoints.CREATE), Cors.EVIL_ORIGIN, "{}");
+        HttpReply expected = admin.put(user.totp().path(TotpEndpoints.BESIDE), Json.object("type", "password", "value", "new"), "Origin", Cors.EVIL_ORIGIN);
+        HttpReply reply = admin.put(user.totp().path(TotpEndpoints.CREATE), "{}", "Origin", Cors.EVIL_ORIGIN);
 
         assertFalse(reply.header("Access-Control-Allow-Origin").isPresent(), () -> reply.response().headers().toString());
         assertEquals(Cors.headers(expected), Cors.headers(reply));
@@ -68,9 +67,5 @@ class CorsTest extends AbstractTotpTest {
 
     private HttpReply preflight(String path) {
         return Cors.preflight(realm().http().uri(path), "PUT");
-    }
-
-    private static HttpReply put(AdminHttp admin, String path, String origin, String json) {
-        return admin.send("PUT", path, json.getBytes(StandardCharsets.UTF_8), "Content-Type", AdminHttp.JSON, "Origin", origin);
     }
 }

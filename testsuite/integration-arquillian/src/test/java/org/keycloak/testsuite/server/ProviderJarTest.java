@@ -33,7 +33,7 @@ class ProviderJarTest {
 
         assertTrue(entries.contains("org/keycloak/representations/idm/CreateTotpRepresentation.class"), "core");
         assertTrue(entries.contains("org/keycloak/credential/CredentialCreator.class"), "server-spi-private");
-        assertTrue(entries.contains("org/keycloak/credential/TotpProvisioning.class"), "services");
+        assertTrue(entries.contains("org/keycloak/credential/otp/TotpProvisioning.class"), "services");
         assertTrue(entries.contains("org/keycloak/services/resources/admin/UserRoot.class"), "distribution/provider");
     }
 

@@ -1,6 +1,7 @@
 package org.keycloak.testsuite.server;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 
 import org.keycloak.testsuite.arquillian.container.KeycloakServer;
@@ -42,9 +43,8 @@ class WithoutAdminApiTest extends AbstractServerTest {
     }
 
     private String adminToken() {
-        String form = "grant_type=password&client_id=admin-cli&username=" + KeycloakServer.ADMIN + "&password=" + server().adminPassword();
-        HttpReply token = Http.send("POST", URI.create(server().url() + "/realms/master/protocol/openid-connect/token"), form.getBytes(),
-                "Content-Type", "application/x-www-form-urlencoded");
+        HttpReply token = Http.submit(URI.create(server().url() + "/realms/master/protocol/openid-connect/token"),
+                Map.of("grant_type", "password", "client_id", "admin-cli", "username", KeycloakServer.ADMIN, "password", server().adminPassword()));
         assertEquals(200, token.status(), token::toString);
         return token.field("access_token");
     }

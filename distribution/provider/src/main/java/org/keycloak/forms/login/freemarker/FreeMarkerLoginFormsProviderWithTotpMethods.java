@@ -9,7 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Keycloak's pages; that on which users set up an OTP shows the realm's default TOTP method.
+ * Keycloak's pages. The page on which users set up an OTP shows the realm's default TOTP method.
  */
 public class FreeMarkerLoginFormsProviderWithTotpMethods extends FreeMarkerLoginFormsProvider {
 
@@ -22,12 +22,12 @@ public class FreeMarkerLoginFormsProviderWithTotpMethods extends FreeMarkerLogin
         if (page != LoginFormsPages.LOGIN_CONFIG_TOTP) {
             return super.createResponse(page);
         }
-        RealmModel itself = realm;
+        RealmModel original = realm;
         realm = new TotpMethodSetupPage(session, realm, user, authenticationSession).realmOfPage(execution, UpdateTotpWithMethods.class);
         try {
             return super.createResponse(page);
         } finally {
-            realm = itself;
+            realm = original;
         }
     }
 }

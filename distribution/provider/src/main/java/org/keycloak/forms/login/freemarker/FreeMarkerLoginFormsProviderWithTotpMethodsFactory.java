@@ -5,7 +5,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Takes the place of Keycloak's own factory on a stock server, under its id.
+ * Takes the place of Keycloak's own factory: it has the same id, and a higher order.
  */
 public class FreeMarkerLoginFormsProviderWithTotpMethodsFactory extends FreeMarkerLoginFormsProviderFactory implements ReplacementFactory {
 
@@ -14,7 +14,6 @@ public class FreeMarkerLoginFormsProviderWithTotpMethodsFactory extends FreeMark
         return new FreeMarkerLoginFormsProviderWithTotpMethods(session);
     }
 
-    /** Keycloak's own is 0. */
     @Override
     public int order() {
         return 1;

@@ -15,7 +15,7 @@ import org.keycloak.services.managers.Auth;
 import org.keycloak.services.resources.AccountPath;
 
 /**
- * Makes of a request to the account API what AccountRestService holds in a private field: who asks.
+ * Finds out who sends a request to the account API. Keycloak's AccountRestService holds that in a private field.
  */
 final class AccountTotpPath {
 
@@ -36,7 +36,7 @@ final class AccountTotpPath {
         return new Auth(realm, token(session, account, userSession), userSession.getUser(), account, userSession, false);
     }
 
-    /** A lightweight token says little: the rest is what its introspection says. */
+    /** A lightweight token has few claims. Its introspection has the others. */
     private static AccessToken token(KeycloakSession session, ClientModel account, UserSessionModel userSession) {
         AccessToken token = (AccessToken) session.getContext().getBearerToken();
         if (token.getAudience() != null && token.getResourceAccess(account.getClientId()) != null) {

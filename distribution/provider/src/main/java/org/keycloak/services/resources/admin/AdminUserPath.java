@@ -12,16 +12,16 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
- * The way from the root of the admin API to one user. It goes through Keycloak's own resources, so that the feature's switch,
- * authentication, CORS, the realm's and the user's look-up are Keycloak's, on each version. It is in their package since they
- * hold what an endpoint needs in protected fields.
+ * The way from the root of the admin API to one user. It goes through Keycloak's own resources. So the switch of the feature, authentication,
+ * CORS, and the look-up of the realm and the user are Keycloak's, on each version. The class is in their package because they hold what an
+ * endpoint needs in protected fields.
  */
 final class AdminUserPath {
 
     /**
-     * The path of one user, as far as the last segment. A root resource must not end here: it would hide Keycloak's own. "realms" is a
-     * parameter so that the path is literal as far as AdminRoot's and no further: RESTEasy Reactive before Quarkus 3.33 (Keycloak 26.4)
-     * only looks at the roots that share the longest literal beginning of a request's path.
+     * The path of one user; a last segment follows. A root resource must not end here, because it would hide Keycloak's endpoints. "realms"
+     * is a parameter because the path must begin with the same literal text as AdminRoot's path, and no more of it: RESTEasy Reactive before
+     * Quarkus 3.33 (Keycloak 26.4) looks only at the roots that share the longest literal beginning of a request's path.
      */
     static final String PREFIX = "/admin/{realms}/{realm}/users/{user-id}/";
     static final String REALMS = "realms";
@@ -31,7 +31,7 @@ final class AdminUserPath {
     private AdminUserPath() {
     }
 
-    /** What UserResource has to hand over. */
+    /** Makes a resource of what UserResource has at hand. */
     @FunctionalInterface
     interface Resource<R> {
 
@@ -39,8 +39,8 @@ final class AdminUserPath {
     }
 
     /**
-     * @param realms the segment of this name
-     * @throws jakarta.ws.rs.WebApplicationException 401, 403 or 404 as from the endpoints beside it
+     * @param realms the second segment of the path, which has to be "realms"
+     * @throws jakarta.ws.rs.WebApplicationException 401, 403 or 404, as from the endpoints beside it
      */
     static <R> R resource(String realms, String realmName, String userId, Resource<R> resource) {
         if (!REALMS.equals(realms)) {
