@@ -76,8 +76,8 @@ public final class CredentialChange {
                 UserModel user = find(own).orElseThrow(CredentialChange::notFound);
                 return work.with(own, own.getContext().getRealm(), user);
             });
-        } catch (WebApplicationException | LeaseException | ModelValidationException e) {
-            throw FailedChange.reply(e, CONFLICT);
+        } catch (WebApplicationException | LeaseException | ModelValidationException | ReadOnlyException e) {
+            throw reply(e);
         } catch (RuntimeException e) {
             throw isDeleted() ? notFound() : reply(e);
         }
