@@ -40,12 +40,12 @@ public final class Retry {
      * Tries until an attempt ends without a {@link WriteConflict}.
      *
      * @return what that attempt returned
-     * @throws RuntimeException of the last attempt, if none ended without a conflict in time. A constraint is tried once more only: by then
-     *     the attempt sees what the other transaction wrote, so the constraint isn't about a race
+     * @throws RuntimeException of the last attempt, if none ended without a conflict in time. A violated constraint is tried once more only:
+     *     the second time the attempt sees what the other transaction wrote, so the constraint isn't about a race
      */
     static <T> T onWriteConflict(Duration longest, Supplier<T> attempt) {
         long begin = System.nanoTime();
-        boolean first = true;
+        boolean constraintSeen = false;
         while (true) {
             try {
                 return attempt.get();
@@ -54,12 +54,12 @@ public final class Retry {
                     throw e;
                 }
                 LOGGER.debugf("Another transaction was first: %s", WriteConflict.description(e));
-                boolean mayPass = first || !WriteConflict.isConstraint(e);
-                if (!mayPass || !isInTime(begin, longest)) {
+                boolean constraint = WriteConflict.isConstraint(e);
+                if (constraint && constraintSeen || !isInTime(begin, longest)) {
                     throw e;
                 }
+                constraintSeen = constraintSeen || constraint;
             }
-            first = false;
             pause();
         }
     }

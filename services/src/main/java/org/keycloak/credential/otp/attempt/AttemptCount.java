@@ -29,7 +29,7 @@ final class AttemptCount {
     private final AttemptSlots inPeriod;
     private final AttemptSlots beforeLock;
     /** One slot, for the attempt that locks. */
-    private final AttemptSlots lock;
+    private final AttemptSlots lockOnce;
 
     /**
      * @param key as {@link #key} returns it
@@ -39,7 +39,7 @@ final class AttemptCount {
         this.locks = limits.lockAfter() > 0;
         this.inPeriod = new AttemptSlots(key + ":period", limits.maxValidationAttempts(), Duration.ofSeconds(limits.period()));
         this.beforeLock = new AttemptSlots(key + ":before-lock", limits.lockAfter(), CHECK);
-        this.lock = new AttemptSlots(key + ":lock", 1, CHECK);
+        this.lockOnce = new AttemptSlots(key + ":lock", 1, CHECK);
     }
 
     /** The user's id is no part of the key: a user's storage may make the id of the name that a client sent. */
@@ -107,7 +107,7 @@ final class AttemptCount {
             return false;
         }
         store.run(objects -> beforeLock.keep(objects, wrong.slotBeforeLock()));
-        return store.use(objects -> beforeLock.isEachWrong(objects) && lock.claim(objects).isPresent());
+        return store.use(objects -> beforeLock.isEachWrong(objects) && lockOnce.claim(objects).isPresent());
     }
 
     /** Releases the slots before the lock, which wrong codes keep for weeks. The other slots are free again within minutes. */
@@ -122,7 +122,7 @@ final class AttemptCount {
         return store.use(objects -> {
             boolean attempted = inPeriod.releaseAll(objects);
             boolean wrong = beforeLock.releaseAll(objects);
-            boolean locked = lock.releaseAll(objects);
+            boolean locked = lockOnce.releaseAll(objects);
             return attempted || wrong || locked;
         });
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.keycloak.models.SingleUseObjectProvider;
 
 /**
- * A counter of attempts on all nodes, without a lock: each attempt claims a slot before its code is checked, and there are as many slots as
+ * A counter of attempts on all nodes, without mutual exclusion: each attempt claims a slot before its code is checked, and there are as many slots as
  * attempts allowed. A slot is an entry of the single-use object store. It is free again when its lifespan is over, or when it is released.
  */
 public final class AttemptSlots {

@@ -42,7 +42,7 @@ final class TotpMethodReferences {
      * @return one of the references that would be lost if the method had another name, in words
      */
     Optional<String> anyByName() {
-        boolean named = method.getName().equals(realm.getAttribute(TotpMethods.DEFAULT_METHOD));
+        boolean named = method.getName() != null && method.getName().equals(realm.getAttribute(TotpMethods.DEFAULT_METHOD));
         return realmAttribute(named && new TotpMethods(realm).isDefault(method)).or(() -> configuration(this::isName));
     }
 
@@ -51,7 +51,7 @@ final class TotpMethodReferences {
     }
 
     private boolean isName(String entry, String value) {
-        return CONFIG.equals(entry) && method.getName().equals(value);
+        return CONFIG.equals(entry) && value.equals(method.getName());
     }
 
     private static Optional<String> realmAttribute(boolean refers) {

@@ -125,7 +125,8 @@ public class TotpMethodsResource {
         }
     }
 
+    /** An import can leave a method without a name. */
     private static boolean contains(String name, String search) {
-        return name.toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT));
+        return name != null && name.toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT));
     }
 }

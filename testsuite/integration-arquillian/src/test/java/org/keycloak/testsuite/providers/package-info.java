@@ -1,5 +1,5 @@
 /**
- * Providers that tests bring along. These classes run in the server and are compiled against its SPIs. All other packages of the suite know
- * the server by HTTP only. Of these classes they know only constants.
+ * Providers that tests bring along. These classes run in the server and are compiled against its SPIs. The other packages reach the
+ * server by HTTP, and use these classes only for constants and to pack them into jars.
  */
 package org.keycloak.testsuite.providers;
