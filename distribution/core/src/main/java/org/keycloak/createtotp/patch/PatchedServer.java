@@ -48,8 +48,8 @@ public record PatchedServer(Path keycloak, Path work, Path server) {
     private void compile(String capability) throws IOException {
         URI annotations = URI.create(Schema.class.getProtectionDomain().getCodeSource().getLocation().toString()); // a server before 26.5 doesn't have them
         String classpath = String.join(File.pathSeparator, files(server.resolve("lib/lib"), ".jar")) + File.pathSeparator + Path.of(annotations);
-        List<String> options = List.of("--release", "17", "-encoding", "UTF-8", "-parameters", "-g", "-proc:none", "-nowarn", "-implicit:none", "-d", work.resolve(CLASSES).toString(),
-                "-classpath", classpath, "-sourcepath", keycloak.resolve(CLIENT).resolve(SOURCES).toString());
+        List<String> options = List.of("--release", "17", "-encoding", "UTF-8", "-parameters", "-g", "-proc:none", "-nowarn", "-implicit:none",
+                "-d", work.resolve(CLASSES).toString(), "-classpath", classpath, "-sourcepath", keycloak.resolve(CLIENT).resolve(SOURCES).toString());
         List<String> sources = files(work, ".java").stream().filter(file -> file.replace('\\', '/').contains(SOURCES)).toList();
         run("javac", capability, Stream.concat(options.stream(), sources.stream()));
     }
