@@ -35,9 +35,13 @@ final class Options {
     public List<Integer> sizes = List.of(1_000, 10_000, 100_000);
 
     /**
-     * @param text such as {@code logins,databases=h2+postgres,clients=4}: an entry without a name is a measurement
+     * @param text such as {@code logins,databases=h2+postgres,clients=4}: an entry without a name is a measurement. {@code true}, which Maven
+     *     makes of {@code -Dmeasure} alone, is the defaults
      */
     static Options parse(String text) {
+        if (text.equals("true")) {
+            return new Options();
+        }
         Map<String, List<String>> values = new HashMap<>();
         for (String entry : text.split(",")) {
             int equals = entry.indexOf('=');
