@@ -161,7 +161,7 @@ public class CredentialField extends ProviderConfigProperty {
      * @param text as a request has it
      * @return the text as the field has it: without outer spaces, if the field says so
      */
-    public String taken(String text) {
+    public String normalized(String text) {
         return withoutOuterSpaces ? OuterSpaces.strip(text) : text;
     }
 

@@ -106,7 +106,7 @@ public final class UserCredentials {
         CredentialField field = CredentialField.userLabel();
         String label = credential.getUserLabel();
         if (label != null && manager.getStoredCredentialsByTypeStream(credential.getType()).map(CredentialModel::getUserLabel)
-                .anyMatch(stored -> stored != null && field.taken(stored).equalsIgnoreCase(field.taken(label)))) {
+                .anyMatch(stored -> stored != null && field.normalized(stored).equalsIgnoreCase(field.normalized(label)))) {
             throw new ModelDuplicateException("A credential has this label", CredentialModel.USER_LABEL);
         }
     }

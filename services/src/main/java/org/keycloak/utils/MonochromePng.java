@@ -22,7 +22,7 @@ final class MonochromePng {
 
     private final int width;
     private final int height;
-    /** A byte for the row's filter, which is none: rows that repeat compress best as they are. Then eight pixels a byte, white ones as 1. */
+    /** The first byte is the row's filter: none, because repeated rows compress best without one. Then a byte has eight pixels; 1 is white. */
     private final int bytesPerRow;
     private final byte[] rows;
 
@@ -62,7 +62,10 @@ final class MonochromePng {
         return png.array();
     }
 
-    /** Through buffers outside of the heap: it can't be collected while zlib has an array of it, and other threads would run out of memory. */
+    /**
+     * Compresses through buffers outside of the heap. Garbage collection has to wait while zlib works on an array in the heap (a JNI critical
+     * section), and other threads could run out of memory meanwhile.
+     */
     private byte[] deflated() {
         ByteArrayOutputStream deflated = new ByteArrayOutputStream();
         ByteBuffer row = ByteBuffer.allocateDirect(bytesPerRow);

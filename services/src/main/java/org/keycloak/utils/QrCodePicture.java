@@ -19,7 +19,7 @@ public final class QrCodePicture {
 
     /** Modules around the code that are white. */
     private static final int QUIET_ZONE = 4;
-    /** One of the eight masks of the standard. The code says which one it has, and readers do as well with this one, whatever the content. */
+    /** One of the eight masks of the standard. A code says which mask it has. Readers read this one as well as the others, whatever the content. */
     static final int MASK = 7;
     /**
      * The standard has an encoder search for the mask with the least penalty, which is most of ZXing's work. ZXing can be told the mask since
@@ -35,7 +35,7 @@ public final class QrCodePicture {
      * @param content ASCII text, 1 to 2,953 characters
      * @param size width and height in pixels: a pixel for each module at least
      * @return a PNG
-     * @throws IllegalArgumentException where it doesn't fit, or the content is empty; no message or cause holds any of the content
+     * @throws IllegalArgumentException if the code doesn't fit, or the content is empty; no message or cause has any of the content
      */
     public static byte[] png(String content, int size) {
         if (content.isEmpty()) {

@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
  */
 public class ProviderJarFactory implements ProviderFactory<Provider>, ServerInfoAwareProviderFactory {
 
-    private static final Logger LOG = Logger.getLogger(ProviderJarFactory.class);
+    private static final Logger LOGGER = Logger.getLogger(ProviderJarFactory.class);
 
     private static final String NAME = "keycloak-create-totp";
 
@@ -39,11 +39,11 @@ public class ProviderJarFactory implements ProviderFactory<Provider>, ServerInfo
         return INFO;
     }
 
-    /** Another jar may have replaced some of the same providers, with a higher order: the server says which it has from this jar. */
+    /** Another jar may replace the same providers, with a higher order. The log names the providers that are from this jar. */
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         String replaced = factory.getSpis().stream().flatMap(spi -> replaced(factory, spi)).sorted().collect(Collectors.joining(", "));
-        LOG.infof("%s %s takes the place of Keycloak's providers: %s", NAME, VERSION, replaced.isEmpty() ? "none" : replaced);
+        LOGGER.infof("%s %s takes the place of Keycloak's providers: %s", NAME, VERSION, replaced.isEmpty() ? "none" : replaced);
     }
 
     private static Stream<String> replaced(KeycloakSessionFactory factory, Spi spi) {

@@ -5,7 +5,7 @@ import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
 
 /**
- * A line of the jar's own in the server info. No other jar can take its place, as the id is nobody else's.
+ * An entry of the jar's own in the server info. No other jar replaces it, because no other jar has a provider of this SPI.
  */
 public class ProviderJarSpi implements Spi {
 

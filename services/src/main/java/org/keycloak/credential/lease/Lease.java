@@ -50,7 +50,7 @@ public final class Lease implements AutoCloseable {
     }
 
     /** Whether a commit that begins now ends before another request can have the lease. */
-    public boolean hasTimeLeft() {
+    boolean hasTimeLeft() {
         return System.nanoTime() - claimed < LIFESPAN.minus(MARGIN).toNanos();
     }
 

@@ -1,7 +1,7 @@
 package org.keycloak.credential.lease;
 
 /**
- * The lease is another request's: it could not be claimed in time, or it may have expired.
+ * Another request has the lease. This request could not claim it in time, or may have lost it when it expired.
  */
 public final class LeaseException extends RuntimeException {
 

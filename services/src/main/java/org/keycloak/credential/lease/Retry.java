@@ -50,11 +50,14 @@ public final class Retry {
             try {
                 return attempt.get();
             } catch (RuntimeException e) {
-                boolean mayPass = WriteConflict.isCauseOf(e) && (first || !WriteConflict.isConstraint(e));
+                if (!WriteConflict.isCauseOf(e)) {
+                    throw e;
+                }
+                LOGGER.debugf("Another transaction was first: %s", WriteConflict.description(e));
+                boolean mayPass = first || !WriteConflict.isConstraint(e);
                 if (!mayPass || !isInTime(begin, longest)) {
                     throw e;
                 }
-                LOGGER.debugf("Another transaction was first, so this one begins anew: %s", WriteConflict.description(e));
             }
             first = false;
             pause();

@@ -11,10 +11,10 @@ import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.models.OTPPolicy;
 
 /**
- * Reads a key URI as an authenticator app understands it. What it leaves open is as the
- * <a href="https://github.com/google/google-authenticator/wiki/Key-Uri-Format">Key URI format</a> has it, not as the realm has it: the
- * device that has the secret from this URI knows nothing of the realm. Parameters that the format doesn't know are ignored. The account's
- * name is ignored too, because the credential is for the user of the request.
+ * Reads a key URI as an authenticator app understands it. A value that the URI leaves out is the default of the
+ * <a href="https://github.com/google/google-authenticator/wiki/Key-Uri-Format">Key URI format</a>, not the realm's default: the device that
+ * has the secret from this URI knows nothing of the realm. Parameters that the format doesn't know are ignored. The account's name is ignored
+ * too, because the credential is for the user of the request.
  */
 final class KeyUriReader {
 
@@ -112,7 +112,7 @@ final class KeyUriReader {
             if (decoded.indexOf('\uFFFD') < 0) { // the decoder's replacement for bytes that aren't UTF-8
                 return decoded;
             }
-        } catch (IllegalArgumentException e) { // its message quotes the value: not to be passed on
+        } catch (IllegalArgumentException e) { // not passed on, because its message quotes the value
         }
         throw invalid("with % only before two hexadecimal digits, in UTF-8");
     }

@@ -6,7 +6,7 @@ import org.keycloak.credential.CredentialInput;
 import org.keycloak.models.UserCredentialModel;
 
 /**
- * Why the code of an OTP was refused, the mildest reason first: a lock takes an administrator to end it. Keycloak's validation returns no more
+ * Why the code of an OTP was refused, the mildest reason first. Only an administrator ends a lock. Keycloak's validation returns no more
  * than whether a code is valid, so the reason is noted in the validated input.
  */
 public enum OTPRefusal {

@@ -11,9 +11,9 @@ import org.keycloak.models.OTPPolicy;
 import static org.keycloak.models.utils.HmacOTP.HMAC_SHA512;
 
 /**
- * What a TOTP has if a request leaves it open.
+ * The values of a TOTP that a request leaves out.
  *
- * @param policy algorithm, digits, period and look-ahead window; as Keycloak stores it, so any value may be in it
+ * @param policy algorithm, digits, period and look-ahead window; as Keycloak stores it, so a value may be one that isn't allowed
  * @param issuer {@code null} for the realm's name as its users know it
  * @param keySize length of a generated secret in bytes; {@code null} for as many as the algorithm needs
  * @param qrSize width and height of the QR code in pixels; {@code null} for as many as the content needs
@@ -38,7 +38,7 @@ public record TotpDefaults(OTPPolicy policy, String issuer, Integer keySize, Int
         requireWindow();
         String issuer = request.issuer() != null ? request.issuer() : Objects.requireNonNullElseGet(this.issuer, realmIssuer);
         if (TotpKey.issuer(issuer).isBlank()) {
-            throw new InvalidFieldException(fields.issuer()); // it is all colons
+            throw new InvalidFieldException(fields.issuer()); // nothing but colons
         }
         return new TotpKey(issuer, accountName, algorithm, digits, period, secret(request, algorithm));
     }

@@ -26,7 +26,8 @@ public record TotpKey(String issuer, String accountName, String algorithm, int d
     }
 
     /**
-     * @return the issuer as a key has it; it may be blank
+     * @param name any name
+     * @return the name without colons, as an issuer is written in a key; it may be blank
      */
     public static String issuer(String name) {
         return name.replace(':', ' ');
@@ -35,7 +36,7 @@ public record TotpKey(String issuer, String accountName, String algorithm, int d
     /**
      * @return the key URI, with the issuer in its label and in its parameters
      */
-    public String uri() {
+    String uri() {
         return KeyUriReader.TOTP + encoded(issuer) + ":" + accountAndParameters();
     }
 
@@ -67,7 +68,7 @@ public record TotpKey(String issuer, String accountName, String algorithm, int d
     /**
      * @return a credential with this key, to be stored
      */
-    public OTPCredentialModel toCredential() {
+    OTPCredentialModel toCredential() {
         return OTPCredentialModel.createTOTP(secret.value(), digits, period, algorithm, secret.encoding());
     }
 

@@ -6,9 +6,9 @@ import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 
 /**
- * What a request, or a key URI, says of a TOTP. {@code null} stands for each value that it leaves open.
+ * The values of a TOTP that a request or a key URI states. A value that it leaves out is {@code null}.
  *
- * @param issuer as a key has it
+ * @param issuer without colons, see {@link TotpKey#issuer(String)}
  * @param algorithm a MAC of the JCA
  * @param digits length of a code
  * @param period in seconds

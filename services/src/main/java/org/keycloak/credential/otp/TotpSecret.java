@@ -71,7 +71,7 @@ public record TotpSecret(String value, String encoding) {
     /**
      * @return the secret in Base32 (RFC 4648, section 6) without padding, as authenticator apps take it
      */
-    public String toBase32() {
+    String toBase32() {
         return Base32.encode(bytes());
     }
 

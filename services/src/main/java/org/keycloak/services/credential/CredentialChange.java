@@ -76,8 +76,8 @@ public final class CredentialChange {
                 UserModel user = find(own).orElseThrow(CredentialChange::notFound);
                 return work.with(own, own.getContext().getRealm(), user);
             });
-        } catch (WebApplicationException | LeaseException | ModelValidationException e) {
-            throw FailedChange.reply(e, CONFLICT);
+        } catch (WebApplicationException | LeaseException | ModelValidationException | ReadOnlyException e) {
+            throw reply(e);
         } catch (RuntimeException e) {
             throw isDeleted() ? notFound() : reply(e);
         }
@@ -92,7 +92,7 @@ public final class CredentialChange {
         return Optional.ofNullable(realm).map(present -> own.users().getUserById(present, userId));
     }
 
-    /** Many exceptions come of that: a deleted user's credentials violate a constraint, for example. */
+    /** Whether the user is deleted. Exceptions of many classes follow from that: credentials without a user violate a constraint, for example. */
     private boolean isDeleted() {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, own -> find(own).filter(CredentialChange::isInDatabase).isEmpty());
     }

@@ -59,7 +59,7 @@ public final class CredentialFields {
         object.properties().forEach(entry -> {
             if (!entry.getValue().isNull()) { // null means absent: a client may send each field of its class
                 CredentialField field = field(entry.getKey(), fields);
-                JsonNode value = entry.getValue().isTextual() ? taken(entry.getValue().textValue(), field) : entry.getValue();
+                JsonNode value = entry.getValue().isTextual() ? normalized(entry.getValue().textValue(), field) : entry.getValue();
                 field.require(session, value(value, field));
                 filled.set(field.getName(), value);
             }
@@ -93,8 +93,8 @@ public final class CredentialFields {
         });
     }
 
-    private static JsonNode taken(String text, CredentialField field) {
-        return field.takesDuration() ? IntNode.valueOf(field.parseInteger(text)) : TextNode.valueOf(field.taken(text));
+    private static JsonNode normalized(String text, CredentialField field) {
+        return field.takesDuration() ? IntNode.valueOf(field.parseInteger(text)) : TextNode.valueOf(field.normalized(text));
     }
 
     private static Object value(JsonNode value, CredentialField field) {

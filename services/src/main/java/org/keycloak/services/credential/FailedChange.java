@@ -23,7 +23,7 @@ public final class FailedChange {
 
     /**
      * @param conflict what the client is told if another request was first
-     * @return an exception with the reply; the failure itself if it has one, or if it is nothing that a client can mend
+     * @return an exception with the reply; the failure itself if it has a reply already, or if the client can do nothing about it
      */
     public static RuntimeException reply(RuntimeException failure, String conflict) {
         if (failure instanceof WebApplicationException) {

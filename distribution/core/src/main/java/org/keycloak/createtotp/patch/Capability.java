@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param name name of the patch
  * @param files our files, by their paths, which are the same in Keycloak's repository
- * @param fragments what it adds to Keycloak's files, by the paths of these
+ * @param fragments what it adds to Keycloak's files, by the paths of Keycloak's files
  */
 record Capability(String name, Map<String, Path> files, Map<String, Path> fragments) {
 
@@ -58,12 +58,16 @@ record Capability(String name, Map<String, Path> files, Map<String, Path> fragme
         return found;
     }
 
-    /** Of all files that it touches. */
+    /**
+     * @return the paths of all files that the capability brings or changes
+     */
     Stream<String> paths() {
         return Stream.concat(files.keySet().stream(), fragments.keySet().stream());
     }
 
-    /** All that it brings, except service files: Keycloak may have one of the name, which gets our lines. */
+    /**
+     * @return the paths of the files that the capability brings; no service file, because our lines may go into a service file of Keycloak's
+     */
     List<String> newFiles() {
         return files.keySet().stream().filter(path -> !path.contains("META-INF/services/")).toList();
     }

@@ -21,7 +21,7 @@ final class HandOver {
     private static final Pattern BETWEEN_MEMBERS = Pattern.compile("\\s*}?|\\s*(//|/\\*|\\*).*");
     private static final Pattern TYPE = Pattern.compile("(\\w+ )*(class|interface) .*");
     private static final Pattern MEMBER = Pattern.compile(" {4}[a-zA-Z<].*");
-    /** In the order of Keycloak's Spotless, with a blank line between them. A line belongs to the longest that it begins with. */
+    /** Beginnings of lines, in the order of Keycloak's Spotless, which has a blank line between them. The longest one that fits counts. */
     private static final List<String> IMPORTS = List.of("package ", "import java", "import jakarta.", "import org.keycloak.", "import ", "import static ");
 
     private final String path;
@@ -85,7 +85,7 @@ final class HandOver {
         }
     }
 
-    /** Ours gets the comment above Keycloak's method. */
+    /** Our method gets the comment above Keycloak's method. */
     private void takePlace(String declaration, MatchResult place, List<String> code) {
         int theirs = lines.indexOf(declaration);
         if (theirs < 0) {
@@ -114,7 +114,7 @@ final class HandOver {
         next += added.size();
     }
 
-    /** Of several members of this name, the last one. */
+    /** The line after the last member of this name. */
     private int endOfLast(String name) {
         Pattern member = Pattern.compile(" {4}[a-zA-Z<][^(=;]*\\b" + name + "(\\(| =|;).*");
         return IntStream.range(0, lines.size()).filter(line -> member.matcher(lines.get(line)).matches()).map(line -> end(lines, line)).max()

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 /**
  * Makes the patches: our change is made in a copy of the files that it touches, and git compares it before and after each capability.
  *
- * @param keycloak Keycloak's sources: a checkout, or published ones in its layout
+ * @param keycloak Keycloak's sources: a checkout, or the published sources in the layout of a checkout
  * @param work directory for the copy, which is made anew
  */
 public record PatchSeries(List<Capability> capabilities, Path keycloak, Path work) {
 
     /**
      * @param args Keycloak's sources; this repository; a directory to work in; what the names of the patches begin with; whether to change
-     *     the sources, too, which are a checkout then: {@code true}, {@code false}, or the name of the last capability
+     *     the checkout as well: {@code true}, {@code false}, or the name of the last capability to bring
      */
     public static void main(String... args) throws IOException {
         Path keycloak = Path.of(args[0]).toAbsolutePath();
@@ -56,7 +56,7 @@ public record PatchSeries(List<Capability> capabilities, Path keycloak, Path wor
     }
 
     /**
-     * @return the patches by capability, except those that Keycloak has
+     * @return the patches by capability, without the capabilities that Keycloak has already
      * @throws IllegalStateException if a capability doesn't fit
      */
     Map<String, byte[]> make() throws IOException {
@@ -146,7 +146,7 @@ public record PatchSeries(List<Capability> capabilities, Path keycloak, Path wor
      */
     static byte[] git(Path directory, String... arguments) throws IOException {
         ProcessBuilder git = new ProcessBuilder(Stream.concat(Stream.of("git"), Stream.of(arguments)).toList());
-        git.environment().keySet().removeIf(name -> name.startsWith("GIT_")); // of a git that runs this build
+        git.environment().keySet().removeIf(name -> name.startsWith("GIT_")); // they would lead to the repository of a git that runs this build
         Process process = git.directory(directory.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         byte[] output = process.getInputStream().readAllBytes();
         if (process.onExit().join().exitValue() != 0) {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Puts our change into the jars of an unpacked Keycloak. Each patch is compiled on the way: those who take the first ones only must have
- * something that compiles.
+ * Puts our change into the jars of an unpacked Keycloak. It compiles each patch with the patches before it, because a user may apply the first
+ * patch alone.
  *
  * @param keycloak Keycloak's published sources
  * @param work directory that {@link PatchSeries} works in
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PatchedServer(Path keycloak, Path work, Path server) {
 
     private static final List<String> MODULES = List.of("core", "server-spi-private", "model/jpa", "services");
-    /** Compiled, too, but in no server. */
+    /** Is compiled, too, but is in no server. */
     private static final String CLIENT = "integration/admin-client";
     private static final String SOURCES = "src/main/java";
     private static final String CLASSES = "target/classes";
@@ -46,7 +46,7 @@ public record PatchedServer(Path keycloak, Path work, Path server) {
     }
 
     private void compile(String capability) throws IOException {
-        URI annotations = URI.create(Schema.class.getProtectionDomain().getCodeSource().getLocation().toString()); // no server has them before 26.5
+        URI annotations = URI.create(Schema.class.getProtectionDomain().getCodeSource().getLocation().toString()); // a server before 26.5 doesn't have them
         String classpath = String.join(File.pathSeparator, files(server.resolve("lib/lib"), ".jar")) + File.pathSeparator + Path.of(annotations);
         List<String> options = List.of("--release", "17", "-encoding", "UTF-8", "-parameters", "-g", "-proc:none", "-nowarn", "-implicit:none",
                 "-d", work.resolve(CLASSES).toString(), "-classpath", classpath, "-sourcepath", keycloak.resolve(CLIENT).resolve(SOURCES).toString());

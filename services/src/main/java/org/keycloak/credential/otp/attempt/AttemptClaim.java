@@ -9,6 +9,7 @@ record AttemptClaim(Result result, int slotBeforeLock) {
 
     enum Result {
         CLAIMED,
+        /** All slots within the period are claimed. */
         NONE_IN_PERIOD,
         /** All slots before the lock are claimed, and not all of their codes are checked yet: a right one releases the slots. */
         NONE_YET,

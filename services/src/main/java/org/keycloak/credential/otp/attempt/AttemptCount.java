@@ -19,7 +19,7 @@ import org.keycloak.models.SingleUseObjectProvider;
  */
 final class AttemptCount {
 
-    /** How long a code may be checked: a node that dies meanwhile never says whether it was wrong. */
+    /** How long the check of a code may take. A node that dies meanwhile never says whether the code was wrong. */
     private static final Duration CHECK = Duration.ofMinutes(1);
     /** How long an attempt waits while other attempts, whose codes are being checked, have all slots before the lock. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -47,10 +47,13 @@ final class AttemptCount {
         return SingleUseKey.of("otp-guess", realm, credentialId);
     }
 
-    /** Waits a moment if it depends on codes that are being checked whether there is a slot. */
+    /** Waits a moment if codes that are being checked decide whether there is a slot. */
     AttemptClaim claim() {
         AttemptClaim claim = store.use(this::claimBoth);
-        return claim.result() == Result.NONE_YET ? Retry.until(PATIENCE, () -> store.use(this::claimAgain)).orElse(claim) : claim;
+        if (claim.result() != Result.NONE_YET) {
+            return claim;
+        }
+        return Retry.until(PATIENCE, () -> store.use(this::claimAgain)).orElse(claim);
     }
 
     private AttemptClaim claimBoth(SingleUseObjectProvider objects) {
@@ -86,7 +89,7 @@ final class AttemptCount {
         });
     }
 
-    /** After a code that could not be checked, or that was no guess. The slot within the period stays claimed. */
+    /** After a code that could not be checked, or that was used up before. The slot within the period stays claimed. */
     void release(AttemptClaim claim) {
         if (claim.slotBeforeLock() > 0) {
             store.run(objects -> beforeLock.release(objects, claim.slotBeforeLock()));
@@ -107,7 +110,7 @@ final class AttemptCount {
         return store.use(objects -> beforeLock.isEachWrong(objects) && lock.claim(objects).isPresent());
     }
 
-    /** Releases what would last for more than minutes. */
+    /** Releases the slots before the lock, which wrong codes keep for weeks. The other slots are free again within minutes. */
     void forgetConsecutive() {
         store.run(objects -> beforeLock.releaseThrough(objects, 0));
     }

@@ -17,7 +17,9 @@ public final class AttemptSlots {
     /** How long the slot of a wrong code is kept. */
     static final Duration MEMORY = Duration.ofDays(30);
 
+    /** Notes in the slot of a wrong code. Entries outlast an upgrade, so the notes keep their letters. */
     private static final Map<String, String> WRONG = Map.of("judged", "wrong");
+    /** After this many free slots in a row, no claimed slot is expected above. */
     private static final int GAP = 3;
 
     private final String key;
@@ -73,8 +75,9 @@ public final class AttemptSlots {
     }
 
     /**
-     * Releases the slots up to this one, and the claimed ones above it until several in a row are free. There may be gaps: slots expire at
-     * different times, and a wrong code may keep its slot while a right one releases it. Slots above the size count too: there may have been more.
+     * Releases the slots up to this one, and the claimed ones above it until {@link #GAP} in a row are free. There may be gaps: slots expire at
+     * different times, and a wrong code may keep its slot while a right one releases it. Slots above the size are released too, because there may
+     * have been more slots before.
      */
     void releaseThrough(SingleUseObjectProvider objects, int slot) {
         int last = slot;

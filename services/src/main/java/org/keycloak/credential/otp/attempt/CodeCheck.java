@@ -26,12 +26,12 @@ final class CodeCheck {
         this.validator = validator;
     }
 
-    /** Whether Keycloak accepts the code, which is used up then. */
+    /** Whether Keycloak accepts the code. An accepted code is used up. */
     boolean isValid() {
         return validator.getAsBoolean();
     }
 
-    /** Whether it is a code of this time. If it isn't valid all the same, it was used up before. */
+    /** Whether it is a code of the present time. A current code that isn't valid was used up before. */
     boolean isCurrent() {
         return CredentialValidation.validOTP(code, credential, policy.getLookAheadWindow());
     }

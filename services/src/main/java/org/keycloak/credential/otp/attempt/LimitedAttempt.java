@@ -23,6 +23,7 @@ final class LimitedAttempt {
     private final RealmModel realm;
     private final UserModel user;
     private final String credentialId;
+    private final String countKey;
     private final AttemptCount count;
     private final AttemptedCredentials attempted;
     private final OTPLock lock;
@@ -33,7 +34,8 @@ final class LimitedAttempt {
         this.realm = realm;
         this.user = user;
         this.credentialId = credential.getId();
-        this.count = new AttemptCount(factory, AttemptCount.key(realm, credentialId), limits);
+        this.countKey = AttemptCount.key(realm, credentialId);
+        this.count = new AttemptCount(factory, countKey, limits);
         this.attempted = new AttemptedCredentials(factory, realm, user.getId());
         this.lock = new OTPLock(session, realm, user);
         this.events = new AttemptLimitEvents(session, realm, user, credentialId);
@@ -44,18 +46,23 @@ final class LimitedAttempt {
      */
     Optional<OTPRefusal> refusal(CodeCheck code) {
         AttemptClaim claim = count.claim();
-        switch (claim.result()) {
-            case NONE_IN_PERIOD:
-                events.attemptsExceeded(TotpMethodFields.MAX_VALIDATION_ATTEMPTS);
-                return Optional.of(OTPRefusal.ATTEMPTS_EXCEEDED);
-            case NONE_YET:
-                events.attemptsExceeded(TotpMethodFields.LOCK_AFTER);
-                return Optional.of(OTPRefusal.ATTEMPTS_EXCEEDED);
-            case NONE_BEFORE_LOCK: // but not locked: another write restored the credential as it was before the lock
-                return Optional.of(lock());
-            default:
-                return isValid(code, claim) ? Optional.empty() : Optional.of(refusal(code, claim));
+        return switch (claim.result()) {
+            case CLAIMED -> refusal(code, claim);
+            case NONE_IN_PERIOD -> Optional.of(exceeded(TotpMethodFields.MAX_VALIDATION_ATTEMPTS));
+            case NONE_YET -> Optional.of(exceeded(TotpMethodFields.LOCK_AFTER));
+            case NONE_BEFORE_LOCK -> Optional.of(lock()); // no lock is on: another write restored the credential as it was before the lock
+        };
+    }
+
+    private Optional<OTPRefusal> refusal(CodeCheck code, AttemptClaim claim) {
+        if (isValid(code, claim)) {
+            return Optional.empty();
         }
+        if (code.isCurrent()) { // used up before, so nobody guessed: a client that sends a login twice must not lock its user
+            count.release(claim);
+            return Optional.of(OTPRefusal.INVALID);
+        }
+        return Optional.of(wrong(claim));
     }
 
     private boolean isValid(CodeCheck code, AttemptClaim claim) {
@@ -71,16 +78,18 @@ final class LimitedAttempt {
         }
     }
 
-    private OTPRefusal refusal(CodeCheck code, AttemptClaim claim) {
-        if (code.isCurrent()) { // used up, so it was no guess: a client that sends a login twice must not lock its user
-            count.release(claim);
-            return OTPRefusal.INVALID;
-        }
-        OTPRefusal refusal = count.keep(claim) ? lock() : OTPRefusal.INVALID;
-        if (claim.slotBeforeLock() == 1) {
+    private OTPRefusal wrong(AttemptClaim claim) {
+        boolean last = count.keep(claim);
+        OTPRefusal refusal = last ? lock() : OTPRefusal.INVALID;
+        if (claim.slotBeforeLock() == 1) { // a count begins
             SingleUseStore.tidy(this::noteCount);
         }
         return refusal;
+    }
+
+    private OTPRefusal exceeded(String limit) {
+        events.attemptsExceeded(limit);
+        return OTPRefusal.ATTEMPTS_EXCEEDED;
     }
 
     private OTPRefusal lock() {
@@ -92,6 +101,6 @@ final class LimitedAttempt {
     private void noteCount() {
         Set<String> present = user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE).map(CredentialModel::getId)
                 .map(id -> AttemptCount.key(realm, id)).collect(Collectors.toSet());
-        attempted.add(AttemptCount.key(realm, credentialId), present);
+        attempted.add(countKey, present);
     }
 }

@@ -18,7 +18,7 @@ import org.keycloak.utils.StringUtil;
 
 /**
  * Stands before Keycloak's validator of OTPs: limits the attempts at a credential, and has a code checked by the TOTP method of its
- * credential. In a realm without methods it only requires the credential's id as it is stored.
+ * credential. In a realm without methods it only requires that the id of the credential is spelled as it is stored.
  */
 public final class OTPGuard {
 
@@ -41,7 +41,7 @@ public final class OTPGuard {
 
     public boolean isValid(CredentialInput input, Validator validator) {
         if (input.getChallengeResponse() == null || StringUtil.isBlank(input.getCredentialId())) {
-            return validator.isValid(realm, user, input); // Keycloak refuses it without a look at any code
+            return validator.isValid(realm, user, input); // Keycloak refuses it, and checks no code
         }
         Optional<CredentialModel> stored = stored(input.getCredentialId());
         if (stored.isEmpty()) {

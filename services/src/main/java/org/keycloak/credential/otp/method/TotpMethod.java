@@ -20,7 +20,7 @@ import org.keycloak.models.RealmModel;
  * @param keySize length of a generated secret in bytes: 20 to 128
  * @param qrSize width and height of the QR code in pixels: 100 to 1000, or 0 for no picture
  * @param skew how many periods before and after the present one are accepted: 0 or 1
- * @param maxValidationAttempts wrong codes that are judged within a period: 1 to 20
+ * @param maxValidationAttempts wrong codes that are checked within a period: 1 to 20
  * @param lockAfter consecutive wrong codes that lock a credential: 1 to 100, or 0 for never
  */
 public record TotpMethod(String id, String name, String issuer, String algorithm, int digits, int period, int keySize, int qrSize, int skew,

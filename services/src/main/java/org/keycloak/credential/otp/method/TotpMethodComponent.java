@@ -75,7 +75,7 @@ public final class TotpMethodComponent {
         TotpMethodFields.config().forEach(field -> values.put(field.getName(), value(field, component.get(field.getName()))));
         TotpMethod method = JsonSerialization.mapper.convertValue(values, TotpMethod.class);
         if (TotpKey.issuer(method.issuer()).isBlank()) {
-            throw new InvalidFieldException(TotpMethodFields.issuer()); // it is all colons
+            throw new InvalidFieldException(TotpMethodFields.issuer()); // nothing but colons
         }
         return method;
     }

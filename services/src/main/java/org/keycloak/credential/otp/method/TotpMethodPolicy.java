@@ -8,7 +8,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 
 /**
- * A TOTP method as a realm's OTP policy, by which Keycloak judges codes and makes its setup page. Its key URIs have the method's issuer
+ * A TOTP method as a realm's OTP policy, by which Keycloak checks codes and makes its setup page. Its key URIs have the method's issuer
  * instead of the realm's name.
  */
 final class TotpMethodPolicy extends OTPPolicy {

@@ -65,7 +65,7 @@ final class TotpMethodValidation {
 
     private static boolean isSame(String name, String other) {
         CredentialField field = TotpMethodFields.name();
-        return name != null && other != null && field.taken(name).equalsIgnoreCase(field.taken(other));
+        return name != null && other != null && field.normalized(name).equalsIgnoreCase(field.normalized(other));
     }
 
     private ComponentModel stored(ComponentModel component) {

@@ -55,7 +55,7 @@ public final class TotpMethods {
      * @return the realm's default method; empty if the realm names none
      * @throws ModelValidationException if the realm names a method that isn't there, or is invalid
      */
-    public Optional<TotpMethod> requireDefault() {
+    Optional<TotpMethod> requireDefault() {
         return Optional.ofNullable(defaultName()).map(name -> findOnly(name).map(TotpMethodComponent::toMethod).orElseThrow(() -> new ModelValidationException(
                 "The realm's attribute " + DEFAULT_METHOD + " names a TOTP method that isn't there. Change it, or ask for a method.")));
     }

@@ -29,7 +29,7 @@ public final class ConfigureOTPGate {
     private ConfigureOTPGate() {
     }
 
-    /** Has {@link #challenge} refuse an overtaken login, even if the action was taken off the user meanwhile. */
+    /** Has {@link #challenge} refuse an overtaken login, even if the action was removed from the user meanwhile. */
     public static void evaluate(RequiredActionContext context) {
         if (isOvertaken(context)) {
             context.getAuthenticationSession().addRequiredAction(CONFIGURE_OTP);

@@ -100,7 +100,8 @@ public final class TotpSelfEnrolment {
         credentials.removeSetupAction(creator);
         new RecoveryCodesAfterOTP(session, realm, user).require();
         events.confirmed(stored, userLabel);
-        return new ConfirmedTotp(stored, userLabel, credential.representation().getMethod());
+        return new ConfirmedTotp(stored.map(CredentialModel::getId).orElse(null), stored.map(CredentialModel::getCreatedDate).orElse(null), userLabel,
+                credential.representation().getMethod());
     }
 
     private PendingTotp pending() {

@@ -54,7 +54,7 @@ public class ConfirmTotpResource {
     @Operation(summary = "Confirm the TOTP credential that was generated for oneself", description = "The code is used up. Wrong codes are limited. The reply has no secret.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ConfirmTotpRepresentation.class)))
     @APIResponses(value = {
-        @APIResponse(responseCode = "201", description = "Created", headers = @Header(name = "Location", description = "The credential. Absent where the user's storage keeps it.", schema = @Schema(type = SchemaType.STRING, format = "uri")), content = @Content(schema = @Schema(implementation = ConfirmTotpRepresentation.class))),
+        @APIResponse(responseCode = "201", description = "Created", headers = @Header(name = "Location", description = "The credential. Absent if the user's storage keeps it.", schema = @Schema(type = SchemaType.STRING, format = "uri")), content = @Content(schema = @Schema(implementation = ConfirmTotpRepresentation.class))),
         @APIResponse(responseCode = "400", description = "Bad Request: an invalid code or too many, no TOTP is pending, or the user already has one", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
         @APIResponse(responseCode = "401", description = "Unauthorized: no valid token, or the login is of too low a level (RFC 9470)"),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to manage the account, or the required action Configure OTP is disabled, or the level that is needed has the maximum age 0"),

@@ -33,7 +33,7 @@ final class InsufficientLogin {
                 .type(MediaType.APPLICATION_JSON_TYPE).entity(error).build());
     }
 
-    /** If no login is ever recent enough: a challenge would send the client to the login page and back without end. */
+    /** If no login is recent enough for the realm: a challenge would send the client to the login page and back without end. */
     static WebApplicationException ofAnyAge(String message) {
         return ErrorResponse.error(message, Status.FORBIDDEN);
     }

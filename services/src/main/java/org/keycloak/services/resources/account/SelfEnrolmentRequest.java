@@ -81,8 +81,8 @@ final class SelfEnrolmentRequest {
     }
 
     /**
-     * Does a change, and what takes a while after it, for one request of the user at a time, on all nodes. The lease isn't that of the change:
-     * an administrator has to wait for the change only.
+     * Does a change, and what takes a while after it, for one request of the user at a time, on all nodes. The change has a lease of its own,
+     * so an administrator waits for the change only.
      *
      * @throws WebApplicationException 409 if another request of the user isn't done
      */

@@ -18,17 +18,17 @@ import org.keycloak.representations.idm.TotpStatusRepresentation;
 /**
  * The TOTP credentials of a user, with the method of each, and whether it is locked.
  */
-public final class TotpStatus {
+final class TotpStatus {
 
     private final TotpMethods methods;
     private final UserModel user;
 
-    public TotpStatus(RealmModel realm, UserModel user) {
+    TotpStatus(RealmModel realm, UserModel user) {
         this.methods = new TotpMethods(realm);
         this.user = user;
     }
 
-    public TotpStatusRepresentation representation() {
+    TotpStatusRepresentation representation() {
         TotpStatusRepresentation status = new TotpStatusRepresentation();
         status.setTotps(UserCredentials.supports(user) ? totps() : List.of());
         return status;

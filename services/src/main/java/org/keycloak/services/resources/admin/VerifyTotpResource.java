@@ -1,10 +1,12 @@
 package org.keycloak.services.resources.admin;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.Consumes;
@@ -53,6 +55,8 @@ public class VerifyTotpResource {
     private static final Logger LOGGER = Logger.getLogger(VerifyTotpResource.class);
 
     private static final String CODE = "code";
+    /** In the place of an id: the credential that the user's storage keeps. */
+    private static final String STORAGE = "";
 
     private final KeycloakSession session;
     private final UserModel user;
@@ -98,21 +102,32 @@ public class VerifyTotpResource {
         if (totps.isEmpty() && !storage) {
             throw new ModelValidationException("User has no totp.");
         }
-        // Where a code is right for one of several, it isn't a wrong guess of the others.
-        Stream<CredentialModel> likelyFirst = totps.stream().filter(selection).sorted(Comparator.comparing(totp -> !isTrueOf(totp.getId(), () -> isLikely(totp, code))));
-        List<String> asked = Stream.concat(likelyFirst.map(CredentialModel::getId), storage && selection.isAll() ? Stream.of("") : Stream.empty()).toList();
-        List<UserCredentialModel> inputs = asked.stream().map(totp -> new UserCredentialModel(totp, OTPCredentialModel.TYPE, code)).toList();
+        List<String> asked = new ArrayList<>(likelyFirst(totps.stream().filter(selection), code));
+        if (storage && selection.isAll()) {
+            asked.add(STORAGE);
+        }
+        List<UserCredentialModel> inputs = asked.stream().map(id -> new UserCredentialModel(id, OTPCredentialModel.TYPE, code)).toList();
         Optional<String> accepting = inputs.stream().filter(input -> isTrueOf(input.getCredentialId(), () -> user.credentialManager().isValid(input)))
                 .findFirst().map(UserCredentialModel::getCredentialId);
         VerifyTotpRepresentation reply = new VerifyTotpRepresentation();
         reply.setValid(accepting.isPresent());
-        reply.setId(accepting.filter(totp -> !totp.isEmpty()).orElse(null));
+        reply.setId(accepting.filter(id -> !id.equals(STORAGE)).orElse(null));
         reply.setReason(accepting.isPresent() ? null : reason(inputs));
         report(selection.isAll() || asked.size() != 1 ? reply.getId() : asked.get(0), reply);
         return reply;
     }
 
-    /** A lock first, since that takes an administrator; whatever the code is, so that it says nothing of a code that wasn't judged. */
+    /**
+     * A code that is right for one credential must not count as a wrong code of the others.
+     *
+     * @return ids of the credentials, first of those for which the code looks right
+     */
+    private static List<String> likelyFirst(Stream<CredentialModel> totps, String code) {
+        Predicate<CredentialModel> likely = totp -> isTrueOf(totp.getId(), () -> isLikely(totp, code));
+        return totps.sorted(Comparator.comparing(likely::test).reversed()).map(CredentialModel::getId).toList();
+    }
+
+    /** The gravest reason of all: a lock goes first, because only an administrator ends it. It says nothing of a code that wasn't checked. */
     private static String reason(List<UserCredentialModel> refused) {
         return refused.stream().map(OTPRefusal::of).max(Comparator.naturalOrder()).orElse(OTPRefusal.INVALID).toString();
     }
@@ -130,12 +145,12 @@ public class VerifyTotpResource {
                 .filter(StoredOTP::isTotp).toList() : List.of();
     }
 
-    /** What an import of users may leave in one credential must not keep the others from being judged. */
-    private static boolean isTrueOf(String credentialId, BooleanSupplier judged) {
+    /** An import of users may leave anything in one credential. The others must be checked all the same. */
+    private static boolean isTrueOf(String credentialId, BooleanSupplier check) {
         try {
-            return judged.getAsBoolean();
+            return check.getAsBoolean();
         } catch (RuntimeException e) {
-            LOGGER.warnf("The credential %s can't be judged: %s", credentialId, e.getClass().getSimpleName()); // the message may quote it
+            LOGGER.warnf("The credential %s can't be judged: %s", credentialId, e.getClass().getSimpleName()); // the exception's message may quote the secret
             return false;
         }
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * A request that is ready to be sent: what it takes to make one is not measured.
  *
- * @param statuses one of which has to be the reply's
+ * @param statuses the reply has to have one of them
  * @param text that has to be in the reply
  */
 record Call(HttpRequest request, Set<Integer> statuses, String text) {
@@ -24,7 +24,8 @@ record Call(HttpRequest request, Set<Integer> statuses, String text) {
 
     /**
      * @return the reply
-     * @throws IOException if the reply is another than expected: nothing is measured then. It doesn't quote a reply that may hold a secret
+     * @throws IOException if the reply isn't the expected one: a failed call must not be measured. The message quotes no reply that may have a
+     *     secret
      */
     String send() throws IOException, InterruptedException {
         HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Clients implements AutoCloseable {
 
     /**
-     * What the calls of one subject took in one round.
+     * How long the calls of one subject took in one round.
      *
      * @param milliseconds of each call
      */

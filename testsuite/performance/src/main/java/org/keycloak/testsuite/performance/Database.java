@@ -23,7 +23,7 @@ record Database(String kind, List<String> connection, AutoCloseable process) {
         };
     }
 
-    /** Durable, as in production: its starter turns that off, as tests don't need it. */
+    /** Writes are durable, as in production. The starter turns that off by default, because tests don't need it. */
     private static Database postgres() throws IOException {
         Path directory = Files.createDirectories(Path.of("postgres").toAbsolutePath());
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()

@@ -10,16 +10,16 @@ import java.util.function.BiFunction;
  */
 enum Enrolment {
 
-    /** Keycloak's own way to the same end: who sends it has made the secret. */
+    /** Keycloak's own way to the same end. The sender makes the secret. */
     IMPORT("`PUT user` importing an OTP", (admin, user) -> admin.put(user, Map.of("credentials", List.of(Users.totp(UUID.randomUUID().toString()))), 204, "")),
     CREATE_TOTP("create-totp", (admin, user) -> admin.put(user + "/create-totp", Map.of(), 200, "\"qrCode\"")),
     WITHOUT_PICTURE("create-totp, `qrSize` 0", (admin, user) -> admin.put(user + "/create-totp", Map.of("qrSize", 0), 200, "\"totpSecret\"")),
     OF_METHOD("create-totp, `method`", (admin, user) -> admin.put(user + "/create-totp", Map.of("method", EnrolmentRealm.METHOD), 200, "\"qrCode\"")),
-    /** No enrolment, but what any request for a user costs. */
+    /** Not an enrolment: it shows what any request for a user costs. */
     GET_USER("`GET user`", (admin, user) -> admin.get(user, "\"username\""));
 
     final String title;
-    /** Made of the administrator and the path of the user. */
+    /** Makes the call from the administrator and the path of the user. */
     final BiFunction<Admin, String, Call> call;
 
     Enrolment(String title, BiFunction<Admin, String, Call> call) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A realm of so many users without a password, and with a TOTP method that isn't its default one.
+ * A realm of users without a password, and with a TOTP method that isn't its default method.
  *
- * @param users their paths
+ * @param users paths of the users
  */
 record EnrolmentRealm(Admin admin, Clients clients, String name, List<String> users) {
 
@@ -24,7 +24,7 @@ record EnrolmentRealm(Admin admin, Clients clients, String name, List<String> us
         return new EnrolmentRealm(admin, clients, name, ids.stream().map(id -> name + "/users/" + id).toList());
     }
 
-    /** Each has users of its own from all over the realm, one for each call of a turn. */
+    /** Each subject has users of its own from all over the realm, one for each call of a turn. */
     List<Subject> subjects(List<Enrolment> enrolments, int calls) {
         int stride = users.size() / (enrolments.size() * calls);
         if (stride == 0) {

@@ -15,21 +15,21 @@ import java.util.stream.Stream;
 /**
  * A realm with users who log in by a token request.
  *
- * @param calls logins of a turn
+ * @param calls number of logins in a turn
  */
 record LoginRealm(String title, URI tokenEndpoint, int calls, List<LoginUser> rightUsers, List<LoginUser> wrongUsers) {
 
     private static final String CLIENT = "app";
     private static final String METHOD = "measured";
-    /** So that the rest of a login shows. */
+    /** Cheap, so that the other costs of a login show. */
     private static final String CHEAP_PASSWORD = "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)";
-    /** Of a user in a row: fewer than any limit. */
+    /** Wrong codes of one user in a row: fewer than any limit. */
     private static final int WRONG_CODES = 4;
     /** Each code is good once, so a user can log in every 30 seconds. */
     private static final int TURNS_IN_BETWEEN = 4;
 
     /**
-     * @param lockAfter of its default TOTP method; empty for a realm without methods
+     * @param lockAfter limit of the default TOTP method; empty for a realm without methods
      */
     static LoginRealm create(Server server, String title, OptionalInt lockAfter, Options options) throws IOException, InterruptedException {
         String name = title.replaceAll("\\W+", "-");

@@ -12,12 +12,12 @@ import org.keycloak.models.utils.HmacOTP;
 /**
  * A user with a password and a TOTP.
  *
- * @param step of time (RFC 6238) whose code was given last
+ * @param step time step (RFC 6238) whose code was given last
  */
 record LoginUser(String name, String secret, AtomicLong step) {
 
     static final String PASSWORD = "correct-horse";
-    /** As long as a right one, and never right. */
+    /** Has the length of a right code, and is never right. */
     static final String WRONG_CODE = "wrong1";
 
     private static final int DIGITS = 6;
@@ -28,7 +28,7 @@ record LoginUser(String name, String secret, AtomicLong step) {
         return new LoginUser(name, HmacOTP.generateSecret(32), new AtomicLong());
     }
 
-    /** Of the present period, or of the next if that was given. Waits if both were. */
+    /** The code of the present period, or of the next one if the present one was given. Waits if both were given. */
     String freshCode() {
         long fresh = step.updateAndGet(last -> Math.max(now(), last + 1));
         while (fresh > now() + 1) {

@@ -15,8 +15,8 @@ final class Logins {
     }
 
     /**
-     * Three realms on one server and three on the other: a server is compiled while it serves, so one that serves less would be slower. What
-     * the realms of the stock server differ by is what the measurement can't tell.
+     * Each server has three realms: a server is compiled while it serves, so a server that serves less would be slower. The differences between
+     * the realms of the stock server show how exact the measurement is.
      */
     static void measure(Servers servers, Options options) throws Exception {
         try (Server stock = servers.stock(); Server withJar = servers.withJar(); Clients clients = new Clients(options.clients)) {

@@ -45,7 +45,7 @@ public final class Measurements {
         }
     }
 
-    /** The load before anything runs is what else the machine does. */
+    /** The load before the measurement shows what else the machine does. */
     private static void printTitle(String title) {
         OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
         System.out.printf(Locale.ROOT, "%n== %s (Java %s, %d processors, load before it %.1f)%n", title, Runtime.version(),

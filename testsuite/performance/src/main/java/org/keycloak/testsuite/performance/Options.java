@@ -20,9 +20,9 @@ final class Options {
 
     public List<Measurements.Name> measurements = List.of(Measurements.Name.values());
     public List<String> databases = List.of("h2", "postgres");
-    /** Of the servers, such as {@code stateless}. */
+    /** Features of the servers, such as {@code stateless}. */
     public List<String> features = List.of();
-    /** Requests that are under way at the same time. */
+    /** Number of requests at the same time. */
     public int clients = 8;
     /** Calls of one subject in one round. */
     public int calls = 300;

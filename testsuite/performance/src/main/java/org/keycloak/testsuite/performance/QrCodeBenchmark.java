@@ -26,7 +26,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * From a key URI to a picture in Base64: ours, as the provider jar has it, beside Keycloak's own.
+ * From a key URI to a picture in Base64: our code, as it is in the provider jar, beside Keycloak's code.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
+import org.keycloak.testsuite.performance.Clients.Turn;
+
 /**
  * Has all subjects take turns, so that each meets the machine in the same state.
  */
@@ -23,7 +25,10 @@ final class Rounds {
         for (int round = 0; round < number; round++) {
             Collections.shuffle(order, random); // nobody is always first, or after the same
             for (Subject subject : order) {
-                subject.takeTurn(clients, counts);
+                Turn turn = clients.send(subject.calls().call());
+                if (counts) {
+                    subject.turns().add(turn);
+                }
             }
         }
     }

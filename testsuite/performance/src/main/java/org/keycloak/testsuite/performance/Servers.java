@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Starts servers that differ in the provider jar only. Each begins with an empty database.
  *
  * @param distribution Keycloak's zip
- * @param database its name in {@link Options#databases}
+ * @param database name of the database in {@link Options#databases}
  */
 record Servers(Path distribution, Path jar, String database, List<String> features) {
 

@@ -12,20 +12,13 @@ import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 /**
  * What is measured beside others. It takes one turn in each round.
  *
- * @param calls makes those of a turn, before the clock runs
- * @param turns that counted so far
+ * @param calls makes the calls of a turn, before the clock runs
+ * @param turns the turns that counted so far
  */
 record Subject(String name, Callable<List<Call>> calls, List<Turn> turns) {
 
     Subject(String name, Callable<List<Call>> calls) {
         this(name, calls, new ArrayList<>());
-    }
-
-    void takeTurn(Clients clients, boolean counts) throws Exception {
-        Turn turn = clients.send(calls.call());
-        if (counts) {
-            turns.add(turn);
-        }
     }
 
     DescriptiveStatistics callsPerSecond() {
@@ -36,7 +29,7 @@ record Subject(String name, Callable<List<Call>> calls, List<Turn> turns) {
         return new DescriptiveStatistics(turns.stream().map(Turn::milliseconds).flatMapToDouble(Arrays::stream).toArray());
     }
 
-    /** Round by round: what slows the machine for a while slows both. */
+    /** Ratios round by round: what slows the machine for a while slows both subjects. */
     DescriptiveStatistics throughputRatios(Subject base) {
         DescriptiveStatistics ratios = new DescriptiveStatistics();
         for (int round = 0; round < turns.size(); round++) {

@@ -83,7 +83,7 @@ public interface UserCredentialsResource {
     void removeTotp(TotpSelectionRepresentation selection);
 
     /**
-     * Ends the locks on the user's OTP credentials, and forgets what was guessed.
+     * Ends the locks on the user's OTP credentials, and forgets the wrong codes.
      *
      * @throws ClientErrorException with status 409 if another request is changing the user's credentials
      */
@@ -92,7 +92,7 @@ public interface UserCredentialsResource {
     void unlockTotp();
 
     /**
-     * Ends the locks on some of the user's OTP credentials, and forgets what was guessed.
+     * Ends the locks on some of the user's OTP credentials, and forgets the wrong codes.
      *
      * @param selection which of them
      * @throws BadRequestException if the realm has no such TOTP method

@@ -25,7 +25,7 @@ public interface UserResource {
      * Creates a TOTP for the user with the realm's defaults. It can be used at once.
      *
      * @return the credential with its secret and QR code, which are shown this once only
-     * @throws BadRequestException where the user has a TOTP already
+     * @throws BadRequestException if the user has a TOTP already
      * @since Keycloak server 26.8.0
      */
     @PUT
@@ -37,8 +37,8 @@ public interface UserResource {
      *
      * @param totp what differs from the realm's defaults
      * @return the credential with its secret and QR code, which are shown this once only
-     * @throws BadRequestException where a value is not allowed, or the user has a TOTP already
-     * @throws ClientErrorException with status 409, where the user has a credential with this label, or another request is changing
+     * @throws BadRequestException if a value is not allowed, or the user has a TOTP already
+     * @throws ClientErrorException with status 409 if the user has a credential with this label, or another request is changing
      *     the user's credentials
      * @since Keycloak server 26.8.0
      */
@@ -60,7 +60,7 @@ public interface UserResource {
     /**
      * Removes the user's OTP credentials, if there are any.
      *
-     * @throws ClientErrorException with status 409, where another request is changing the user's credentials
+     * @throws ClientErrorException with status 409 if another request is changing the user's credentials
      * @since Keycloak server 26.8.0
      */
     @PUT
@@ -68,11 +68,11 @@ public interface UserResource {
     void removeTotp();
 
     /**
-     * Checks a code of the user's TOTP as a login does, but for brute force detection: a valid code is used up.
+     * Checks a code of the user's TOTP as a login does, except for brute force detection. A valid code is used up.
      *
-     * @param code the code, and optionally the id of the credential that it is of
-     * @return whether it is valid, and the id of the credential that it is of
-     * @throws BadRequestException where there is no code, or the user has no TOTP
+     * @param code the code, and optionally the id of its credential
+     * @return whether the code is valid, and the id of its credential
+     * @throws BadRequestException if there is no code, or the user has no TOTP
      * @since Keycloak server 26.8.0
      */
     @PUT
@@ -94,7 +94,7 @@ public interface UserResource {
      * @param type type of the credential
      * @param credential the fields of the type, in a class of the type's own
      * @return 201 with the location of the credential, and an entity of the same class that holds what the user needs, which is shown
-     *     this once only; 400 where a value is not allowed, or the user has a credential of the type already; 409 as for a TOTP
+     *     this once only; 400 if a value is not allowed, or the user has a credential of the type already; 409 as for a TOTP
      * @since Keycloak server 26.8.0
      */
     @POST

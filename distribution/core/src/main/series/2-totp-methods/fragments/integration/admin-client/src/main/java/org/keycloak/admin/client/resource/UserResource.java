@@ -17,8 +17,8 @@ public interface UserResource {
      * Removes some of the user's OTP credentials.
      *
      * @param selection which of them
-     * @throws BadRequestException where the realm has no such TOTP method
-     * @throws ClientErrorException with status 409, where another request is changing the user's credentials
+     * @throws BadRequestException if the realm has no such TOTP method
+     * @throws ClientErrorException with status 409 if another request is changing the user's credentials
      * @since Keycloak server 26.8.0
      */
     @PUT
@@ -26,9 +26,9 @@ public interface UserResource {
     void removeTotp(TotpSelectionRepresentation selection);
 
     /**
-     * Ends the locks on the user's OTP credentials, and forgets what was guessed.
+     * Ends the locks on the user's OTP credentials, and forgets the wrong codes.
      *
-     * @throws ClientErrorException with status 409, where another request is changing the user's credentials
+     * @throws ClientErrorException with status 409 if another request is changing the user's credentials
      * @since Keycloak server 26.8.0
      */
     @PUT
@@ -36,11 +36,11 @@ public interface UserResource {
     void unlockTotp();
 
     /**
-     * Ends the locks on some of the user's OTP credentials, and forgets what was guessed.
+     * Ends the locks on some of the user's OTP credentials, and forgets the wrong codes.
      *
      * @param selection which of them
-     * @throws BadRequestException where the realm has no such TOTP method
-     * @throws ClientErrorException with status 409, where another request is changing the user's credentials
+     * @throws BadRequestException if the realm has no such TOTP method
+     * @throws ClientErrorException with status 409 if another request is changing the user's credentials
      * @since Keycloak server 26.8.0
      */
     @PUT
