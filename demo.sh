@@ -57,7 +57,7 @@ step "Building the provider jar"
 mvn -q -B -Dstyle.color=never -DskipTests -pl distribution/provider -am package || fail "the build failed; see above."
 
 step "Fetching Keycloak $keycloak_version"
-[ -x "$keycloak/bin/kc.sh" ] || mvn -q -B -Dstyle.color=never -N dependency:unpack -DoutputDirectory="$work" \
+[ -x "$keycloak/bin/kc.sh" ] || mvn -q -B -Dstyle.color=never -N dependency:unpack -DoutputDirectory="$work" -Dmdep.overWriteReleases=true \
     -Dartifact="org.keycloak:keycloak-quarkus-dist:$keycloak_version:zip" || fail "Keycloak could not be fetched; see above."
 cp distribution/provider/target/keycloak-create-totp.jar "$keycloak/providers/"
 rm -rf "$keycloak/data" # each demo starts with an empty database
