@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-
-import org.keycloak.testframework.util.ProcessUtils;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.apache.commons.io.FileUtils;
 
@@ -22,6 +22,7 @@ import org.apache.commons.io.FileUtils;
 final class PatchedKeycloakServer implements KeycloakServer {
 
     private static final Duration START = Duration.ofMinutes(5);
+    private static final int STOP_SECONDS = 20;
     private static final int TAIL = 40;
 
     private final File patched;
@@ -64,8 +65,15 @@ final class PatchedKeycloakServer implements KeycloakServer {
     /** With all that it has started itself: the script's child is the server. */
     @Override
     public void stop() {
-        process.descendants().forEach(ProcessHandle::destroy);
-        ProcessUtils.killRunningProcess(process);
+        List<ProcessHandle> handles = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        handles.forEach(ProcessHandle::destroy);
+        for (ProcessHandle handle : handles) {
+            try {
+                handle.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                handle.destroyForcibly();
+            }
+        }
     }
 
     @Override
