@@ -17,12 +17,12 @@ import org.keycloak.credential.otp.setup.TotpSelfEnrolment;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.AccountRoles;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.credential.AcceptedType;
+import org.keycloak.services.credential.BadRequest;
 import org.keycloak.services.credential.CredentialChange;
 import org.keycloak.services.credential.CredentialFields;
 import org.keycloak.services.managers.Auth;
@@ -67,7 +67,7 @@ final class SelfEnrolmentRequest {
      */
     ObjectNode read(InputStream body, List<CredentialField> fields) {
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
-        return checked(() -> CredentialFields.read(session, body, fields));
+        return BadRequest.ifInvalid(() -> CredentialFields.read(session, body, fields));
     }
 
     /**
@@ -77,7 +77,7 @@ final class SelfEnrolmentRequest {
      */
     <V> V prepare(Function<TotpSelfEnrolment, V> step) {
         RealmModel realm = session.getContext().getRealm();
-        return checked(() -> step.apply(new TotpSelfEnrolment(session, realm, auth.getUser(), event(session, realm))));
+        return BadRequest.ifInvalid(() -> step.apply(new TotpSelfEnrolment(session, realm, auth.getUser(), event(session, realm))));
     }
 
     /**
@@ -98,14 +98,6 @@ final class SelfEnrolmentRequest {
      */
     <V> V change(Function<TotpSelfEnrolment, V> step) {
         return change.make((own, realm, user) -> step.apply(new TotpSelfEnrolment(own, realm, user, event(own, realm))));
-    }
-
-    private static <V> V checked(Supplier<V> work) {
-        try {
-            return work.get();
-        } catch (ModelValidationException e) {
-            throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
-        }
     }
 
     /** With the details that events of the account API have. */

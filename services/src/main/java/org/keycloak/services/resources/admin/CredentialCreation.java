@@ -14,10 +14,10 @@ import org.keycloak.credential.CredentialCreators;
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.UserCredentials;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.credential.BadRequest;
 import org.keycloak.services.credential.CredentialChange;
 import org.keycloak.services.credential.CredentialFields;
 import org.keycloak.services.credential.CredentialReply;
@@ -58,15 +58,11 @@ final class CredentialCreation {
     }
 
     private ObjectNode read(InputStream body, CredentialCreator<?, ?> creator) {
-        try {
-            return CredentialFields.read(session, body, fields(creator, realm, user));
-        } catch (ModelValidationException e) {
-            throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
-        }
+        return BadRequest.ifInvalid(() -> CredentialFields.read(session, body, fields(creator, realm, user)));
     }
 
     /**
-     * @return the fields that each type has, and those that the provider declares
+     * @return the fields that each type has, and the fields that the provider declares
      * @throws IllegalStateException if two of them have one name
      */
     static List<CredentialField> fields(CredentialCreator<?, ?> creator, RealmModel realm, UserModel user) {

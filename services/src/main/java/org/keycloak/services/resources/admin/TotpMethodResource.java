@@ -10,7 +10,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.component.ComponentModel;
 import org.keycloak.credential.otp.method.TotpMethodComponent;
@@ -19,11 +18,10 @@ import org.keycloak.credential.otp.method.TotpMethodFields;
 import org.keycloak.credential.otp.method.TotpMethods;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.TotpMethodRepresentation;
-import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.credential.BadRequest;
 import org.keycloak.services.credential.CredentialFields;
 import org.keycloak.services.resources.KeycloakOpenAPI;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
@@ -135,10 +133,6 @@ public class TotpMethodResource {
     }
 
     private ObjectNode fields(InputStream body) {
-        try {
-            return CredentialFields.read(session, body, TotpMethodFields.forUpdate());
-        } catch (ModelValidationException e) {
-            throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
-        }
+        return BadRequest.ifInvalid(() -> CredentialFields.read(session, body, TotpMethodFields.forUpdate()));
     }
 }

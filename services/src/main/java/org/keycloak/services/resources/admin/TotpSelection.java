@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.CredentialModel;
@@ -16,7 +15,7 @@ import org.keycloak.credential.OTPCredentialProviderFactory;
 import org.keycloak.credential.otp.TotpMethodSupport;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
-import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.credential.BadRequest;
 import org.keycloak.services.credential.CredentialFields;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -43,11 +42,7 @@ record TotpSelection(String id, Predicate<CredentialModel> ofMethod) implements 
      * @throws WebApplicationException 400 if it is anything else, or the realm has no such method
      */
     static TotpSelection read(KeycloakSession session, InputStream body) {
-        try {
-            return of(session, CredentialFields.read(session, body, fields(session)));
-        } catch (ModelValidationException e) {
-            throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
-        }
+        return BadRequest.ifInvalid(() -> of(session, CredentialFields.read(session, body, fields(session))));
     }
 
     /**

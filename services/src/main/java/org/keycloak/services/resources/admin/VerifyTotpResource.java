@@ -13,7 +13,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.CredentialModel;
@@ -29,8 +28,8 @@ import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.utils.CredentialValidation;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.VerifyTotpRepresentation;
-import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.credential.AcceptedType;
+import org.keycloak.services.credential.BadRequest;
 import org.keycloak.services.credential.CredentialFields;
 import org.keycloak.services.resources.KeycloakOpenAPI;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
@@ -86,13 +85,11 @@ public class VerifyTotpResource {
         auth.users().requireManage(user);
         UserOfPath.requireStoredId(session, user);
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
-        try {
+        return BadRequest.ifInvalid(() -> {
             Stream<CredentialField> code = Stream.of(CredentialField.text(CODE, 1, 255).required());
             ObjectNode fields = CredentialFields.read(session, body, Stream.concat(code, TotpSelection.fields(session).stream()).toList());
             return verified(fields.path(CODE).textValue(), TotpSelection.of(session, fields));
-        } catch (ModelValidationException e) {
-            throw ErrorResponse.error(e.getMessage(), Status.BAD_REQUEST);
-        }
+        });
     }
 
     private VerifyTotpRepresentation verified(String code, TotpSelection selection) {
