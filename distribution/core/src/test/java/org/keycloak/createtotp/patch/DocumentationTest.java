@@ -81,7 +81,7 @@ class DocumentationTest {
         return found;
     }
 
-    /** Pictures and anchors are those of a guide. */
+    /** Pictures and anchors belong to a guide. */
     private static String guide(String topic) {
         return topic.substring(0, topic.indexOf('/', DOCUMENTATION.length()) + 1);
     }

@@ -29,7 +29,7 @@ final class TotpMethodValidation {
 
     /**
      * @throws ModelValidationException if a value isn't allowed, or a reference would be lost
-     * @throws ModelDuplicateException if the name or the id can't be told from those of another method
+     * @throws ModelDuplicateException if a database can't tell the name or the id from the name or the id of another method
      */
     void require(ComponentModel component) {
         CredentialField name = TotpMethodFields.name();

@@ -171,7 +171,7 @@ class OwnTotpRightsTest extends AbstractOwnTotpTest {
         assertFalse(reply.errorMessage().isBlank(), reply::toString);
     }
 
-    /** The refusal is that of the endpoint beside, whatever is sent. */
+    /** The account API refuses the caller in the same way, whatever is sent. */
     private static void assertAsBeside(int status, OwnTotpEndpoints own) {
         HttpReply beside = own.beside();
         assertEquals(status, beside.status(), beside::toString);

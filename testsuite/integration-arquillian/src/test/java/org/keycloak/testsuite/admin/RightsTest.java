@@ -63,7 +63,7 @@ class RightsTest extends AbstractTotpTest {
         assertEquals(caller.status(), totp.verify("{}").status());
     }
 
-    /** The status is that of the endpoint beside: Keycloak 26.4 has a 500 for such a token. */
+    /** Keycloak's reset-password has the same status: on Keycloak 26.4 it is 500 for such a token. */
     @Test
     void unsignedTokenIsRefused() {
         TestUser user = newUser();

@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 
 /**
- * Other users than those of Keycloak's database who can log in.
+ * Users who can log in and aren't in Keycloak's database.
  */
 class UsersOfAllKindsTest extends AbstractTotpTest {
 

@@ -175,7 +175,7 @@ class TotpMethodEnrolmentTest extends AbstractTwoMethodsTest {
         assertValid(user.totp().verifyCode(replacement.code()));
     }
 
-    /** A TOTP without a method is beside those of methods, and a user has one at most. Its replacement replaces all of them. */
+    /** A user has at most one TOTP without a method, besides the TOTPs of methods. The replacement of the TOTP without a method replaces them all. */
     @Test
     void withoutAMethodAUserHasOneAtMost() {
         TestUser user = newUser();
