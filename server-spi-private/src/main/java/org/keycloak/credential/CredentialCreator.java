@@ -53,6 +53,7 @@ public interface CredentialCreator<T extends CredentialModel, R extends CreateCr
     /**
      * The caller asks for them in each request, so this must be cheap.
      *
+     * @param user {@code null} in a request for many users: the fields that each of them has
      * @return the fields that the administrator may fill, with the defaults for this user; without the fields that each type has
      *     ({@link CredentialField#common})
      */

@@ -49,11 +49,11 @@ public final class UserCredentials {
 
     /**
      * @param replaced selects the credentials of the provider's type that a new one would replace
-     * @throws ModelValidationException if the user has one of them
+     * @throws CredentialExistsException if the user has one of them
      */
     public void requireNone(CredentialCreator<?, ?> provider, Predicate<CredentialModel> replaced) {
         if (has(provider.getType(), replaced)) {
-            throw new ModelValidationException("User already has " + provider.getShortName() + ". Remove first.");
+            throw new CredentialExistsException(provider.getShortName());
         }
     }
 

@@ -55,6 +55,15 @@ public final class CredentialFields {
         if (!object.isObject() && !object.isMissingNode()) {
             throw new ModelValidationException("Invalid request body. Allowed: a JSON object, or no body.");
         }
+        return check(session, object, fields);
+    }
+
+    /**
+     * @param object with the fields that a request fills
+     * @return the fields that are filled, each with a value that is allowed
+     * @throws ModelValidationException if a value isn't allowed, or a required field is missing; the message names the field, but no value
+     */
+    public static ObjectNode check(KeycloakSession session, JsonNode object, List<CredentialField> fields) {
         ObjectNode filled = JsonNodeFactory.instance.objectNode();
         object.properties().forEach(entry -> {
             if (!entry.getValue().isNull()) { // null means absent: a client may send each field of its class
@@ -69,13 +78,22 @@ public final class CredentialFields {
     }
 
     /**
+     * @param body JSON in UTF-8 of at most 64 KiB
      * @return a missing node if the body is empty
+     * @throws ModelValidationException if the body is anything else; the message quotes nothing of it
      */
-    private static JsonNode parse(InputStream body) {
+    public static JsonNode parse(InputStream body) {
+        return parse(body, MAX_BYTES);
+    }
+
+    /**
+     * As {@link #parse(InputStream)}, of at most so many bytes.
+     */
+    public static JsonNode parse(InputStream body, int maxBytes) {
         try {
-            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw new ModelValidationException("Invalid request body. Allowed: at most " + MAX_BYTES + " bytes.");
+            byte[] bytes = body.readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
+                throw new ModelValidationException("Invalid request body. Allowed: at most " + maxBytes + " bytes.");
             }
             return READER.readTree(bytes);
         } catch (JsonProcessingException e) {

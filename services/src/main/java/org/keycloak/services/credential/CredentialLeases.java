@@ -25,8 +25,16 @@ final class CredentialLeases {
 
     CredentialLeases(KeycloakSessionFactory factory, RealmModel realm, String userId) {
         this.factory = factory;
-        this.administrators = SingleUseKey.of("credential-turn", realm, userId);
-        this.users = SingleUseKey.of("own-credential-turn", realm, userId);
+        this.administrators = ofAdministrators(realm, userId);
+        this.users = ofUser(realm, userId);
+    }
+
+    static String ofAdministrators(RealmModel realm, String userId) {
+        return SingleUseKey.of("credential-turn", realm, userId);
+    }
+
+    static String ofUser(RealmModel realm, String userId) {
+        return SingleUseKey.of("own-credential-turn", realm, userId);
     }
 
     /**

@@ -78,7 +78,7 @@ public final class TotpMethodProvisioning {
     }
 
     private boolean storageAccepts(RealmModel realm, UserModel user) {
-        return new UserCredentials(session, realm, user).storageAccepts(OTPCredentialModel.TOTP);
+        return user != null && new UserCredentials(session, realm, user).storageAccepts(OTPCredentialModel.TOTP);
     }
 
     private static TotpDefaults defaults(RealmModel realm, Optional<TotpMethod> method) {

@@ -11,17 +11,26 @@ import org.keycloak.models.UserModel;
 /**
  * Admin events of what administrators do to a user's credentials. An event has a credential's id, type and label, and no secret.
  */
-final class CredentialEvents {
+public final class CredentialEvents {
 
     private final AdminEventBuilder adminEvent;
     private final KeycloakSession session;
+    private final String path;
 
     /**
      * @param session the session of the change, so that a change that is rolled back leaves no event
      */
     CredentialEvents(AdminEventBuilder adminEvent, KeycloakSession session) {
+        this(adminEvent, session, null);
+    }
+
+    /**
+     * @param path of the action, below the realm; {@code null} for the path of the request
+     */
+    public CredentialEvents(AdminEventBuilder adminEvent, KeycloakSession session, String path) {
         this.adminEvent = adminEvent;
         this.session = session;
+        this.path = path;
     }
 
     /**
@@ -29,7 +38,8 @@ final class CredentialEvents {
      * @return the request's own event, not yet sent
      */
     AdminEventBuilder action(String type) {
-        return event().resourcePath(session.getContext().getUri()).detail(Details.CREDENTIAL_TYPE, type);
+        AdminEventBuilder event = path == null ? event().resourcePath(session.getContext().getUri()) : event().resourcePath(path);
+        return event.detail(Details.CREDENTIAL_TYPE, type);
     }
 
     /** Sends the request's own event. */

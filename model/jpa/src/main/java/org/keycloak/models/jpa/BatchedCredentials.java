@@ -1,0 +1,137 @@
+package org.keycloak.models.jpa;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import jakarta.persistence.EntityManager;
+
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.UserCredentialManager;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.cache.UserCache;
+import org.keycloak.models.jpa.entities.CredentialEntity;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * The credentials of a {@link BatchedUser}. Reading them and adding one costs no statement: Hibernate inserts what all users of the transaction
+ * get at its end. Whatever else is done, Keycloak's own store does, as {@link JpaUserCredentialStore} describes it.
+ */
+final class BatchedCredentials extends UserCredentialManager {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final BatchedUser user;
+    private final EntityManager em;
+    /** In the user's order; {@code null} if the database has to be asked. */
+    private List<CredentialEntity> loaded;
+
+    BatchedCredentials(KeycloakSession session, RealmModel realm, BatchedUser user, EntityManager em, List<CredentialEntity> loaded) {
+        super(session, realm, user);
+        this.session = session;
+        this.realm = realm;
+        this.user = user;
+        this.em = em;
+        this.loaded = new ArrayList<>(loaded);
+    }
+
+    @Override
+    public Stream<CredentialModel> getStoredCredentialsStream() {
+        return loaded == null ? super.getStoredCredentialsStream() : loaded.stream().map(this::toModel);
+    }
+
+    @Override
+    public Stream<CredentialModel> getStoredCredentialsByTypeStream(String type) {
+        return getStoredCredentialsStream().filter(credential -> Objects.equals(type, credential.getType()));
+    }
+
+    @Override
+    public CredentialModel createStoredCredential(CredentialModel credential) {
+        evictUser();
+        if (loaded == null) {
+            return super.createStoredCredential(credential);
+        }
+        requireFreeLabel(credential);
+        CredentialEntity entity = toEntity(credential);
+        em.persist(entity);
+        loaded.add(entity);
+        return toModel(entity);
+    }
+
+    @Override
+    public void updateStoredCredential(CredentialModel credential) {
+        change();
+        super.updateStoredCredential(credential);
+    }
+
+    @Override
+    public boolean removeStoredCredentialById(String id) {
+        change();
+        return super.removeStoredCredentialById(id);
+    }
+
+    @Override
+    public boolean moveStoredCredentialTo(String id, String newPreviousCredentialId) {
+        change();
+        return super.moveStoredCredentialTo(id, newPreviousCredentialId);
+    }
+
+    @Override
+    public void updateCredentialLabel(String id, String label) {
+        change();
+        super.updateCredentialLabel(id, label);
+    }
+
+    private void change() {
+        evictUser();
+        loaded = null;
+    }
+
+    /** The cache may have the user, with the credentials as they were. */
+    private void evictUser() {
+        UserCache cache = session.getProvider(UserCache.class);
+        if (cache != null) {
+            cache.evict(realm, user);
+        }
+    }
+
+    private void requireFreeLabel(CredentialModel credential) {
+        String label = credential.getUserLabel();
+        if (label != null && loaded.stream().anyMatch(present -> present.getType().equals(credential.getType())
+                && present.getUserLabel() != null && present.getUserLabel().equalsIgnoreCase(label.trim()))) {
+            throw new ModelDuplicateException("The user has a credential with this label", CredentialModel.USER_LABEL);
+        }
+    }
+
+    private CredentialEntity toEntity(CredentialModel credential) {
+        CredentialEntity entity = new CredentialEntity();
+        entity.setId(credential.getId() == null ? KeycloakModelUtils.generateId() : credential.getId());
+        entity.setType(credential.getType());
+        entity.setUserLabel(credential.getUserLabel());
+        entity.setCreatedDate(credential.getCreatedDate());
+        entity.setSecretData(credential.getSecretData());
+        entity.setCredentialData(credential.getCredentialData());
+        entity.setUser(user.getEntity());
+        int last = loaded.isEmpty() ? 0 : loaded.get(loaded.size() - 1).getPriority();
+        entity.setPriority(last + JpaUserCredentialStore.PRIORITY_DIFFERENCE);
+        return entity;
+    }
+
+    private CredentialModel toModel(CredentialEntity entity) {
+        return entity.getSalt() == null ? copy(entity) : super.getStoredCredentialById(entity.getId()); // of an old Keycloak
+    }
+
+    private static CredentialModel copy(CredentialEntity entity) {
+        CredentialModel model = new CredentialModel();
+        model.setId(entity.getId());
+        model.setType(entity.getType());
+        model.setUserLabel(entity.getUserLabel());
+        model.setCreatedDate(entity.getCreatedDate());
+        model.setSecretData(entity.getSecretData());
+        model.setCredentialData(entity.getCredentialData());
+        return model;
+    }
+}

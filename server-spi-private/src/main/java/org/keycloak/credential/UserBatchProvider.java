@@ -1,0 +1,39 @@
+package org.keycloak.credential;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.Provider;
+
+/**
+ * Finds and loads many users with few statements, so that many can be given a credential in one transaction. It knows the users of Keycloak's
+ * own store. {@link org.keycloak.models.UserProvider} knows those of all storages, and loads one at a time.
+ */
+public interface UserBatchProvider extends Provider {
+
+    /** How many users a call may be about: each database allows as many values in a list. */
+    int MAX_SIZE = 500;
+
+    /** What a user is found by. */
+    enum Key {
+        ID, USERNAME, EMAIL
+    }
+
+    /**
+     * @param values at most {@link #MAX_SIZE}. A database may compare loosely, so more users may be found than have one of the values
+     * @return ids by the value as it is stored
+     */
+    Map<String, List<String>> find(RealmModel realm, Key key, Collection<String> values);
+
+    /**
+     * Loads users with their credentials and required actions. Reading these costs no statement any more, and new credentials are stored
+     * together when the transaction is committed.
+     *
+     * @param ids at most {@link #MAX_SIZE}
+     * @return users by their ids, without the users that a user storage is linked to
+     */
+    Map<String, UserModel> load(RealmModel realm, Collection<String> ids);
+}
