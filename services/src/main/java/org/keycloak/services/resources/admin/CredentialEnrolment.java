@@ -58,11 +58,12 @@ final class CredentialEnrolment {
         }
         Predicate<CredentialModel> replaced = present -> creator.replaces(credential.model(), present);
         Optional<CredentialPlace> place = credentials.place(creator, credential.model());
-        if (replace) {
-            credentials.removeStored(creator, replaced).forEach(removed -> events.removed(user, removed));
-        } else {
-            credentials.requireNone(creator, replaced);
+        Predicate<CredentialModel> expired = present -> creator.isExpired(realm, present);
+        if (!replace) {
+            credentials.requireNone(creator, replaced.and(expired.negate()));
         }
+        // Without a request to replace, what the user set up a moment ago stays.
+        credentials.removeStored(creator, replace ? replaced : replaced.and(expired)).forEach(removed -> events.removed(user, removed));
         if (label != null) {
             credential.model().setUserLabel(label);
         }
