@@ -32,6 +32,7 @@ final class BulkBatch {
 
     private static final Logger LOGGER = Logger.getLogger(BulkBatch.class);
 
+    private static final int MAX_UNEXPECTED = 10;
     private static final String NAME = "Creation of many users' credentials";
 
     private final KeycloakSession session;
@@ -39,6 +40,8 @@ final class BulkBatch {
     private final BulkRequest request;
     private final Caller caller;
     private final AdminEventBuilder adminEvent;
+    /** Users who failed for a reason that the client can do nothing about. */
+    private int unexpected;
     /** Ids of the users who had their turn. */
     private final Set<String> done = new HashSet<>();
 
@@ -155,6 +158,12 @@ final class BulkBatch {
             });
         } catch (WebApplicationException e) {
             return BulkOutcome.failed(found.entry(), e);
+        } catch (RuntimeException e) { // without its message, which may quote a secret
+            LOGGER.errorf("The credential of user %s could not be created: %s", found.id(), e.getClass().getName());
+            if (++unexpected > MAX_UNEXPECTED) {
+                throw e; // the database is gone, for example: the reply ends without its sums
+            }
+            return BulkOutcome.failed(found.entry(), "Unexpected error. The server's log has more.");
         }
     }
 

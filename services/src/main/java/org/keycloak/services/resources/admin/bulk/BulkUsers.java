@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.keycloak.credential.UserBatchProvider;
@@ -20,6 +21,9 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
  * asked for is found.
  */
 final class BulkUsers {
+
+    /** Ids of users whom Keycloak doesn't store, see {@link org.keycloak.storage.StorageId}. */
+    private static final Pattern OF_STORAGE = Pattern.compile("f:[^:]+:.+", Pattern.DOTALL);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -53,7 +57,7 @@ final class BulkUsers {
     /** A user storage may have users whom Keycloak doesn't have yet. */
     private Stream<UserModel> ofStorage(BulkEntry entry) {
         return switch (entry.key()) {
-            case ID -> Stream.ofNullable(session.users().getUserById(realm, entry.value()));
+            case ID -> OF_STORAGE.matcher(entry.value()).matches() ? Stream.ofNullable(session.users().getUserById(realm, entry.value())) : Stream.empty();
             case USERNAME -> Stream.ofNullable(session.users().getUserByUsername(realm, asStored(entry)));
             case EMAIL -> Stream.ofNullable(session.users().getUserByEmail(realm, asStored(entry)));
         };
