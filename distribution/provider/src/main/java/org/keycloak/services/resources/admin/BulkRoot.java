@@ -56,5 +56,12 @@ public abstract class BulkRoot<R> {
         public CredentialTypes() {
             super(UsersCredentialTypesResource::new);
         }
+
+        @OPTIONS
+        @Path("{type}")
+        @Operation(hidden = true)
+        public Response preflightOfType() {
+            return preflight();
+        }
     }
 }
