@@ -21,6 +21,9 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
  */
 final class BulkUsers {
 
+    /** What ids of users of a user storage begin with. The id of the storage and a colon follow. */
+    private static final String STORAGE = "f:";
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final AdminPermissionEvaluator rights;
@@ -53,10 +56,15 @@ final class BulkUsers {
     /** A user storage may have users whom Keycloak doesn't have yet. */
     private Stream<UserModel> ofStorage(BulkEntry entry) {
         return switch (entry.key()) {
-            case ID -> Stream.ofNullable(session.users().getUserById(realm, entry.value()));
+            case ID -> Stream.of(entry.value()).filter(BulkUsers::isId).map(id -> session.users().getUserById(realm, id));
             case USERNAME -> Stream.ofNullable(session.users().getUserByUsername(realm, asStored(entry)));
             case EMAIL -> Stream.ofNullable(session.users().getUserByEmail(realm, asStored(entry)));
         };
+    }
+
+    /** Keycloak fails if an id looks like one of a user storage and isn't. */
+    private static boolean isId(String value) {
+        return !value.startsWith(STORAGE) || value.indexOf(':', STORAGE.length()) >= 0;
     }
 
     private static Predicate<UserModel> isNamed(BulkEntry entry) {
