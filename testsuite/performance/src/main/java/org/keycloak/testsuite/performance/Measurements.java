@@ -12,7 +12,7 @@ public final class Measurements {
 
     /** Their names in {@code -Dmeasure}. */
     enum Name {
-        PICTURE, THROUGHPUT, GROWTH, LOGINS
+        PICTURE, THROUGHPUT, GROWTH, LOGINS, COVERAGE
     }
 
     private Measurements() {
@@ -41,6 +41,7 @@ public final class Measurements {
         switch (name) {
             case THROUGHPUT -> Throughput.measure(servers, options);
             case GROWTH -> Growth.measure(servers, options);
+            case COVERAGE -> Coverage.measure(servers, options);
             default -> Logins.measure(servers, options);
         }
     }
