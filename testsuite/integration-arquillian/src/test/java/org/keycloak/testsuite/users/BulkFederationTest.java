@@ -37,7 +37,7 @@ class BulkFederationTest extends AbstractTotpTest {
     private static final Map<String, Object> FIELDS = Map.of("digits", 8, "algorithm", "SHA256", "userLabel", "phone", "qrSize", 0);
 
     private TestLdap ldap;
-    private OtpStorage storage;
+    private String storage;
 
     @BeforeAll
     void startLdap() throws LDAPException {
@@ -54,14 +54,14 @@ class BulkFederationTest extends AbstractTotpTest {
     protected TestRealm newRealm() {
         TestRealm realm = TestRealm.create(server(), it -> TestRealm.setOtpPolicy(it, "totp", "HmacSHA256", 8, 30));
         ldap.federate(realm, EditMode.READ_ONLY, true);
-        storage = OtpStorage.in(realm, Map.of());
+        storage = OtpStorage.in(realm, Map.of()).id();
         return realm;
     }
 
     @Test
     void usersOfAllStoresGetWhatCreateTotpGivesThem() throws LDAPException {
-        List<TestUser> users = List.of(newUser(), ldap.newUser(realm()), storage.newUser());
-        List<TestUser> sisters = List.of(newUser(), ldap.newUser(realm()), storage.newUser());
+        List<TestUser> users = List.of(newUser(), ldap.newUser(realm()), newUserOfStorage());
+        List<TestUser> sisters = List.of(newUser(), ldap.newUser(realm()), newUserOfStorage());
 
         BulkLines lines = BulkEndpoint.of(realm()).select("ids", ids(users), "credential", FIELDS).assertCreated(users.toArray(TestUser[]::new));
 
@@ -84,7 +84,7 @@ class BulkFederationTest extends AbstractTotpTest {
 
     @Test
     void usersOfAllStoresAreReplacedAndTried() throws LDAPException {
-        List<TestUser> users = List.of(newUser(), ldap.newUser(realm()), storage.newUser());
+        List<TestUser> users = List.of(newUser(), ldap.newUser(realm()), newUserOfStorage());
         users.forEach(user -> user.newTotp("{}"));
         Map<String, Object> replace = Map.of("replaceExisting", true);
 
@@ -100,7 +100,7 @@ class BulkFederationTest extends AbstractTotpTest {
     /** The storage of the first user is asked for that user when the line comes. */
     @Test
     void userWhomKeycloakHasNotSeenYetIsFoundByName() throws LDAPException {
-        TestUser stored = storage.newUser();
+        TestUser stored = newUserOfStorage();
         String name = ldap.newName();
 
         BulkLines lines = BulkEndpoint.of(realm()).lines(
@@ -120,6 +120,10 @@ class BulkFederationTest extends AbstractTotpTest {
 
         assertEquals(List.of("failed", "created"), lines.texts("status"));
         assertEquals(expected.errorMessage(), BulkLines.message(lines.users().get(0)));
+    }
+
+    private TestUser newUserOfStorage() {
+        return new OtpStorage(realm(), storage).newUser();
     }
 
     private static List<String> ids(List<TestUser> users) {

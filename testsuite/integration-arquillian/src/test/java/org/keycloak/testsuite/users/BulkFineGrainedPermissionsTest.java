@@ -62,7 +62,8 @@ class BulkFineGrainedPermissionsTest extends AbstractTotpTest {
 
         bulk.select("group", group.id()).assertCreated(member);
         assertEquals(403, bulk.post(Json.object("users", Map.of("group", others.id()))).status());
-        assertEquals(403, bulk.post(Json.object("users", Map.of("group", others.path()))).status());
+        // Keycloak finds no group by a path that the helper may not view.
+        assertEquals(400, bulk.post(Json.object("users", Map.of("group", others.path()))).status());
         assertEquals(403, bulk.post(Json.object("users", Map.of("role", "default-roles-" + realm().name()))).status());
 
         assertTrue(other.otpCredentials().isEmpty());

@@ -56,15 +56,18 @@ final class BulkUsers {
     /** A user storage may have users whom Keycloak doesn't have yet. */
     private Stream<UserModel> ofStorage(BulkEntry entry) {
         return switch (entry.key()) {
-            case ID -> Stream.of(entry.value()).filter(BulkUsers::isId).map(id -> session.users().getUserById(realm, id));
+            case ID -> Stream.of(entry.value()).filter(BulkUsers::isOfStorage).map(id -> session.users().getUserById(realm, id));
             case USERNAME -> Stream.ofNullable(session.users().getUserByUsername(realm, asStored(entry)));
             case EMAIL -> Stream.ofNullable(session.users().getUserByEmail(realm, asStored(entry)));
         };
     }
 
-    /** Keycloak fails if an id looks like one of a user storage and isn't. */
-    private static boolean isId(String value) {
-        return !value.startsWith(STORAGE) || value.indexOf(':', STORAGE.length()) >= 0;
+    /**
+     * Keycloak isn't asked for any other id: a user whom it finds by another spelling of the stored id has that spelling for an id. It fails
+     * if an id looks like one of a storage and isn't.
+     */
+    private static boolean isOfStorage(String id) {
+        return id.startsWith(STORAGE) && id.indexOf(':', STORAGE.length()) >= 0;
     }
 
     private static Predicate<UserModel> isNamed(BulkEntry entry) {
