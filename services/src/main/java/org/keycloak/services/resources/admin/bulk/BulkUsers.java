@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.keycloak.credential.UserBatchProvider;
@@ -22,8 +21,8 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
  */
 final class BulkUsers {
 
-    /** Ids of users whom Keycloak doesn't store, see {@link org.keycloak.storage.StorageId}. */
-    private static final Pattern OF_STORAGE = Pattern.compile("f:[^:]+:.+", Pattern.DOTALL);
+    /** What ids of users of a user storage begin with. The id of the storage and a colon follow. */
+    private static final String STORAGE = "f:";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -57,10 +56,18 @@ final class BulkUsers {
     /** A user storage may have users whom Keycloak doesn't have yet. */
     private Stream<UserModel> ofStorage(BulkEntry entry) {
         return switch (entry.key()) {
-            case ID -> OF_STORAGE.matcher(entry.value()).matches() ? Stream.ofNullable(session.users().getUserById(realm, entry.value())) : Stream.empty();
+            case ID -> Stream.of(entry.value()).filter(BulkUsers::isOfStorage).map(id -> session.users().getUserById(realm, id));
             case USERNAME -> Stream.ofNullable(session.users().getUserByUsername(realm, asStored(entry)));
             case EMAIL -> Stream.ofNullable(session.users().getUserByEmail(realm, asStored(entry)));
         };
+    }
+
+    /**
+     * Keycloak isn't asked for any other id: a user whom it finds by another spelling of the stored id has that spelling for an id. It fails
+     * if an id looks like one of a storage and isn't.
+     */
+    private static boolean isOfStorage(String id) {
+        return id.startsWith(STORAGE) && id.indexOf(':', STORAGE.length()) >= 0;
     }
 
     private static Predicate<UserModel> isNamed(BulkEntry entry) {

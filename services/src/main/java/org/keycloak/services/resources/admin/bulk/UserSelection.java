@@ -24,6 +24,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.storage.UserStorageProvider;
 import org.keycloak.utils.SearchQueryUtils;
+import org.keycloak.utils.StringUtil;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -35,6 +36,8 @@ final class UserSelection {
 
     private static final List<String> KINDS = List.of("ids", "usernames", "group", "role", "search", "q", "all");
     private static final String SUB_GROUPS = "subGroups";
+    /** What names of options of a search begin with. They are no attributes. */
+    private static final String OPTION = "keycloak.session.";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -74,7 +77,7 @@ final class UserSelection {
             case "group" -> group(text(kind, value), users.path(SUB_GROUPS));
             case "role" -> role(text(kind, value));
             case "search" -> search(text(kind, value));
-            case "q" -> listed(searched(SearchQueryUtils.getFields(text(kind, value))));
+            case "q" -> query(text(kind, value));
             default -> all(value);
         };
     }
@@ -83,7 +86,8 @@ final class UserSelection {
         if (!values.isArray() || values.isEmpty()) {
             throw new InvalidFieldException("users." + kind, "an array of at least one text");
         }
-        return StreamSupport.stream(values.spliterator(), false).map(value -> BulkEntry.named(key, BulkLines.value("users." + kind, value))).iterator();
+        return StreamSupport.stream(values.spliterator(), false).map(value -> BulkEntry.named(key, BulkLines.value("users." + kind, value))).toList()
+                .iterator(); // not one by one: all names are checked before anything is done
     }
 
     private Iterator<BulkEntry> group(String idOrPath, JsonNode subGroups) {
@@ -126,6 +130,25 @@ final class UserSelection {
             throw new InvalidFieldException("users.search", "without id:, username: or email: at its beginning; there are ids and usernames for that");
         }
         return listed(searched(Map.of(UserModel.SEARCH, text.strip())));
+    }
+
+    /**
+     * Keycloak's list of users leaves out what is no attribute with a value. Without an attribute that is left, it would list everybody.
+     */
+    private Iterator<BulkEntry> query(String text) {
+        Map<String, String> attributes = fields(text);
+        if (attributes.isEmpty() || attributes.keySet().stream().anyMatch(name -> name.startsWith(OPTION)) || attributes.values().stream().anyMatch(StringUtil::isBlank)) {
+            throw new InvalidFieldException("users.q", "attributes with their values, such as department:sales");
+        }
+        return listed(searched(attributes));
+    }
+
+    private static Map<String, String> fields(String query) {
+        try {
+            return SearchQueryUtils.getFields(query);
+        } catch (IndexOutOfBoundsException e) { // a backslash at the end
+            return Map.of();
+        }
     }
 
     private Iterator<BulkEntry> all(JsonNode value) {
