@@ -24,6 +24,7 @@ final class AdminApi implements AfterEachCallback {
     private byte[] reply = "{}".getBytes(StandardCharsets.UTF_8);
     private String request;
     private String accept;
+    private String sentType;
     private String authorization;
 
     /**
@@ -61,6 +62,7 @@ final class AdminApi implements AfterEachCallback {
         request = exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                 + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         accept = exchange.getRequestHeaders().getFirst("Accept");
+        sentType = exchange.getRequestHeaders().getFirst("Content-Type");
         authorization = exchange.getRequestHeaders().getFirst("Authorization");
         exchange.getResponseHeaders().set("Content-Type", contentType);
         exchange.getResponseHeaders().set("Location", exchange.getRequestURI() + "/1");
@@ -84,6 +86,11 @@ final class AdminApi implements AfterEachCallback {
 
     String accept() {
         return accept;
+    }
+
+    /** Content type of the last request. */
+    String sentType() {
+        return sentType;
     }
 
     String authorization() {
