@@ -35,7 +35,7 @@ public final class CreatedCredentials implements Iterator<CreatedCredentialRepre
     }
 
     /**
-     * @param reply of one of the methods of {@link UsersCredentialsResource}; it is closed together with the result
+     * @param reply of {@code createTotps} or {@code createCredentials}; it is closed together with the result
      */
     public static CreatedCredentials of(InputStream reply) {
         return new CreatedCredentials(reply);

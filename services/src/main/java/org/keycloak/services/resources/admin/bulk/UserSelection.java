@@ -70,7 +70,7 @@ final class UserSelection {
             case "group" -> group(text(kind, value), users.path(SUB_GROUPS));
             case "role" -> role(text(kind, value));
             case "search" -> search(text(kind, value));
-            case "q" -> listed(searched(SearchQueryUtils.getFields(text(kind, value))));
+            case "q" -> listed(searched(query(text(kind, value))));
             default -> all(value);
         };
     }
@@ -122,6 +122,20 @@ final class UserSelection {
             throw new InvalidFieldException("users.search", "without id:, username: or email: at its beginning; there are ids and usernames for that");
         }
         return listed(searched(Map.of(UserModel.SEARCH, text.strip())));
+    }
+
+    /** A query that Keycloak can't read would select everybody. */
+    private static Map<String, String> query(String text) {
+        Map<String, String> attributes;
+        try {
+            attributes = SearchQueryUtils.getFields(text);
+        } catch (IndexOutOfBoundsException e) {
+            attributes = Map.of(); // it ends with a backslash
+        }
+        if (attributes.isEmpty()) {
+            throw new InvalidFieldException("users.q", "attribute:value, also several of them with spaces between them");
+        }
+        return attributes;
     }
 
     private List<BulkEntry> all(JsonNode value) {
