@@ -53,6 +53,7 @@ public class CreateTotpsTest {
 
     @Test
     public void selectedUser() throws IOException {
+        adminEvents.clear();
         Assertions.assertEquals("creatable", only(selection(true)).getStatus());
         Assertions.assertNull(adminEvents.poll(), "a dry run changes nothing");
 
@@ -107,15 +108,15 @@ public class CreateTotpsTest {
     }
 
     private boolean login(String secret) {
-        String code = new TimeBasedOTP().generateTOTP(secret.getBytes(StandardCharsets.UTF_8));
+        String code = new TimeBasedOTP("HmacSHA1", 6, 30, 1).generateTOTP(secret);
         return oauth.passwordGrantRequest(user.getUsername(), user.getPassword()).otp(code).send().isSuccess();
     }
 
     public static class TotpUser implements UserConfig {
 
         @Override
-        public UserBuilder configure(UserBuilder builder) {
-            return builder.username("user-of-many").password("password").name("First", "Last").email("user-of-many@localhost").emailVerified(true);
+        public UserBuilder configure(UserBuilder user) {
+            return user.username("totps-user").password("password").email("totps-user@localhost").name("Totps", "User");
         }
     }
 }
