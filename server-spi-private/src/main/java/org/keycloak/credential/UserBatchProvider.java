@@ -29,6 +29,18 @@ public interface UserBatchProvider extends Provider {
     Map<String, List<String>> find(RealmModel realm, Key key, Collection<String> values);
 
     /**
+     * @param username stored
+     */
+    record Name(String id, String username) {
+    }
+
+    /**
+     * @param after name of the last user of the page before; {@code null} for the first page
+     * @return the next {@link #MAX_SIZE} users in the order of their names, without service accounts
+     */
+    List<Name> page(RealmModel realm, String after);
+
+    /**
      * Loads users with their credentials and required actions. Reading these costs no statement any more, and new credentials are stored
      * together when the transaction is committed.
      *

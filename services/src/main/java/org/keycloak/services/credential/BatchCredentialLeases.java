@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.keycloak.credential.lease.Lease;
@@ -19,7 +20,7 @@ import org.keycloak.models.RealmModel;
 public final class BatchCredentialLeases implements AutoCloseable {
 
     private final KeycloakSession session;
-    private final RealmModel realm;
+    private final Map<String, String> keys;
     private final Lease lease;
 
     /**
@@ -28,16 +29,19 @@ public final class BatchCredentialLeases implements AutoCloseable {
      */
     public BatchCredentialLeases(KeycloakSession session, RealmModel realm, Collection<String> userIds) {
         this.session = session;
-        this.realm = realm;
-        Map<String, String> byUsersLease = userIds.stream()
-                .collect(Collectors.toMap(id -> CredentialLeases.ofUser(realm, id), Function.identity(), (id, same) -> id));
-        this.lease = Lease.claimFree(session.getKeycloakSessionFactory(), byUsersLease.values().stream().map(this::key).toList());
-        Set<String> changing = Lease.claimed(session.getKeycloakSessionFactory(), byUsersLease.keySet());
-        lease.giveBack(changing.stream().map(byUsersLease::get).map(this::key).toList());
+        this.keys = keys(userIds, CredentialLeases.ofAdministrators(realm));
+        Map<String, String> ofUsers = keys(userIds, CredentialLeases.ofUser(realm));
+        this.lease = Lease.claimFree(session.getKeycloakSessionFactory(), keys.values());
+        Set<String> changing = Lease.claimed(session.getKeycloakSessionFactory(), ofUsers.values());
+        lease.giveBack(ofUsers.entrySet().stream().filter(user -> changing.contains(user.getValue())).map(user -> keys.get(user.getKey())).toList());
+    }
+
+    private static Map<String, String> keys(Collection<String> userIds, UnaryOperator<String> key) {
+        return userIds.stream().distinct().collect(Collectors.toMap(Function.identity(), key));
     }
 
     public boolean isOf(String userId) {
-        return lease.isOf(key(userId));
+        return lease.isOf(keys.get(userId));
     }
 
     /**
@@ -53,9 +57,5 @@ public final class BatchCredentialLeases implements AutoCloseable {
     @Override
     public void close() {
         lease.close();
-    }
-
-    private String key(String userId) {
-        return CredentialLeases.ofAdministrators(realm, userId);
     }
 }

@@ -2,6 +2,7 @@ package org.keycloak.services.credential;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.keycloak.credential.lease.Lease;
 import org.keycloak.credential.lease.Retry;
@@ -25,16 +26,22 @@ final class CredentialLeases {
 
     CredentialLeases(KeycloakSessionFactory factory, RealmModel realm, String userId) {
         this.factory = factory;
-        this.administrators = ofAdministrators(realm, userId);
-        this.users = ofUser(realm, userId);
+        this.administrators = ofAdministrators(realm).apply(userId);
+        this.users = ofUser(realm).apply(userId);
     }
 
-    static String ofAdministrators(RealmModel realm, String userId) {
-        return SingleUseKey.of("credential-turn", realm, userId);
+    /**
+     * @return the key of a user's lease for administrators
+     */
+    static UnaryOperator<String> ofAdministrators(RealmModel realm) {
+        return SingleUseKey.ofEach("credential-turn", realm);
     }
 
-    static String ofUser(RealmModel realm, String userId) {
-        return SingleUseKey.of("own-credential-turn", realm, userId);
+    /**
+     * @return the key of a user's own lease
+     */
+    static UnaryOperator<String> ofUser(RealmModel realm) {
+        return SingleUseKey.ofEach("own-credential-turn", realm);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.keycloak.models.jpa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
@@ -17,10 +18,13 @@ import org.keycloak.models.jpa.entities.CredentialEntity;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * The credentials of a {@link BatchedUser}. Reading them and adding one costs no statement: Hibernate inserts what all users of the transaction
- * get at its end. Whatever else is done, Keycloak's own store does, as {@link JpaUserCredentialStore} describes it.
+ * The credentials of a {@link BatchedUser}. Reading them, adding one, removing one and moving one cost no statement: Hibernate sends what has
+ * changed for all users of the transaction at its end. What is stored is what {@link JpaUserCredentialStore} would store. Whatever else is
+ * done, Keycloak's own store does.
  */
 final class BatchedCredentials extends UserCredentialManager {
+
+    private static final int PRIORITY_DIFFERENCE = JpaUserCredentialStore.PRIORITY_DIFFERENCE;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -62,27 +66,54 @@ final class BatchedCredentials extends UserCredentialManager {
     }
 
     @Override
+    public boolean removeStoredCredentialById(String id) {
+        evictUser();
+        if (loaded == null) {
+            return super.removeStoredCredentialById(id);
+        }
+        Optional<CredentialEntity> found = find(id);
+        found.ifPresent(entity -> {
+            loaded.remove(entity);
+            loaded.stream().filter(other -> other.getPriority() > entity.getPriority())
+                    .forEach(other -> other.setPriority(other.getPriority() - PRIORITY_DIFFERENCE));
+            em.remove(entity);
+        });
+        return found.isPresent();
+    }
+
+    @Override
+    public boolean moveStoredCredentialTo(String id, String newPreviousCredentialId) {
+        evictUser();
+        if (loaded == null) {
+            return super.moveStoredCredentialTo(id, newPreviousCredentialId);
+        }
+        Optional<CredentialEntity> moved = find(id);
+        Optional<CredentialEntity> previous = newPreviousCredentialId == null ? Optional.empty() : find(newPreviousCredentialId);
+        if (moved.isEmpty() || newPreviousCredentialId != null && previous.isEmpty()) {
+            return false;
+        }
+        loaded.remove(moved.get());
+        loaded.add(previous.map(entity -> loaded.indexOf(entity) + 1).orElse(0), moved.get());
+        for (int place = 0; place < loaded.size(); place++) {
+            loaded.get(place).setPriority((place + 1) * PRIORITY_DIFFERENCE);
+        }
+        return true;
+    }
+
+    @Override
     public void updateStoredCredential(CredentialModel credential) {
         change();
         super.updateStoredCredential(credential);
     }
 
     @Override
-    public boolean removeStoredCredentialById(String id) {
-        change();
-        return super.removeStoredCredentialById(id);
-    }
-
-    @Override
-    public boolean moveStoredCredentialTo(String id, String newPreviousCredentialId) {
-        change();
-        return super.moveStoredCredentialTo(id, newPreviousCredentialId);
-    }
-
-    @Override
     public void updateCredentialLabel(String id, String label) {
         change();
         super.updateCredentialLabel(id, label);
+    }
+
+    private Optional<CredentialEntity> find(String id) {
+        return loaded.stream().filter(entity -> entity.getId().equals(id)).findFirst();
     }
 
     private void change() {
@@ -116,7 +147,7 @@ final class BatchedCredentials extends UserCredentialManager {
         entity.setCredentialData(credential.getCredentialData());
         entity.setUser(user.getEntity());
         int last = loaded.isEmpty() ? 0 : loaded.get(loaded.size() - 1).getPriority();
-        entity.setPriority(last + JpaUserCredentialStore.PRIORITY_DIFFERENCE);
+        entity.setPriority(last + PRIORITY_DIFFERENCE);
         return entity;
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 
 import org.keycloak.credential.UserBatchProvider;
 import org.keycloak.models.KeycloakSession;
@@ -44,6 +45,14 @@ final class JpaUserBatchProvider implements UserBatchProvider {
         return em.createQuery("select " + column + ", u.id from UserEntity u where u.realmId = :realm and " + column + " in (:values)", Object[].class)
                 .setParameter("realm", realm.getId()).setParameter("values", values).getResultStream()
                 .collect(groupingBy(row -> (String) row[0], mapping(row -> (String) row[1], toList())));
+    }
+
+    @Override
+    public List<Name> page(RealmModel realm, String after) {
+        TypedQuery<Object[]> query = em.createQuery("select u.id, u.username from UserEntity u where u.realmId = :realm and u.serviceAccountClientLink is null"
+                + (after == null ? "" : " and u.username > :after") + " order by u.username", Object[].class)
+                .setParameter("realm", realm.getId()).setMaxResults(MAX_SIZE);
+        return (after == null ? query : query.setParameter("after", after)).getResultStream().map(row -> new Name((String) row[0], (String) row[1])).toList();
     }
 
     @Override

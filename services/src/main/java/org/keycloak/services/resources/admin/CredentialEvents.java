@@ -20,17 +20,21 @@ public final class CredentialEvents {
     /**
      * @param session the session of the change, so that a change that is rolled back leaves no event
      */
-    CredentialEvents(AdminEventBuilder adminEvent, KeycloakSession session) {
-        this(adminEvent, session, null);
+    public CredentialEvents(AdminEventBuilder adminEvent, KeycloakSession session) {
+        this(adminEvent.clone(session), session, null);
     }
 
-    /**
-     * @param path of the action, below the realm; {@code null} for the path of the request
-     */
-    public CredentialEvents(AdminEventBuilder adminEvent, KeycloakSession session, String path) {
+    private CredentialEvents(AdminEventBuilder adminEvent, KeycloakSession session, String path) {
         this.adminEvent = adminEvent;
         this.session = session;
         this.path = path;
+    }
+
+    /**
+     * @return the same events, for an action on one of several users
+     */
+    public CredentialEvents of(UserModel user, String action) {
+        return new CredentialEvents(adminEvent, session, "users/" + user.getId() + "/" + action);
     }
 
     /**
@@ -54,7 +58,8 @@ public final class CredentialEvents {
     }
 
     private AdminEventBuilder event() {
-        return adminEvent.clone(session).resource(ResourceType.USER).operation(OperationType.ACTION);
+        adminEvent.getEvent().setDetails(null); // of the event before
+        return adminEvent.resource(ResourceType.USER).operation(OperationType.ACTION);
     }
 
     private static AdminEventBuilder of(AdminEventBuilder event, CredentialModel credential) {

@@ -31,7 +31,7 @@ final class BulkEnroller {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final BulkRequest request;
-    private final AdminEventBuilder adminEvent;
+    private final CredentialEvents events;
     private final AdminPermissionEvaluator rights;
     private final boolean managesAll;
 
@@ -39,7 +39,7 @@ final class BulkEnroller {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.request = request;
-        this.adminEvent = adminEvent;
+        this.events = new CredentialEvents(adminEvent, session);
         this.rights = caller.rights(session);
         this.managesAll = rights.hasOneAdminRole(AdminRoles.MANAGE_USERS); // the role includes each right to each user
     }
@@ -81,7 +81,6 @@ final class BulkEnroller {
     private Prepared<?, ?> prepare(BulkEntry entry, UserModel user, CredentialCreator<?, ?> creator) {
         ObjectNode fields = entry.fields() == null ? request.credential()
                 : BulkFields.withoutPicture(CredentialFields.check(session, entry.fields(), CredentialCreation.fields(creator, realm, user)), creator, realm, user);
-        CredentialEvents events = new CredentialEvents(adminEvent, session, "users/" + user.getId() + "/" + request.path());
-        return new CredentialEnrolment(realm, user, new UserCredentials(session, realm, user), events).prepare(creator, fields, false);
+        return new CredentialEnrolment(realm, user, new UserCredentials(session, realm, user), events.of(user, request.path())).prepare(creator, fields, false);
     }
 }

@@ -86,8 +86,8 @@ public final class BulkEnrolment {
         });
         ObjectNode credential = BulkFields.withoutPicture(credential(creator, json.path("credential")), creator, realm, null);
         BulkRequest request = new BulkRequest(creator.getType(), path, credential, attributes(json.path("attributes")), dryRun(json.path("dryRun")));
-        List<BulkEntry> entries = new UserSelection(session, auth, caller).read(json.path("users"));
-        return reply(entries.iterator(), request, credential.path(BulkFields.QR_SIZE).asInt(1) != 0);
+        Iterator<BulkEntry> entries = new UserSelection(session, auth, caller).read(json.path("users"));
+        return reply(entries, request, credential.path(BulkFields.QR_SIZE).asInt(1) != 0);
     }
 
     private ObjectNode credential(CredentialCreator<?, ?> creator, JsonNode fields) {

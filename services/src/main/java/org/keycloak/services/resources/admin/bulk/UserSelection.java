@@ -1,7 +1,9 @@
 package org.keycloak.services.resources.admin.bulk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.stream.StreamSupport;
 
 import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.credential.UserBatchProvider.Key;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
@@ -19,6 +22,7 @@ import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.storage.UserStorageProvider;
 import org.keycloak.utils.SearchQueryUtils;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,7 +56,7 @@ final class UserSelection {
      * @throws ModelValidationException if it selects nobody in a way that is allowed; the message names the field
      * @throws jakarta.ws.rs.ForbiddenException if the caller must not see the list that is asked for
      */
-    List<BulkEntry> read(JsonNode users) {
+    Iterator<BulkEntry> read(JsonNode users) {
         List<String> kinds = KINDS.stream().filter(users::hasNonNull).toList();
         if (!users.isObject() || kinds.size() != 1) {
             throw new InvalidFieldException("users", "an object with one of " + String.join(", ", KINDS));
@@ -75,14 +79,14 @@ final class UserSelection {
         };
     }
 
-    private static List<BulkEntry> named(Key key, String kind, JsonNode values) {
+    private static Iterator<BulkEntry> named(Key key, String kind, JsonNode values) {
         if (!values.isArray() || values.isEmpty()) {
             throw new InvalidFieldException("users." + kind, "an array of at least one text");
         }
-        return StreamSupport.stream(values.spliterator(), false).map(value -> BulkEntry.named(key, BulkLines.value("users." + kind, value))).toList();
+        return StreamSupport.stream(values.spliterator(), false).map(value -> BulkEntry.named(key, BulkLines.value("users." + kind, value))).iterator();
     }
 
-    private List<BulkEntry> group(String idOrPath, JsonNode subGroups) {
+    private Iterator<BulkEntry> group(String idOrPath, JsonNode subGroups) {
         if (!subGroups.isMissingNode() && !subGroups.isNull() && !subGroups.isBoolean()) {
             throw new InvalidFieldException("users." + SUB_GROUPS, "true, false");
         }
@@ -106,7 +110,7 @@ final class UserSelection {
         }
     }
 
-    private List<BulkEntry> role(String name) {
+    private Iterator<BulkEntry> role(String name) {
         auth.roles().requireView(realm);
         RoleModel role = realm.getRole(name);
         if (role == null) {
@@ -117,7 +121,7 @@ final class UserSelection {
                 Stream.ofNullable(own.roles().getRoleById(ownRealm, id)).flatMap(present -> own.users().getRoleMembersStream(ownRealm, present, first, max))));
     }
 
-    private List<BulkEntry> search(String text) {
+    private Iterator<BulkEntry> search(String text) {
         if (SearchQueryUtils.UserSearchPrefix.matching(text) != null) {
             throw new InvalidFieldException("users.search", "without id:, username: or email: at its beginning; there are ids and usernames for that");
         }
@@ -138,11 +142,13 @@ final class UserSelection {
         return attributes;
     }
 
-    private List<BulkEntry> all(JsonNode value) {
+    private Iterator<BulkEntry> all(JsonNode value) {
         if (!value.isBoolean() || !value.booleanValue()) {
             throw new InvalidFieldException("users.all", "true");
         }
-        return listed(searched(Map.of()));
+        boolean viewsAll = auth.hasOneAdminRole(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
+        boolean ownStoreOnly = realm.getComponentsStream(realm.getId(), UserStorageProvider.class.getName()).findAny().isEmpty();
+        return viewsAll && ownStoreOnly ? new AllUsers(session) : listed(searched(Map.of()));
     }
 
     private static String text(String kind, JsonNode value) {
@@ -155,8 +161,8 @@ final class UserSelection {
         return pages.ids((own, ownRealm, first, max) -> own.users().searchForUserStream(ownRealm, attributes, first, max));
     }
 
-    private static List<BulkEntry> listed(Set<String> ids) {
-        return ids.stream().map(BulkEntry::listed).toList();
+    private static Iterator<BulkEntry> listed(Collection<String> ids) {
+        return ids.stream().map(BulkEntry::listed).iterator();
     }
 
     static String abbreviated(String name) {
