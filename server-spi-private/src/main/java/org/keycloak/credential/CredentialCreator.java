@@ -72,13 +72,23 @@ public interface CredentialCreator<T extends CredentialModel, R extends CreateCr
 
     /**
      * Whether a new credential takes the place of one that the user has. If the user has such a credential, the request fails unless it asks
-     * to replace it. By default a user has one credential of the type. A provider whose users may have several tells them apart here.
+     * to replace it, or the credential is {@linkplain #isExpired expired}. By default a user has one credential of the type. A provider whose users may have several tells them apart here.
      *
      * @param credential made by {@link #newCredential}
      * @param present a stored credential of this type and user; an import may have left anything in it
      */
     default boolean replaces(T credential, CredentialModel present) {
         return true;
+    }
+
+    /**
+     * Whether a credential that the user has can't be used any more, because it wasn't used in time. A new credential that {@link #replaces}
+     * it takes its place, even if the request doesn't ask to replace it. By default no credential expires.
+     *
+     * @param present a stored credential of this type; an import may have left anything in it
+     */
+    default boolean isExpired(RealmModel realm, CredentialModel present) {
+        return false;
     }
 
     /**

@@ -63,6 +63,11 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
     }
 
     @Override
+    public boolean isExpired(RealmModel realm, CredentialModel present) {
+        return creator.isExpired(realm, present);
+    }
+
+    @Override
     public boolean precedes(CredentialModel present) {
         return TotpProvisioning.precedes(present);
     }

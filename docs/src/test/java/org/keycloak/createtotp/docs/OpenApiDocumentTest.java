@@ -35,6 +35,7 @@ class OpenApiDocumentTest {
     void hasOurEndpoints() {
         assertEquals(Set.of(
                 "put " + USER + "create-totp", "put " + USER + "verify-totp", "put " + USER + "remove-totp", "put " + USER + "unlock-totp", "get " + USER + "totp-status",
+                "get " + USERS + "totp-status", "get " + USERS + "totp-status/count",
                 "get " + USER + "credential-types", "post " + USER + "credential-types/{type}", "put " + USER + "credential-types/{type}",
                 "post " + USERS + "create-totp", "post " + USERS + "credential-types/{type}",
                 "get " + METHODS, "post " + METHODS, "get " + METHODS + "/{id}", "put " + METHODS + "/{id}", "delete " + METHODS + "/{id}",

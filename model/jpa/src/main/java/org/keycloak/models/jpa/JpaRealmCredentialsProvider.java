@@ -1,5 +1,6 @@
 package org.keycloak.models.jpa;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 
 import org.keycloak.credential.RealmCredentialsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -23,6 +25,12 @@ final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
     private static final String OF_OTHERS = " from FederatedUserCredentialEntity cred" + OF_TYPE + "cred.realmId = :realm";
     /** The column is a CLOB, and Oracle can't group by a CLOB. */
     private static final String DATA = "cast(substring(cred.credentialData, 1, " + MAX_LENGTH + ") as String)";
+    /** A subquery for users without a credential would take a second statement, and a second way to page. */
+    private static final String USERS = "select u.id, u.username, cred.id, " + DATA + ", cred.createdDate from UserEntity u"
+            + " left join CredentialEntity cred on cred.user = u and cred.type = :type where u.realmId = :realm and u.serviceAccountClientLink is null";
+    private static final String BY_NAME = " order by u.username";
+    /** Without a size of its own, PostgreSQL's driver would read all rows before the first one is seen. */
+    private static final int FETCHED_ROWS = 1000;
     /** Not a backslash: its meaning in a literal differs from database to database. */
     private static final char ESCAPE = '!';
 
@@ -52,12 +60,27 @@ final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
     }
 
     @Override
+    public Stream<OfUser> ofUsers(RealmModel realm, String type) {
+        return read(of(em.createQuery(USERS + BY_NAME, Object[].class), realm, type));
+    }
+
+    @Override
+    public Stream<OfUser> ofUsers(RealmModel realm, String type, Collection<String> userIds) {
+        return read(of(em.createQuery(USERS + " and u.id in :users" + BY_NAME, Object[].class), realm, type).setParameter("users", userIds));
+    }
+
+    @Override
     public void close() {
     }
 
     private long remove(String table, RealmModel realm, String type, String beginning) {
         return of(em.createQuery("delete" + table + " and cred.credentialData like :data escape '" + ESCAPE + "'"), realm, type)
                 .setParameter("data", escaped(beginning) + (beginning.length() < MAX_LENGTH ? "" : "%")).executeUpdate();
+    }
+
+    private static Stream<OfUser> read(TypedQuery<Object[]> query) {
+        return query.setHint("org.hibernate.fetchSize", FETCHED_ROWS).getResultStream()
+                .map(row -> new OfUser((String) row[0], (String) row[1], (String) row[2], (String) row[3], (Long) row[4]));
     }
 
     private static Stream<String> tables() {

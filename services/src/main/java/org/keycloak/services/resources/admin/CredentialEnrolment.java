@@ -2,6 +2,7 @@ package org.keycloak.services.resources.admin;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.keycloak.credential.CredentialCreator;
 import org.keycloak.credential.CredentialModel;
@@ -67,7 +68,7 @@ public final class CredentialEnrolment {
             throw TotpFields.pictureRequired(); // only a TOTP is asked for as a picture
         }
         if (!replace) {
-            credentials.requireNone(creator, present -> creator.replaces(credential.model(), present));
+            credentials.requireNone(creator, present -> creator.replaces(credential.model(), present) && !creator.isExpired(realm, present));
         }
         return new Prepared<>(creator, credential, label, replace);
     }
@@ -97,9 +98,9 @@ public final class CredentialEnrolment {
          */
         public CredentialReply store() {
             Optional<CredentialPlace> place = credentials.place(creator, credential.model());
-            if (replace) {
-                credentials.removeStored(creator, present -> creator.replaces(credential.model(), present)).forEach(removed -> events.removed(user, removed));
-            }
+            Predicate<CredentialModel> replaced = present -> creator.replaces(credential.model(), present);
+            // Without a request to replace, what the user set up a moment ago stays.
+            credentials.removeStored(creator, replace ? replaced : replaced.and(present -> creator.isExpired(realm, present))).forEach(removed -> events.removed(user, removed));
             if (label != null) {
                 credential.model().setUserLabel(label);
             }

@@ -23,12 +23,16 @@ final class UserOfPath {
      * @throws NotFoundException if the stored id is spelled otherwise; with the message of Keycloak's UsersResource
      */
     static void requireStoredId(KeycloakSession session, UserModel user) {
-        if (!StorageId.isLocalStorage(user.getId()) || LightweightUserAdapter.isLightweightUser(user)) {
-            return; // the id isn't in Keycloak's database
-        }
-        UserModel stored = UserStoragePrivateUtil.userLocalStorage(session).getUserByUsername(session.getContext().getRealm(), user.getUsername());
-        if (stored != null && !stored.getId().equals(user.getId())) {
+        if (!hasStoredId(session, user)) {
             throw new NotFoundException("User not found");
         }
+    }
+
+    static boolean hasStoredId(KeycloakSession session, UserModel user) {
+        if (!StorageId.isLocalStorage(user.getId()) || LightweightUserAdapter.isLightweightUser(user)) {
+            return true; // the id isn't in Keycloak's database
+        }
+        UserModel stored = UserStoragePrivateUtil.userLocalStorage(session).getUserByUsername(session.getContext().getRealm(), user.getUsername());
+        return stored == null || stored.getId().equals(user.getId());
     }
 }

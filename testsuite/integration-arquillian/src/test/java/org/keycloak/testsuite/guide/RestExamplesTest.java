@@ -62,7 +62,7 @@ class RestExamplesTest extends AbstractTotpTest {
         String token = inTheBook.path().startsWith("/realms/") ? user.login().field("access_token") : realm.http().token().get();
         String code = code(inTheBook.path(), user, token);
         RestExample example = inTheBook.with(text -> text.replace("http://localhost:8080", server().url().toString()).replace("/demo/", "/" + realm.name() + "/")
-                .replaceAll("(?<=[:\"])alice", user.name()).replace("123456", code).replaceAll("users/" + ID, "users/" + user.id())
+                .replaceAll("\\balice\\b", user.name()).replace("123456", code).replaceAll("users/" + ID, "users/" + user.id())
                 .replaceAll("totp-methods/" + ID + "(?=\\?|$)", "totp-methods/" + method));
         String credential = user.otpCredentials().isEmpty() ? "" : user.otpCredentials().get(0).getId();
         String body = ID.matcher(example.body()).replaceAll(credential);
@@ -85,7 +85,7 @@ class RestExamplesTest extends AbstractTotpTest {
         if (path.endsWith("/confirm")) {
             return Authenticator.scan(OwnTotpEndpoints.withToken(user.realm(), token).generate(Json.object("method", "phones")).field("keyUri")).code();
         }
-        boolean needed = Stream.of("/verify-totp", "/remove-totp", "/unlock-totp", "/totp-status").anyMatch(path::endsWith);
+        boolean needed = Stream.of("/verify-totp", "/remove-totp", "/unlock-totp", "/totp-status").anyMatch(path::contains);
         return needed ? user.newTotp(Json.object("userLabel", "Phone", "method", "phones")).code() : "";
     }
 

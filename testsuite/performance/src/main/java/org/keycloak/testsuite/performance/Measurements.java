@@ -12,7 +12,7 @@ public final class Measurements {
 
     /** Their names in {@code -Dmeasure}. */
     enum Name {
-        PICTURE, THROUGHPUT, BULK, GROWTH, LOGINS
+        PICTURE, THROUGHPUT, BULK, GROWTH, LOGINS, COVERAGE
     }
 
     private Measurements() {
@@ -42,6 +42,7 @@ public final class Measurements {
             case THROUGHPUT -> Throughput.measure(servers, options);
             case BULK -> Bulk.measure(servers, options);
             case GROWTH -> Growth.measure(servers, options);
+            case COVERAGE -> Coverage.measure(servers, options);
             default -> Logins.measure(servers, options);
         }
     }

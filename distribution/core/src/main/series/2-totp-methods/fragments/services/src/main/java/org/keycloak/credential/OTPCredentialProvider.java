@@ -55,6 +55,11 @@ public class OTPCredentialProvider implements TotpMethodSupport {
         return new TotpMethodProvisioning(session).replaces(session.getContext().getRealm(), credential, present);
     }
 
+    @Override
+    public boolean isExpired(RealmModel realm, CredentialModel present) {
+        return new TotpMethodProvisioning(session).isExpired(realm, present);
+    }
+
     // after: precedes
     @Override
     public Predicate<CredentialModel> credentialsOf(RealmModel realm, String method) {

@@ -15,4 +15,9 @@ public class UsersResource {
     public UsersCredentialTypesResource credentialTypes() {
         return new UsersCredentialTypesResource(session, auth, adminEvent);
     }
+
+    @Path("totp-status")
+    public UsersTotpStatusResource totpStatus() {
+        return new UsersTotpStatusResource(session, auth);
+    }
 }

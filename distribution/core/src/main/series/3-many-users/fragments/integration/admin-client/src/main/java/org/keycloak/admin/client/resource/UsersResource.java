@@ -77,4 +77,12 @@ public interface UsersResource {
     @Consumes(CreatedCredentials.NDJSON)
     @Produces(CreatedCredentials.NDJSON)
     InputStream createCredentials(@PathParam("type") String type, InputStream lines);
+
+    /**
+     * The users with the status of their TOTPs.
+     *
+     * @since Keycloak server 26.8.0
+     */
+    @Path("totp-status")
+    UsersTotpStatusResource totpStatus();
 }
