@@ -3,8 +3,10 @@ package org.keycloak.admin.client.resource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.ws.rs.BadRequestException;
 
@@ -12,6 +14,7 @@ import org.keycloak.representations.idm.CreateCredentialsRepresentation;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -46,6 +49,42 @@ class UsersCredentialsResourceTest {
         assertEquals(USERS + "create-totp {\"users\":{\"group\":\"/staff\",\"subGroups\":true},\"credential\":{\"method\":\"phones\"},\"dryRun\":true,\"attributes\":[\"department\"]}",
                 api.request());
         assertEquals(List.of("application/json", CreatedCredentials.NDJSON), List.of(api.sentType(), api.accept()));
+    }
+
+    @Test
+    @Timeout(60)
+    void getsALineBeforeTheNextOneIsSent() throws IOException {
+        CompletableFuture<byte[]> rest = new CompletableFuture<>();
+        api.replyInParts(CreatedCredentials.NDJSON, "{\"status\":\"created\",\"username\":\"alice\"}\n".getBytes(), rest);
+        try (CreatedCredentials created = CreatedCredentials.of(users().createTotps(lines()))) {
+            assertEquals("alice", created.next().getUsername());
+            rest.complete("{\"status\":\"done\",\"created\":1}\n".getBytes());
+            assertEquals(1, created.sums().getCreated());
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void tellsThatTheConnectionBroke() throws IOException {
+        CompletableFuture<byte[]> rest = new CompletableFuture<>();
+        api.replyInParts(CreatedCredentials.NDJSON, "{\"status\":\"created\",\"username\":\"alice\"}\n".getBytes(), rest);
+        try (CreatedCredentials created = CreatedCredentials.of(users().createTotps(lines()))) {
+            assertEquals("alice", created.next().getUsername());
+            rest.cancel(false);
+            assertThrows(UncheckedIOException.class, created::sums);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void leavesTheRestUnread() throws IOException {
+        CompletableFuture<byte[]> rest = new CompletableFuture<>();
+        api.replyInParts(CreatedCredentials.NDJSON, "{\"status\":\"created\",\"username\":\"alice\"}\n".getBytes(), rest);
+        try (CreatedCredentials created = CreatedCredentials.of(users().createTotps(lines()))) {
+            assertEquals("alice", created.next().getUsername());
+        } finally {
+            rest.cancel(false);
+        }
     }
 
     @Test
