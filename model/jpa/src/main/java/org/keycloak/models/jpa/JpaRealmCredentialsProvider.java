@@ -1,7 +1,10 @@
 package org.keycloak.models.jpa;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,12 +28,15 @@ final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
     private static final String OF_OTHERS = " from FederatedUserCredentialEntity cred" + OF_TYPE + "cred.realmId = :realm";
     /** The column is a CLOB, and Oracle can't group by a CLOB. */
     private static final String DATA = "cast(substring(cred.credentialData, 1, " + MAX_LENGTH + ") as String)";
-    /** A subquery for users without a credential would take a second statement, and a second way to page. */
-    private static final String USERS = "select u.id, u.username, cred.id, " + DATA + ", cred.createdDate from UserEntity u"
-            + " left join CredentialEntity cred on cred.user = u and cred.type = :type where u.realmId = :realm and u.serviceAccountClientLink is null";
+    /** An outer join also has H2 begin with the users, of whom there are few in a page. */
+    private static final String USERS = " from UserEntity u left join CredentialEntity cred on cred.user = u and cred.type = :type where ";
+    private static final String OF_REALM = "u.realmId = :realm and u.serviceAccountClientLink is null";
     private static final String BY_NAME = " order by u.username";
-    /** Without a size of its own, PostgreSQL's driver would read all rows before the first one is seen. */
-    private static final int FETCHED_ROWS = 1000;
+    /**
+     * Users in a page. H2 writes results of more than 40,000 rows to a file, and PostgreSQL's driver reads all rows before the first one is
+     * seen. In pages, both take the users from the index in their order.
+     */
+    private static final int PAGE = 5_000;
     /** Not a backslash: its meaning in a literal differs from database to database. */
     private static final char ESCAPE = '!';
 
@@ -61,12 +67,13 @@ final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
 
     @Override
     public Stream<OfUser> ofUsers(RealmModel realm, String type) {
-        return read(of(em.createQuery(USERS + BY_NAME, Object[].class), realm, type));
+        return Stream.iterate(page(realm, type, null), Objects::nonNull, page -> page.last() == null ? null : page(realm, type, page.last()))
+                .flatMap(page -> page.rows().stream());
     }
 
     @Override
     public Stream<OfUser> ofUsers(RealmModel realm, String type, Collection<String> userIds) {
-        return read(of(em.createQuery(USERS + " and u.id in :users" + BY_NAME, Object[].class), realm, type).setParameter("users", userIds));
+        return credentials(realm, type, " and u.id in :users", Map.of("users", userIds));
     }
 
     @Override
@@ -78,9 +85,37 @@ final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
                 .setParameter("data", escaped(beginning) + (beginning.length() < MAX_LENGTH ? "" : "%")).executeUpdate();
     }
 
-    private static Stream<OfUser> read(TypedQuery<Object[]> query) {
-        return query.setHint("org.hibernate.fetchSize", FETCHED_ROWS).getResultStream()
-                .map(row -> new OfUser((String) row[0], (String) row[1], (String) row[2], (String) row[3], (Long) row[4]));
+    /**
+     * @param last name of the last user; {@code null} if no page follows
+     */
+    private record Page(List<OfUser> rows, String last) {
+    }
+
+    /**
+     * @param after name of the user before the page; {@code null} for the first page, because Oracle takes an empty text for none
+     */
+    private Page page(RealmModel realm, String type, String after) {
+        Map<String, Object> names = new HashMap<>();
+        String where = "";
+        if (after != null) {
+            names.put("after", after);
+            where = " and u.username > :after";
+        }
+        TypedQuery<String> end = em.createQuery("select u.username from UserEntity u where " + OF_REALM + where + BY_NAME, String.class)
+                .setParameter("realm", realm.getId()).setFirstResult(PAGE - 1).setMaxResults(1);
+        names.forEach(end::setParameter);
+        String last = end.getResultStream().findFirst().orElse(null);
+        if (last != null) {
+            names.put("last", last);
+            where += " and u.username <= :last";
+        }
+        return new Page(credentials(realm, type, where, names).toList(), last);
+    }
+
+    private Stream<OfUser> credentials(RealmModel realm, String type, String which, Map<String, Object> parameters) {
+        TypedQuery<Object[]> query = em.createQuery("select u.id, u.username, cred.id, " + DATA + ", cred.createdDate" + USERS + OF_REALM + which + BY_NAME, Object[].class);
+        parameters.forEach(query::setParameter);
+        return of(query, realm, type).getResultStream().map(row -> new OfUser((String) row[0], (String) row[1], (String) row[2], (String) row[3], (Long) row[4]));
     }
 
     private static Stream<String> tables() {

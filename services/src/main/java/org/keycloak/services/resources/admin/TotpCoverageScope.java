@@ -1,10 +1,14 @@
 package org.keycloak.services.resources.admin;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.ForbiddenException;
 
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
@@ -52,30 +56,38 @@ record TotpCoverageScope(List<String> groups, String search) {
     }
 
     private static List<String> groups(KeycloakSession session, AdminPermissionEvaluator auth, String group, boolean below) {
-        GroupModel found = find(session, group);
-        if (found == null) {
+        List<GroupModel> found = withoutFilter(session, () -> find(session, group).map(it -> below ? withDescendants(it) : Stream.of(it)).orElse(Stream.empty()));
+        if (found.isEmpty()) {
             if (!auth.groups().canList()) {
                 throw new ForbiddenException(); // as for a group that is there
             }
             throw new InvalidFieldException("group", "id or path of a group of the realm");
         }
-        auth.groups().requireViewMembers(found);
-        return Stream.concat(Stream.of(found), below ? descendants(found).filter(auth.groups()::canViewMembers) : Stream.empty()).map(GroupModel::getId).toList();
+        auth.groups().requireViewMembers(found.get(0));
+        return found.stream().filter(auth.groups()::canViewMembers).map(GroupModel::getId).toList();
     }
 
-    private static GroupModel find(KeycloakSession session, String group) {
+    /** Keycloak leaves groups out that the caller may not view. Whoever may view the members of a group need not be one who may view the group. */
+    private static List<GroupModel> withoutFilter(KeycloakSession session, Supplier<Stream<GroupModel>> groups) {
+        List<GroupModel> found = new ArrayList<>();
+        Runnable look = () -> groups.get().forEach(found::add); // Keycloak 26.4 takes no supplier
+        AdminPermissionsSchema.runWithoutAuthorization(session, look);
+        return found;
+    }
+
+    private static Optional<GroupModel> find(KeycloakSession session, String group) {
         RealmModel realm = session.getContext().getRealm();
         GroupModel byId = realm.getGroupById(group);
         GroupModel found = byId == null ? KeycloakModelUtils.findGroupByPath(session, realm, group) : byId;
         if (found == null || found.getType() == GroupModel.Type.ORGANIZATION) { // Keycloak lists the members of an organization elsewhere
-            return null;
+            return Optional.empty();
         }
         // Some databases compare ids loosely: the group that they find has the id as the client spelled it.
         GroupModel stored = byId == null ? found : session.groups().getGroupByName(realm, found.getParent(), found.getName());
-        return stored != null && stored.getId().equals(found.getId()) ? found : null;
+        return stored != null && stored.getId().equals(found.getId()) ? Optional.of(found) : Optional.empty();
     }
 
-    private static Stream<GroupModel> descendants(GroupModel group) {
-        return group.getSubGroupsStream().flatMap(child -> Stream.concat(Stream.of(child), descendants(child)));
+    private static Stream<GroupModel> withDescendants(GroupModel group) {
+        return Stream.concat(Stream.of(group), group.getSubGroupsStream().flatMap(TotpCoverageScope::withDescendants));
     }
 }

@@ -27,7 +27,7 @@ import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +50,6 @@ class TotpStatusOfUsersTest extends AbstractTotpTest {
 
     private TestUser bert;
     private String top;
-    private String below;
 
     @Override
     protected TestRealm newRealm() {
@@ -58,28 +57,29 @@ class TotpStatusOfUsersTest extends AbstractTotpTest {
         new RealmMethods(realm).add("phones", "issuer", "Acme", "activateWithin", "30d");
         new RealmMethods(realm).add("tokens", "issuer", "Acme", "algorithm", "SHA256", "digits", 8, "period", 60, "lockAfter", 1);
         new RealmMethods(realm).add("spare", "issuer", "Acme");
+        realm.newServiceAccount();
+        top = group(realm, null, "staff");
+        String below = group(realm, top, "branch");
+        TestUser anna = user(realm, "anna");
+        assertValid(anna.totp().verifyCode(anna.newTotp(Json.object("method", "phones")).code()));
+        bert = user(realm, "bert");
+        bert.newTotp(Json.object("method", "phones", "userLabel", "Phone"));
+        lock(user(realm, "carl"));
+        user(realm, "dora", expired(realm));
+        TestUser emil = user(realm, "emil");
+        user(realm, "fred", OtpCredentials.hotp("counter", SECRET));
+        TestUser gina = user(realm, "gina", expired(realm));
+        lock(gina);
+        gina.newTotp(Json.object("method", "spare"));
+        List.of(anna, emil).forEach(user -> user.resource().joinGroup(top));
+        List.of(anna, bert).forEach(user -> user.resource().joinGroup(below));
         return realm;
     }
 
-    @BeforeAll
-    void makeUsers() {
-        realm().newServiceAccount();
-        top = group(null, "staff");
-        below = group(top, "branch");
-        TestUser anna = user("anna");
-        assertValid(anna.totp().verifyCode(anna.newTotp(Json.object("method", "phones")).code()));
-        bert = user("bert");
-        bert.newTotp(Json.object("method", "phones", "userLabel", "Phone"));
-        TestUser carl = user("carl");
-        lock(carl);
-        user("dora", expired());
-        user("emil");
-        user("fred", OtpCredentials.hotp("counter", SECRET));
-        TestUser gina = user("gina", expired());
-        lock(gina);
-        gina.newTotp(Json.object("method", "spare"));
-        join(top, "anna", "emil");
-        join(below, "anna", "bert");
+    /** The tests name what it has. */
+    @BeforeEach
+    void makeRealm() {
+        realm();
     }
 
     @ParameterizedTest
@@ -286,38 +286,32 @@ class TotpStatusOfUsersTest extends AbstractTotpTest {
         return realm().http().send("GET", path, null, "Accept", accept).header("Content-Type").orElseThrow().replaceFirst(";.*", "");
     }
 
-    private TestUser user(String name, CredentialRepresentation... credentials) {
-        return realm().newUser(it -> {
+    private static TestUser user(TestRealm realm, String name, CredentialRepresentation... credentials) {
+        return realm.newUser(it -> {
             it.setUsername(name);
             it.setEmail(name + "@example.com");
             it.setCredentials(List.of(credentials));
         });
     }
 
-    private void lock(TestUser user) {
+    private static void lock(TestUser user) {
         Authenticator token = user.newTotp(Json.object("method", "tokens"));
         user.totp().verify(Json.object("code", token.wrongCode(), "method", "tokens"));
     }
 
     /** From an administrator, who made it long ago. */
-    private CredentialRepresentation expired() {
-        int number = realm().http().get(realm().name() + "/totp-methods?search=phones").json().path(0).path("credentialCounter").intValue();
+    private static CredentialRepresentation expired(TestRealm realm) {
+        int number = realm.http().get(realm.name() + "/totp-methods?search=phones").json().path(0).path("credentialCounter").intValue();
         CredentialRepresentation credential = OtpCredentials.totp("old", SECRET, -number);
         credential.setCreatedDate(1_000L);
         return credential;
     }
 
-    private String group(String parent, String name) {
+    private static String group(TestRealm realm, String parent, String name) {
         GroupRepresentation group = new GroupRepresentation();
         group.setName(name);
-        try (Response created = parent == null ? realm().resource().groups().add(group) : realm().resource().groups().group(parent).subGroup(group)) {
+        try (Response created = parent == null ? realm.resource().groups().add(group) : realm.resource().groups().group(parent).subGroup(group)) {
             return CreatedResponseUtil.getCreatedId(created);
-        }
-    }
-
-    private void join(String group, String... names) {
-        for (String name : names) {
-            realm().resource().users().get(realm().resource().users().searchByUsername(name, true).get(0).getId()).joinGroup(group);
         }
     }
 }

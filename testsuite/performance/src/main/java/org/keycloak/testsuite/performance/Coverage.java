@@ -56,7 +56,7 @@ final class Coverage {
         admin.post("", Map.of("realm", REALM, "enabled", true), 201).send();
         admin.post(REALM + "/groups", Map.of("name", "all"), 201).send();
         int number = counter(admin, "handed-out", 0);
-        int late = counter(admin, "late", 1);
+        int late = counter(admin, "late", 60);
         admin.importUsers(REALM, IntStream.range(0, size).mapToObj(index -> user(index, number, late)).toList());
         return "/all";
     }
