@@ -66,19 +66,19 @@ public class CreateCredentialsRepresentation {
         @Schema(description = "Names of users, in upper or lower case.", minItems = 1)
         private List<String> usernames;
 
-        @Schema(description = "Id of a group, or its path, which begins with a slash: its members.", maxLength = 255)
+        @Schema(description = "Id of a group, or its path, which begins with a slash: its members.", minLength = 1, maxLength = 255)
         private String group;
 
         @Schema(description = "With group: whether the members of the groups below it are selected, too. Default: false.")
         private Boolean subGroups;
 
-        @Schema(description = "Name of a role of the realm: the users who have it themselves, not through a group or another role.", maxLength = 255)
+        @Schema(description = "Name of a role of the realm: the users who have it themselves, not through a group or another role.", minLength = 1, maxLength = 255)
         private String role;
 
-        @Schema(description = "A text in the user name, first name, last name or e-mail address, as for the list of users.", maxLength = 255)
+        @Schema(description = "A text in the user name, first name, last name or e-mail address, as for the list of users.", minLength = 1, maxLength = 255)
         private String search;
 
-        @Schema(description = "A query of attributes such as department:sales, as for the list of users.", maxLength = 255)
+        @Schema(description = "A query of attributes such as department:sales, as for the list of users.", minLength = 1, maxLength = 255)
         private String q;
 
         @Schema(description = "All users of the realm.", enumeration = "true")
@@ -155,11 +155,24 @@ public class CreateCredentialsRepresentation {
     @Schema(name = "CreateCredentialLine", description = "One user, by exactly one of id, username, email, and the fields of the user's credential, as in a request for one user")
     public static class Line extends CreateTotpRepresentation {
 
-        @Schema(description = "Name of the user, in upper or lower case.", maxLength = 255)
+        @Schema(description = "Id of the user.", minLength = 1, maxLength = 255)
+        private String id;
+
+        @Schema(description = "Name of the user, in upper or lower case.", minLength = 1, maxLength = 255)
         private String username;
 
-        @Schema(description = "E-mail address of the user, if only one user has it.", maxLength = 255)
+        @Schema(description = "E-mail address of the user, if only one user has it.", minLength = 1, maxLength = 255)
         private String email;
+
+        @Override
+        public String getId() {
+            return id;
+        }
+
+        @Override
+        public void setId(String id) {
+            this.id = id;
+        }
 
         public String getUsername() {
             return username;

@@ -49,7 +49,7 @@ public class UsersCreateTotpResource {
     @Operation(
             summary = "Create a TOTP credential for each of many users",
             description = "The request selects users, or has a line for each user. The reply has a line for each user as soon as the user's credential is stored, and the sums at its end. A reply without the sums was cut off. A user who has a TOTP keeps it, unless the request replaces it.")
-    @RequestBody(content = {
+    @RequestBody(required = true, content = {
         @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CreateCredentialsRepresentation.class)),
         @Content(mediaType = BulkEnrolment.NDJSON, schema = @Schema(implementation = CreateCredentialsRepresentation.Line.class))
     })
@@ -59,7 +59,8 @@ public class UsersCreateTotpResource {
         @APIResponse(responseCode = "403", description = "Forbidden: no right to query users, or to see the group or the role"),
         @APIResponse(responseCode = "404", description = "Not Found: no such realm"),
         @APIResponse(responseCode = "406", description = "Not Acceptable: the request accepts no NDJSON"),
-        @APIResponse(responseCode = "413", description = "Content Too Large: more than 10 MB")
+        @APIResponse(responseCode = "413", description = "Content Too Large: more than 10 MB"),
+        @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is neither JSON nor NDJSON")
     })
     public Response createTotps(InputStream body) {
         return new BulkEnrolment(session, auth, adminEvent).enrol(OTPCredentialModel.TYPE, "create-totp", body);

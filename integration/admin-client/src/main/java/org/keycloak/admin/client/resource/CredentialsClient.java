@@ -28,6 +28,12 @@ public interface CredentialsClient {
     /**
      * @param realm name of the realm, which is encoded here
      */
+    @Path("users")
+    UsersCredentialsResource users(@PathParam("realm") String realm);
+
+    /**
+     * @param realm name of the realm, which is encoded here
+     */
     @Path("users/totp-status")
     UsersTotpStatusResource usersTotpStatus(@PathParam("realm") String realm);
 

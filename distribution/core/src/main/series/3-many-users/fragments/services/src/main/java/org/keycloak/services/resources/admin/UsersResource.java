@@ -12,7 +12,7 @@ public class UsersResource {
     }
 
     @Path("credential-types")
-    public UsersCredentialTypesResource createCredentials() {
+    public UsersCredentialTypesResource credentialTypes() {
         return new UsersCredentialTypesResource(session, auth, adminEvent);
     }
 
