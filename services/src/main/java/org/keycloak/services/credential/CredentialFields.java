@@ -82,25 +82,36 @@ public final class CredentialFields {
      * @return a missing node if the body is empty
      * @throws ModelValidationException if the body is anything else; the message quotes nothing of it
      */
-    public static JsonNode parse(InputStream body) {
-        return parse(body, MAX_BYTES);
+    private static JsonNode parse(InputStream body) {
+        return parse("request body", body, MAX_BYTES);
     }
 
     /**
-     * As {@link #parse(InputStream)}, of at most so many bytes.
+     * @param line a line of a request that has one for each user, without its end
+     */
+    public static JsonNode parseLine(InputStream line) {
+        return parse("line", line, MAX_BYTES);
+    }
+
+    /**
+     * @param body of a request for many users
      */
     public static JsonNode parse(InputStream body, int maxBytes) {
+        return parse("request body", body, maxBytes);
+    }
+
+    private static JsonNode parse(String what, InputStream text, int maxBytes) {
         try {
-            byte[] bytes = body.readNBytes(maxBytes + 1);
+            byte[] bytes = text.readNBytes(maxBytes + 1);
             if (bytes.length > maxBytes) {
-                throw new ModelValidationException("Invalid request body. Allowed: at most " + maxBytes + " bytes.");
+                throw new ModelValidationException("Invalid " + what + ". Allowed: at most " + maxBytes + " bytes.");
             }
             return READER.readTree(bytes);
         } catch (JsonProcessingException e) {
-            throw new ModelValidationException("Invalid request body. Malformed JSON, or a field twice"
+            throw new ModelValidationException("Invalid " + what + ". Malformed JSON, or a field twice"
                     + (e.getLocation() == null ? "." : ", at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + "."));
         } catch (IOException e) {
-            throw new ModelValidationException("Invalid request body. Allowed: JSON in UTF-8.");
+            throw new ModelValidationException("Invalid " + what + ". Allowed: JSON in UTF-8.");
         }
     }
 

@@ -67,10 +67,13 @@ public final class CredentialEnrolment {
         if (pictureRequired && credential.qrCode() == null) {
             throw TotpFields.pictureRequired(); // only a TOTP is asked for as a picture
         }
+        Predicate<CredentialModel> replaced = present -> creator.replaces(credential.model(), present);
+        Predicate<CredentialModel> expired = present -> creator.isExpired(realm, present);
         if (!replace) {
-            credentials.requireNone(creator, present -> creator.replaces(credential.model(), present) && !creator.isExpired(realm, present));
+            credentials.requireNone(creator, replaced.and(expired.negate()));
         }
-        return new Prepared<>(creator, credential, label, replace);
+        // Without a request to replace, what the user set up a moment ago stays.
+        return new Prepared<>(creator, credential, label, replace, replace ? replaced : replaced.and(expired));
     }
 
     /**
@@ -82,12 +85,14 @@ public final class CredentialEnrolment {
         private final NewCredential<T, R> credential;
         private final String label;
         private final boolean replace;
+        private final Predicate<CredentialModel> removed;
 
-        private Prepared(CredentialCreator<T, R> creator, NewCredential<T, R> credential, String label, boolean replace) {
+        private Prepared(CredentialCreator<T, R> creator, NewCredential<T, R> credential, String label, boolean replace, Predicate<CredentialModel> removed) {
             this.creator = creator;
             this.credential = credential;
             this.label = label;
             this.replace = replace;
+            this.removed = removed;
         }
 
         /**
@@ -98,9 +103,7 @@ public final class CredentialEnrolment {
          */
         public CredentialReply store() {
             Optional<CredentialPlace> place = credentials.place(creator, credential.model());
-            Predicate<CredentialModel> replaced = present -> creator.replaces(credential.model(), present);
-            // Without a request to replace, what the user set up a moment ago stays.
-            credentials.removeStored(creator, replace ? replaced : replaced.and(present -> creator.isExpired(realm, present))).forEach(removed -> events.removed(user, removed));
+            credentials.removeStored(creator, removed).forEach(gone -> events.removed(user, gone));
             if (label != null) {
                 credential.model().setUserLabel(label);
             }

@@ -3,11 +3,11 @@ package org.keycloak.services.resources.admin.bulk;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.WebApplicationException;
@@ -32,6 +32,7 @@ final class BulkBatch {
 
     private static final Logger LOGGER = Logger.getLogger(BulkBatch.class);
 
+    private static final int MAX_UNEXPECTED = 10;
     private static final String NAME = "Creation of many users' credentials";
 
     private final KeycloakSession session;
@@ -39,6 +40,8 @@ final class BulkBatch {
     private final BulkRequest request;
     private final Caller caller;
     private final AdminEventBuilder adminEvent;
+    /** Users who failed for a reason that the client can do nothing about. */
+    private int unexpected;
     /** Ids of the users who had their turn. */
     private final Set<String> done = new HashSet<>();
 
@@ -60,19 +63,23 @@ final class BulkBatch {
     List<BulkOutcome> run(List<BulkEntry> entries) {
         BulkOutcome[] outcomes = new BulkOutcome[entries.size()];
         Map<Integer, Found> found = find(entries, outcomes);
-        if (found.isEmpty()) {
+        if (request.dryRun()) {
+            each(found, outcomes, BulkEnroller::enrol);
             return Arrays.asList(outcomes);
         }
-        if (request.dryRun()) {
-            dryRun(found, outcomes);
-        } else {
-            together(found, outcomes);
-            found.forEach((index, user) -> {
-                if (outcomes[index] == null) {
-                    outcomes[index] = alone(user);
-                }
-            });
+        if (!caller.managesAll()) {
+            // Before a lease is claimed: others would wait for it, and a conflict would tell of a user whom the caller must not see.
+            each(found, outcomes, (enroller, entry, user) -> enroller.refusal(entry, user).orElse(null));
+            found.keySet().removeIf(index -> outcomes[index] != null);
         }
+        if (!found.isEmpty()) {
+            together(found, outcomes);
+        }
+        found.forEach((index, user) -> {
+            if (outcomes[index] == null) {
+                outcomes[index] = tried(user.entry(), () -> alone(user));
+            }
+        });
         return Arrays.asList(outcomes);
     }
 
@@ -80,29 +87,31 @@ final class BulkBatch {
      * @return the users by the index of their entry; for any other entry an outcome is set
      */
     private Map<Integer, Found> find(List<BulkEntry> entries, BulkOutcome[] outcomes) {
-        Map<Integer, Found> found = new LinkedHashMap<>();
         List<BulkEntry> named = entries.stream().filter(entry -> !entry.listed() && entry.fault() == null).toList();
-        List<List<String>> ids = named.isEmpty() ? List.of() : inSession(own -> {
-            BulkUsers users = new BulkUsers(own, caller, named);
-            return named.stream().map(users::find).toList();
-        });
-        Iterator<List<String>> ofNamed = ids.iterator();
-        for (int index = 0; index < outcomes.length; index++) {
+        return named.isEmpty() ? find(entries, null, outcomes) : inSession(own -> find(entries, new BulkUsers(own, caller, named), outcomes));
+    }
+
+    private Map<Integer, Found> find(List<BulkEntry> entries, BulkUsers users, BulkOutcome[] outcomes) {
+        Map<Integer, Found> found = new LinkedHashMap<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            int index = i;
             BulkEntry entry = entries.get(index);
-            if (entry.fault() != null) {
-                outcomes[index] = BulkOutcome.failed(entry, entry.fault());
-                continue;
-            }
-            List<String> candidates = entry.listed() ? List.of(entry.value()) : ofNamed.next();
-            if (candidates.isEmpty()) {
-                outcomes[index] = BulkOutcome.unseen(entry);
-            } else if (candidates.size() > 1) {
-                outcomes[index] = BulkOutcome.failed(entry, "Several users have this e-mail address");
-            } else {
-                String id = candidates.get(0);
+            outcomes[index] = tried(entry, () -> {
+                if (entry.fault() != null) {
+                    return BulkOutcome.failed(entry, entry.fault());
+                }
+                List<String> ids = entry.listed() ? List.of(entry.value()) : users.find(entry);
+                if (ids.isEmpty()) {
+                    return BulkOutcome.unseen(entry);
+                }
+                if (ids.size() > 1) {
+                    return BulkOutcome.failed(entry, "Several users have this e-mail address");
+                }
+                String id = ids.get(0);
                 boolean first = entry.listed() || done.add(id);
                 found.put(index, new Found(first ? entry : entry.with("The user is in the request twice"), id));
-            }
+                return null;
+            });
         }
         return found;
     }
@@ -113,12 +122,24 @@ final class BulkBatch {
     private record Found(BulkEntry entry, String id) {
     }
 
-    private void dryRun(Map<Integer, Found> found, BulkOutcome[] outcomes) {
+    /** What is done with one user. */
+    @FunctionalInterface
+    private interface Work {
+
+        /**
+         * @param user {@code null} if there is none
+         * @return {@code null} for no outcome yet
+         */
+        BulkOutcome with(BulkEnroller enroller, BulkEntry entry, UserModel user);
+    }
+
+    /** Does work that changes nothing, in one session. */
+    private void each(Map<Integer, Found> found, BulkOutcome[] outcomes, Work work) {
         inSession(own -> {
             BulkEnroller enroller = new BulkEnroller(own, request, caller, adminEvent);
             Map<String, UserModel> users = load(own, found.values().stream());
-            found.forEach((index, user) -> outcomes[index] = enroller.enrol(user.entry(),
-                    users.computeIfAbsent(user.id(), id -> own.users().getUserById(own.getContext().getRealm(), id))));
+            found.forEach((index, user) -> outcomes[index] = tried(user.entry(), () -> work.with(enroller, user.entry(),
+                    users.computeIfAbsent(user.id(), id -> own.users().getUserById(own.getContext().getRealm(), id)))));
             return null;
         });
     }
@@ -147,14 +168,25 @@ final class BulkBatch {
     }
 
     private BulkOutcome alone(Found found) {
+        return inSession(own -> {
+            UserModel user = own.users().getUserById(own.getContext().getRealm(), found.id());
+            return user == null ? BulkOutcome.unseen(found.entry()) : new CredentialChange(own, user)
+                    .make((inner, innerRealm, innerUser) -> new BulkEnroller(inner, request, caller, adminEvent).enrol(found.entry(), innerUser));
+        });
+    }
+
+    /** A failure is about one user: the others have their turn. */
+    private BulkOutcome tried(BulkEntry entry, Supplier<BulkOutcome> attempt) {
         try {
-            return inSession(own -> {
-                UserModel user = own.users().getUserById(own.getContext().getRealm(), found.id());
-                return user == null ? BulkOutcome.unseen(found.entry()) : new CredentialChange(own, user)
-                        .make((inner, innerRealm, innerUser) -> new BulkEnroller(inner, request, caller, adminEvent).enrol(found.entry(), innerUser));
-            });
+            return attempt.get();
         } catch (WebApplicationException e) {
-            return BulkOutcome.failed(found.entry(), e);
+            return BulkOutcome.failed(entry, e);
+        } catch (RuntimeException e) { // without its message, which may quote a secret
+            LOGGER.errorf("A credential of one of many users could not be created: %s", e.getClass().getName());
+            if (++unexpected > MAX_UNEXPECTED) {
+                throw e; // the database is gone, for example: the reply ends without its sums
+            }
+            return BulkOutcome.failed(entry, "The server failed. Its log says why.");
         }
     }
 

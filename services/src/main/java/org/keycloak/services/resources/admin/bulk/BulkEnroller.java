@@ -1,5 +1,8 @@
 package org.keycloak.services.resources.admin.bulk;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.keycloak.credential.CredentialCreator;
@@ -20,6 +23,8 @@ import org.keycloak.services.resources.admin.CredentialEvents;
 import org.keycloak.services.resources.admin.CredentialPermission;
 import org.keycloak.services.resources.admin.bulk.BulkOutcome.Status;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.userprofile.UserProfileContext;
+import org.keycloak.userprofile.UserProfileProvider;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -49,16 +54,28 @@ final class BulkEnroller {
      * @throws RuntimeException if the credential could not be stored: the transaction must be rolled back
      */
     BulkOutcome enrol(BulkEntry entry, UserModel user) {
+        return refusal(entry, user).orElseGet(() -> create(entry, user));
+    }
+
+    /**
+     * @param user {@code null} if there is none
+     * @return an outcome if the caller may not change the user's credentials
+     */
+    Optional<BulkOutcome> refusal(BulkEntry entry, UserModel user) {
         if (user == null || !isVisible(user) || entry.listed() && !UserCredentials.supports(user)) {
-            return BulkOutcome.unseen(entry);
+            return Optional.of(BulkOutcome.unseen(entry));
         }
-        ObjectNode facts = BulkOutcome.facts(entry, user, request.attributes());
         if (entry.fault() != null) {
-            return BulkOutcome.without(Status.FAILED, facts, entry.fault());
+            return Optional.of(BulkOutcome.without(Status.FAILED, facts(entry, user), entry.fault()));
         }
         if (!managesAll && !CredentialPermission.canChange(rights, user)) {
-            return BulkOutcome.without(Status.FAILED, facts, "No right to change the user's credentials");
+            return Optional.of(BulkOutcome.without(Status.FAILED, facts(entry, user), "No right to change the user's credentials"));
         }
+        return Optional.empty();
+    }
+
+    private BulkOutcome create(BulkEntry entry, UserModel user) {
+        ObjectNode facts = facts(entry, user);
         Optional<CredentialCreator<?, ?>> creator = CredentialCreators.of(session, realm, user, request.type());
         if (creator.isEmpty()) {
             return BulkOutcome.without(Status.FAILED, facts, "The user can't have a credential of this type");
@@ -72,6 +89,18 @@ final class BulkEnroller {
             return BulkOutcome.without(Status.FAILED, facts, e.getMessage());
         }
         return request.dryRun() ? BulkOutcome.of(Status.CREATABLE, facts, null) : BulkOutcome.of(Status.CREATED, facts, prepared.store());
+    }
+
+    private ObjectNode facts(BulkEntry entry, UserModel user) {
+        return BulkOutcome.facts(entry, user, request.attributes().isEmpty() ? Map.of() : attributes(user));
+    }
+
+    /** The user profile hides attributes from administrators, as it does in Keycloak's own list of users. */
+    private Map<String, List<String>> attributes(UserModel user) {
+        Map<String, List<String>> readable = session.getProvider(UserProfileProvider.class).create(UserProfileContext.USER_API, user).getAttributes().getReadable();
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        request.attributes().forEach(name -> asked.put(name, readable.getOrDefault(name, List.of())));
+        return asked;
     }
 
     private boolean isVisible(UserModel user) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.credential.CredentialCreator;
 import org.keycloak.credential.CredentialCreators;
 import org.keycloak.credential.InvalidFieldException;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
@@ -52,7 +53,7 @@ public final class BulkEnrolment {
         this.realm = session.getContext().getRealm();
         this.auth = auth;
         this.adminEvent = adminEvent;
-        this.caller = new Caller(auth.adminAuth());
+        this.caller = new Caller(auth.adminAuth(), auth.hasOneAdminRole(AdminRoles.MANAGE_USERS));
     }
 
     /**

@@ -79,7 +79,7 @@ final class BulkLines implements Iterator<BulkEntry> {
 
     private static BulkEntry entry(int line, InputStream text) {
         try {
-            JsonNode parsed = CredentialFields.parse(text);
+            JsonNode parsed = CredentialFields.parseLine(text);
             if (!(parsed instanceof ObjectNode object)) {
                 throw new ModelValidationException("Invalid line. Allowed: a JSON object.");
             }

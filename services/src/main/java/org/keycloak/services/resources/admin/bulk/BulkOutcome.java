@@ -2,6 +2,7 @@ package org.keycloak.services.resources.admin.bulk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.ws.rs.WebApplicationException;
 
@@ -63,16 +64,17 @@ record BulkOutcome(Status status, ObjectNode user, CredentialReply credential, S
     }
 
     /**
+     * @param attributes of the user that are asked for
      * @return the user as Keycloak knows it
      */
-    static ObjectNode facts(BulkEntry entry, UserModel user, List<String> attributes) {
+    static ObjectNode facts(BulkEntry entry, UserModel user, Map<String, List<String>> attributes) {
         ObjectNode facts = withLine(entry).put("id", user.getId()).put("username", user.getUsername());
         putIfPresent(facts, "firstName", user.getFirstName());
         putIfPresent(facts, "lastName", user.getLastName());
         putIfPresent(facts, "email", user.getEmail());
         if (!attributes.isEmpty()) {
             ObjectNode values = facts.putObject("attributes");
-            attributes.forEach(name -> user.getAttributeStream(name).forEach(values.withArray(name)::add));
+            attributes.forEach((name, present) -> present.forEach(values.putArray(name)::add));
         }
         return facts;
     }

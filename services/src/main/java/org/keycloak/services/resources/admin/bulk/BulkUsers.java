@@ -21,6 +21,9 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
  */
 final class BulkUsers {
 
+    /** What ids of users of a user storage begin with. The id of the storage and a colon follow. */
+    private static final String STORAGE = "f:";
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final AdminPermissionEvaluator rights;
@@ -53,10 +56,18 @@ final class BulkUsers {
     /** A user storage may have users whom Keycloak doesn't have yet. */
     private Stream<UserModel> ofStorage(BulkEntry entry) {
         return switch (entry.key()) {
-            case ID -> Stream.ofNullable(session.users().getUserById(realm, entry.value()));
+            case ID -> Stream.of(entry.value()).filter(BulkUsers::isOfStorage).map(id -> session.users().getUserById(realm, id));
             case USERNAME -> Stream.ofNullable(session.users().getUserByUsername(realm, asStored(entry)));
             case EMAIL -> Stream.ofNullable(session.users().getUserByEmail(realm, asStored(entry)));
         };
+    }
+
+    /**
+     * Keycloak isn't asked for any other id: a user whom it finds by another spelling of the stored id has that spelling for an id. It fails
+     * if an id looks like one of a storage and isn't.
+     */
+    private static boolean isOfStorage(String id) {
+        return id.startsWith(STORAGE) && id.indexOf(':', STORAGE.length()) >= 0;
     }
 
     private static Predicate<UserModel> isNamed(BulkEntry entry) {

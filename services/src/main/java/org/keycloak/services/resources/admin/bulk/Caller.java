@@ -10,8 +10,10 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 
 /**
  * The administrator of a request, for the sessions that come after the request's own.
+ *
+ * @param managesAll whether the administrator could change all users when the request came. The rights at the time decide on each user
  */
-record Caller(AdminAuth auth) {
+record Caller(AdminAuth auth, boolean managesAll) {
 
     /**
      * @return the rights that the administrator has now

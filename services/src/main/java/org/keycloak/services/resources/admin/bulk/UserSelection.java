@@ -24,6 +24,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.storage.UserStorageProvider;
 import org.keycloak.utils.SearchQueryUtils;
+import org.keycloak.utils.StringUtil;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -35,6 +36,8 @@ final class UserSelection {
 
     private static final List<String> KINDS = List.of("ids", "usernames", "group", "role", "search", "q", "all");
     private static final String SUB_GROUPS = "subGroups";
+    /** What names of options of a search begin with. They are no attributes. */
+    private static final String OPTION = "keycloak.session.";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -74,7 +77,7 @@ final class UserSelection {
             case "group" -> group(text(kind, value), users.path(SUB_GROUPS));
             case "role" -> role(text(kind, value));
             case "search" -> search(text(kind, value));
-            case "q" -> listed(searched(query(text(kind, value))));
+            case "q" -> query(text(kind, value));
             default -> all(value);
         };
     }
@@ -83,7 +86,8 @@ final class UserSelection {
         if (!values.isArray() || values.isEmpty()) {
             throw new InvalidFieldException("users." + kind, "an array of at least one text");
         }
-        return StreamSupport.stream(values.spliterator(), false).map(value -> BulkEntry.named(key, BulkLines.value("users." + kind, value))).iterator();
+        return StreamSupport.stream(values.spliterator(), false).map(value -> BulkEntry.named(key, BulkLines.value("users." + kind, value))).toList()
+                .iterator(); // not one by one: all names are checked before anything is done
     }
 
     private Iterator<BulkEntry> group(String idOrPath, JsonNode subGroups) {
@@ -128,18 +132,23 @@ final class UserSelection {
         return listed(searched(Map.of(UserModel.SEARCH, text.strip())));
     }
 
-    /** A query that Keycloak can't read would select everybody. */
-    private static Map<String, String> query(String text) {
-        Map<String, String> attributes;
+    /**
+     * Keycloak's list of users leaves out what is no attribute with a value. Without an attribute that is left, it would list everybody.
+     */
+    private Iterator<BulkEntry> query(String text) {
+        Map<String, String> attributes = fields(text);
+        if (attributes.isEmpty() || attributes.keySet().stream().anyMatch(name -> name.startsWith(OPTION)) || attributes.values().stream().anyMatch(StringUtil::isBlank)) {
+            throw new InvalidFieldException("users.q", "attributes with their values, such as department:sales");
+        }
+        return listed(searched(attributes));
+    }
+
+    private static Map<String, String> fields(String query) {
         try {
-            attributes = SearchQueryUtils.getFields(text);
-        } catch (IndexOutOfBoundsException e) {
-            attributes = Map.of(); // it ends with a backslash
+            return SearchQueryUtils.getFields(query);
+        } catch (IndexOutOfBoundsException e) { // a backslash at the end
+            return Map.of();
         }
-        if (attributes.isEmpty()) {
-            throw new InvalidFieldException("users.q", "attribute:value, also several of them with spaces between them");
-        }
-        return attributes;
     }
 
     private Iterator<BulkEntry> all(JsonNode value) {

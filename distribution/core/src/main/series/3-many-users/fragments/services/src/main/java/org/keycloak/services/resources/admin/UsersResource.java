@@ -12,7 +12,7 @@ public class UsersResource {
     }
 
     @Path("credential-types")
-    public UsersCredentialTypesResource credentialTypes() {
+    public UsersCredentialTypesResource createCredentials() {
         return new UsersCredentialTypesResource(session, auth, adminEvent);
     }
 
