@@ -114,6 +114,7 @@ public class UsersTotpStatusResource {
             @Parameter(description = SUB_GROUPS, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")) @QueryParam("subGroups") String subGroups,
             @Parameter(description = SEARCH) @QueryParam("search") String search) {
         auth.users().requireQuery();
+        AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
         try (Stream<TotpCoverageUser> users = users(group, subGroups, search)) {
             Map<UserTotpState, Long> counts = users.collect(Collectors.groupingBy(TotpCoverageUser::state, Collectors.counting()));
             return Response.ok(representation(counts), MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
