@@ -75,7 +75,7 @@ public class CreateCredentialsRepresentation {
         @Schema(description = "Name of a role of the realm: the users who have it themselves, not through a group or another role.", minLength = 1, maxLength = 255)
         private String role;
 
-        @Schema(description = "A text in the user name, first name, last name or e-mail address, as for the list of users.", minLength = 1, maxLength = 255)
+        @Schema(description = "What the user name, first name, last name or e-mail address begins with, or a text between asterisks that it contains, as for the list of users.", minLength = 1, maxLength = 255)
         private String search;
 
         @Schema(description = "A query of attributes such as department:sales, as for the list of users.", minLength = 1, maxLength = 255)
