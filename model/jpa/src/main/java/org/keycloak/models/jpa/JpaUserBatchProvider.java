@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
@@ -16,6 +17,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.jpa.entities.CredentialEntity;
 import org.keycloak.models.jpa.entities.UserEntity;
+import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.organization.utils.Organizations;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -60,14 +63,21 @@ final class JpaUserBatchProvider implements UserBatchProvider {
         if (ids.isEmpty()) {
             return new HashMap<>();
         }
-        List<UserEntity> users = em.createQuery("select distinct u from UserEntity u left join fetch u.requiredActions"
+        List<UserEntity> users = em.createQuery("select u from UserEntity u left join fetch u.requiredActions"
                         + " where u.realmId = :realm and u.federationLink is null and u.id in (:ids)", UserEntity.class)
                 .setParameter("realm", realm.getId()).setParameter("ids", ids).getResultList();
         Map<String, List<CredentialEntity>> credentials = em.createQuery("select cred from CredentialEntity cred where cred.user.id in (:ids) order by cred.priority",
                         CredentialEntity.class)
                 .setParameter("ids", ids).getResultStream().collect(groupingBy(credential -> credential.getUser().getId()));
         return users.stream().map(user -> new BatchedUser(session, realm, em, user, credentials.getOrDefault(user.getId(), List.of())))
-                .collect(Collectors.toMap(UserModel::getId, Function.identity()));
+                .filter(isReadOnly().negate()).collect(Collectors.toMap(UserModel::getId, Function.identity()));
+    }
+
+    /** As Keycloak tells it when it loads one user: members whom a disabled organization manages can't be changed. */
+    private Predicate<UserModel> isReadOnly() {
+        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
+        boolean any = organizations != null && organizations.count() > 0;
+        return user -> any && Organizations.isReadOnlyOrganizationMember(session, user);
     }
 
     @Override
