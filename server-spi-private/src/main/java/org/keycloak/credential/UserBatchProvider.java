@@ -46,8 +46,8 @@ public interface UserBatchProvider extends Provider {
      * must not be changed in another way in this session.
      *
      * @param ids at most {@link #MAX_SIZE}
-     * @return users by their ids, in a map of the caller's own; without the users that a user storage is linked to, and those whom Keycloak
-     *     loads as read-only
+     * @return users by their ids, in a map of the caller's own; without the users that a user storage is linked to. Unlike
+     *     those of {@link org.keycloak.models.UserProvider}, the models of members of a disabled organization aren't read-only
      */
     Map<String, UserModel> load(RealmModel realm, Collection<String> ids);
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
@@ -17,8 +16,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.jpa.entities.CredentialEntity;
 import org.keycloak.models.jpa.entities.UserEntity;
-import org.keycloak.organization.OrganizationProvider;
-import org.keycloak.organization.utils.Organizations;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -70,14 +67,7 @@ final class JpaUserBatchProvider implements UserBatchProvider {
                         CredentialEntity.class)
                 .setParameter("ids", ids).getResultStream().collect(groupingBy(credential -> credential.getUser().getId()));
         return users.stream().map(user -> new BatchedUser(session, realm, em, user, credentials.getOrDefault(user.getId(), List.of())))
-                .filter(isReadOnly().negate()).collect(Collectors.toMap(UserModel::getId, Function.identity()));
-    }
-
-    /** As Keycloak tells it when it loads one user: members whom a disabled organization manages can't be changed. */
-    private Predicate<UserModel> isReadOnly() {
-        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
-        boolean any = organizations != null && organizations.count() > 0;
-        return user -> any && Organizations.isReadOnlyOrganizationMember(session, user);
+                .collect(Collectors.toMap(UserModel::getId, Function.identity()));
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionTaskWithResult;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.organization.utils.Organizations;
 import org.keycloak.services.credential.BatchCredentialLeases;
 import org.keycloak.services.credential.CredentialChange;
 import org.keycloak.services.credential.CredentialLeaseKeys;
@@ -166,7 +168,12 @@ final class BulkBatch {
     }
 
     private static Map<String, UserModel> load(KeycloakSession own, Stream<Found> users) {
-        return own.getProvider(UserBatchProvider.class).load(own.getContext().getRealm(), users.map(Found::id).distinct().toList());
+        Map<String, UserModel> loaded = own.getProvider(UserBatchProvider.class).load(own.getContext().getRealm(), users.map(Found::id).distinct().toList());
+        OrganizationProvider organizations = own.getProvider(OrganizationProvider.class);
+        if (organizations != null && organizations.count() > 0) { // Keycloak itself loads these, as read-only users
+            loaded.values().removeIf(user -> Organizations.isReadOnlyOrganizationMember(own, user));
+        }
+        return loaded;
     }
 
     private BulkOutcome alone(Found found) {
