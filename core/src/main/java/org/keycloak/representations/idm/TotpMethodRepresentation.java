@@ -51,8 +51,8 @@ public class TotpMethodRepresentation {
             minimum = "0", maximum = "31536000")
     private Integer activateWithin;
 
-    @Schema(description = "The `counter` in the `credentialData` of the method's credentials. The counter of a locked credential is higher by "
-            + "1073741824, and the counter of an unused credential is negated.", readOnly = true)
+    @Schema(description = "The `counter` in the `credentialData` of the method's credentials. A lock adds 1073741824. The counter of an "
+            + "unused credential is the negative of that.", readOnly = true)
     private Integer credentialCounter;
 
     @Schema(description = "Number of credentials that belong to the method.", readOnly = true)

@@ -6,9 +6,9 @@ import org.keycloak.credential.CredentialInput;
 import org.keycloak.models.UserCredentialModel;
 
 /**
- * Why the code of an OTP was refused, the mildest reason first. Only an administrator ends a lock, and only a new credential, or a change of
- * its method, helps if a TOTP is expired. Keycloak's validation returns no more
- * than whether a code is valid, so the reason is noted in the validated input.
+ * Why the code of an OTP was refused, the mildest reason first. Only an administrator ends a lock. If a TOTP is expired, only a new one helps,
+ * or a change of its method. Keycloak's validation returns no more than whether a code is valid, so the reason is noted in the validated
+ * input.
  */
 public enum OTPRefusal {
 

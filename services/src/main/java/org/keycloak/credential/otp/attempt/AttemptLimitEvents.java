@@ -10,7 +10,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 
 /**
- * Tells the administrator which limit of its method an attempt met. The user only learns that the code isn't valid, and Keycloak reports that as well.
+ * Tells the administrator which limit of its method an attempt met. The user only learns that the code isn't valid, and Keycloak reports that
+ * as well.
  */
 public final class AttemptLimitEvents {
 
