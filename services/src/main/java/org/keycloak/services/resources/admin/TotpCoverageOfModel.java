@@ -29,7 +29,8 @@ import org.keycloak.storage.StorageId;
  */
 final class TotpCoverageOfModel implements TotpCoverage {
 
-    private static final int PAGE = RealmCredentialsProvider.MAX_USERS;
+    /** The database sorts all users for each page. */
+    private static final int PAGE = 5_000;
 
     private final OwnSessions sessions;
     private final AdminAuth caller;
@@ -109,9 +110,11 @@ final class TotpCoverageOfModel implements TotpCoverage {
     private static List<TotpCoverageUser> states(KeycloakSession session, RealmModel realm, List<UserModel> users) {
         Map<String, UserTotpState> stored = new HashMap<>();
         List<String> local = users.stream().filter(TotpCoverageOfModel::isInDatabaseAlone).map(UserModel::getId).toList();
-        if (!local.isEmpty()) {
-            RealmCredentialsProvider credentials = session.getProvider(RealmCredentialsProvider.class);
-            try (Stream<TotpCoverageUser> found = new TotpCoverageStates(new TotpMethods(realm)).of(credentials.ofUsers(realm, OTPCredentialModel.TYPE, local))) {
+        RealmCredentialsProvider credentials = session.getProvider(RealmCredentialsProvider.class);
+        TotpCoverageStates states = new TotpCoverageStates(new TotpMethods(realm));
+        for (int from = 0; from < local.size(); from += RealmCredentialsProvider.MAX_USERS) {
+            List<String> some = local.subList(from, Math.min(from + RealmCredentialsProvider.MAX_USERS, local.size()));
+            try (Stream<TotpCoverageUser> found = states.of(credentials.ofUsers(realm, OTPCredentialModel.TYPE, some))) {
                 stored.putAll(found.collect(Collectors.toMap(TotpCoverageUser::id, TotpCoverageUser::state)));
             }
         }

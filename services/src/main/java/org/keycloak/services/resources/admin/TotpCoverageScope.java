@@ -34,7 +34,7 @@ record TotpCoverageScope(List<String> groups, String search) {
         boolean below = isTrue(subGroups);
         requireText("search", search);
         requireText("group", group);
-        return new TotpCoverageScope(group == null ? null : groups(session, auth, group, below), search == null || search.isBlank() ? null : search.trim());
+        return new TotpCoverageScope(group == null || group.isEmpty() ? null : groups(session, auth, group, below), search == null || search.isBlank() ? null : search.trim());
     }
 
     boolean isAll() {
@@ -42,7 +42,7 @@ record TotpCoverageScope(List<String> groups, String search) {
     }
 
     private static boolean isTrue(String subGroups) {
-        if (subGroups != null && !subGroups.equals("true") && !subGroups.equals("false")) {
+        if (subGroups != null && !subGroups.isEmpty() && !subGroups.equals("true") && !subGroups.equals("false")) {
             throw new InvalidFieldException("subGroups", "true or false");
         }
         return "true".equals(subGroups);
