@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.credential.CredentialCreator;
 import org.keycloak.credential.CredentialCreators;
 import org.keycloak.credential.InvalidFieldException;
-import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
@@ -24,6 +23,7 @@ import org.keycloak.services.credential.CredentialFields;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.CredentialCreation;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.services.resources.admin.userlist.Caller;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -53,7 +53,7 @@ public final class BulkEnrolment {
         this.realm = session.getContext().getRealm();
         this.auth = auth;
         this.adminEvent = adminEvent;
-        this.caller = new Caller(auth.adminAuth(), auth.hasOneAdminRole(AdminRoles.MANAGE_USERS));
+        this.caller = new Caller(session, auth);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class BulkEnrolment {
         }
         json.fieldNames().forEachRemaining(name -> {
             if (!FIELDS.contains(name)) {
-                throw new ModelValidationException("Unknown field " + UserSelection.abbreviated(name) + ". Allowed: " + String.join(", ", FIELDS) + ".");
+                throw new ModelValidationException("Unknown field " + CredentialFields.abbreviated(name) + ". Allowed: " + String.join(", ", FIELDS) + ".");
             }
         });
         ObjectNode credential = BulkFields.withoutPicture(credential(creator, json.path("credential")), creator, realm, null);
@@ -129,7 +129,7 @@ public final class BulkEnrolment {
 
     private Response reply(Iterator<BulkEntry> entries, BulkRequest request, boolean pictures) {
         BulkBatch batch = new BulkBatch(session, realm, request, caller, adminEvent);
-        session.getTransactionManager().commit(); // the reply takes its time, and needs no database connection meanwhile
+        caller.endRequest(); // the reply takes its time, and needs no database connection meanwhile
         return Response.ok(new BulkReply(entries, batch, pictures), NDJSON_TYPE).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }
