@@ -53,16 +53,22 @@ public interface CredentialCreator<T extends CredentialModel, R extends CreateCr
     /**
      * The caller asks for them in each request, so this must be cheap.
      *
-     * @param user {@code null} in a request for many users: the fields that each of them has
-     * @return the fields that the administrator may fill, with the defaults for this user; without the fields that each type has
+     * @return the fields that the administrator may fill, for one user or for many, with the defaults of the realm; without the fields that each type has
      *     ({@link CredentialField#common})
      */
-    List<CredentialField> getFields(RealmModel realm, UserModel user);
+    List<CredentialField> getFields(RealmModel realm);
+
+    /**
+     * @return the same fields, with the defaults for this user
+     */
+    default List<CredentialField> getFields(RealmModel realm, UserModel user) {
+        return getFields(realm);
+    }
 
     /**
      * Makes a credential. It changes and stores nothing.
      *
-     * @param request the values that were asked for, each checked against {@link #getFields}; {@code null} for a field that was left out.
+     * @param request the values that were asked for, each checked against {@link #getFields(RealmModel, UserModel)}; {@code null} for a field that was left out.
      *     The implementation may complete the request and return it as the representation of the reply
      * @return the credential to be stored, without an id: it gets a random one
      * @throws InvalidFieldException if the value of a field is not allowed

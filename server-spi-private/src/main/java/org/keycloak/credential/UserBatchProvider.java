@@ -42,11 +42,13 @@ public interface UserBatchProvider extends Provider {
     List<Name> page(RealmModel realm, String roleId, String after);
 
     /**
-     * Loads users with their credentials and required actions. Reading these costs no statement any more, and new credentials are stored
-     * together when the transaction is committed.
+     * Loads users with their credentials and required actions. Reading these costs no statement any more. Credentials that are added, removed
+     * or moved through the models are stored together when the transaction is committed, and the users leave Keycloak's cache; until then they
+     * must not be changed in another way in this session.
      *
      * @param ids at most {@link #MAX_SIZE}
-     * @return users by their ids, without the users that a user storage is linked to
+     * @return users by their ids, in a map of the caller's own; without the users that a user storage is linked to. Unlike
+     *     those of {@link org.keycloak.models.UserProvider}, the models of members of a disabled organization aren't read-only
      */
     Map<String, UserModel> load(RealmModel realm, Collection<String> ids);
 }

@@ -48,6 +48,11 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
     }
 
     @Override
+    public List<CredentialField> getFields(RealmModel realm) {
+        return creator.getFields(realm);
+    }
+
+    @Override
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
         return creator.getFields(realm, user);
     }

@@ -3,6 +3,7 @@ package org.keycloak.credential.lease;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,9 +86,9 @@ public final class Lease implements AutoCloseable {
         if (some.isEmpty() || !hasTimeLeft()) {
             return; // another request may have it by now
         }
+        List<String> gone = some.stream().filter(keys::remove).toList();
         try {
-            store.run(objects -> some.stream().filter(keys::contains).forEach(objects::remove));
-            keys.removeAll(some);
+            store.run(objects -> gone.forEach(objects::remove));
         } catch (RuntimeException e) {
             // The change has ended, and its outcome must reach the client. The entry expires.
             LOGGER.warn("A lease could not be given back. It ends within a minute.", e);

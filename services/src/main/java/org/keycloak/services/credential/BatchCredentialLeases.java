@@ -11,7 +11,6 @@ import org.keycloak.credential.lease.Lease;
 import org.keycloak.credential.lease.LeasedTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionTaskWithResult;
-import org.keycloak.models.RealmModel;
 
 /**
  * An administrator's leases to change the credentials of many users, see {@link CredentialLeases}. Nobody is waited for: a user whose
@@ -27,13 +26,18 @@ public final class BatchCredentialLeases implements AutoCloseable {
      * @param session of the request
      * @param userIds as they are stored
      */
-    public BatchCredentialLeases(KeycloakSession session, RealmModel realm, Collection<String> userIds) {
+    public BatchCredentialLeases(KeycloakSession session, CredentialLeaseKeys leaseKeys, Collection<String> userIds) {
         this.session = session;
-        this.keys = keys(userIds, CredentialLeases.ofAdministrators(realm));
-        Map<String, String> ofUsers = keys(userIds, CredentialLeases.ofUser(realm));
+        this.keys = keys(userIds, leaseKeys.ofAdministrators());
         this.lease = Lease.claimFree(session.getKeycloakSessionFactory(), keys.values());
-        Set<String> changing = Lease.claimed(session.getKeycloakSessionFactory(), ofUsers.values());
-        lease.giveBack(ofUsers.entrySet().stream().filter(user -> changing.contains(user.getValue())).map(user -> keys.get(user.getKey())).toList());
+        try {
+            Map<String, String> ofUsers = keys(userIds, leaseKeys.ofUser());
+            Set<String> changing = Lease.claimed(session.getKeycloakSessionFactory(), ofUsers.values());
+            lease.giveBack(ofUsers.entrySet().stream().filter(user -> changing.contains(user.getValue())).map(user -> keys.get(user.getKey())).toList());
+        } catch (RuntimeException e) {
+            lease.close();
+            throw e;
+        }
     }
 
     private static Map<String, String> keys(Collection<String> userIds, UnaryOperator<String> key) {

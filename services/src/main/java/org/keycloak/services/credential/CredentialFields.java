@@ -31,6 +31,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 public final class CredentialFields {
 
     private static final int MAX_BYTES = 64 * 1024;
+    private static final String REQUEST_BODY = "request body";
 
     private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).maxNumberLength(32).build())
@@ -83,36 +84,48 @@ public final class CredentialFields {
      * @throws ModelValidationException if the body is anything else; the message quotes nothing of it
      */
     private static JsonNode parse(InputStream body) {
-        return parse("request body", body, MAX_BYTES);
+        return parse(REQUEST_BODY, bytes(REQUEST_BODY, body));
     }
 
     /**
-     * @param line a line of a request that has one for each user, without its end
+     * @param body of a request for many users: JSON in UTF-8
+     */
+    public static JsonNode parse(byte[] body) {
+        return parse(REQUEST_BODY, body);
+    }
+
+    /**
+     * @param line a line of a request that has one for each user, without its end, of at most 64 KiB
      */
     public static JsonNode parseLine(InputStream line) {
-        return parse("line", line, MAX_BYTES);
+        return parse("line", bytes("line", line));
     }
 
-    /**
-     * @param body of a request for many users
-     */
-    public static JsonNode parse(InputStream body, int maxBytes) {
-        return parse("request body", body, maxBytes);
-    }
-
-    private static JsonNode parse(String what, InputStream text, int maxBytes) {
+    private static byte[] bytes(String what, InputStream text) {
         try {
-            byte[] bytes = text.readNBytes(maxBytes + 1);
-            if (bytes.length > maxBytes) {
-                throw new ModelValidationException("Invalid " + what + ". Allowed: at most " + maxBytes + " bytes.");
+            byte[] bytes = text.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new ModelValidationException("Invalid " + what + ". Allowed: at most " + MAX_BYTES + " bytes.");
             }
-            return READER.readTree(bytes);
+            return bytes;
+        } catch (IOException e) {
+            throw notUtf8(what);
+        }
+    }
+
+    private static JsonNode parse(String what, byte[] text) {
+        try {
+            return READER.readTree(text);
         } catch (JsonProcessingException e) {
             throw new ModelValidationException("Invalid " + what + ". Malformed JSON, or a field twice"
                     + (e.getLocation() == null ? "." : ", at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + "."));
         } catch (IOException e) {
-            throw new ModelValidationException("Invalid " + what + ". Allowed: JSON in UTF-8.");
+            throw notUtf8(what);
         }
+    }
+
+    private static ModelValidationException notUtf8(String what) {
+        return new ModelValidationException("Invalid " + what + ". Allowed: JSON in UTF-8.");
     }
 
     private static CredentialField field(String name, List<CredentialField> fields) {

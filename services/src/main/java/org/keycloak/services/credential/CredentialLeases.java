@@ -2,11 +2,9 @@ package org.keycloak.services.credential;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 import org.keycloak.credential.lease.Lease;
 import org.keycloak.credential.lease.Retry;
-import org.keycloak.credential.lease.SingleUseKey;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 
@@ -26,22 +24,9 @@ final class CredentialLeases {
 
     CredentialLeases(KeycloakSessionFactory factory, RealmModel realm, String userId) {
         this.factory = factory;
-        this.administrators = ofAdministrators(realm).apply(userId);
-        this.users = ofUser(realm).apply(userId);
-    }
-
-    /**
-     * @return the key of a user's lease for administrators
-     */
-    static UnaryOperator<String> ofAdministrators(RealmModel realm) {
-        return SingleUseKey.ofEach("credential-turn", realm);
-    }
-
-    /**
-     * @return the key of a user's own lease
-     */
-    static UnaryOperator<String> ofUser(RealmModel realm) {
-        return SingleUseKey.ofEach("own-credential-turn", realm);
+        CredentialLeaseKeys keys = CredentialLeaseKeys.of(realm);
+        this.administrators = keys.ofAdministrators().apply(userId);
+        this.users = keys.ofUser().apply(userId);
     }
 
     /**

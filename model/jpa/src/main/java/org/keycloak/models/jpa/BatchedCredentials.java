@@ -102,13 +102,13 @@ final class BatchedCredentials extends UserCredentialManager {
 
     @Override
     public void updateStoredCredential(CredentialModel credential) {
-        change();
+        readAgain();
         super.updateStoredCredential(credential);
     }
 
     @Override
     public void updateCredentialLabel(String id, String label) {
-        change();
+        readAgain();
         super.updateCredentialLabel(id, label);
     }
 
@@ -116,7 +116,7 @@ final class BatchedCredentials extends UserCredentialManager {
         return loaded.stream().filter(entity -> entity.getId().equals(id)).findFirst();
     }
 
-    private void change() {
+    private void readAgain() {
         evictUser();
         loaded = null;
     }

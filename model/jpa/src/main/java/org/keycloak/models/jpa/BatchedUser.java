@@ -29,14 +29,4 @@ final class BatchedUser extends UserAdapter {
     public SubjectCredentialManager credentialManager() {
         return credentials;
     }
-
-    @Override
-    public boolean equals(Object other) {
-        return super.equals(other);
-    }
-
-    @Override
-    public int hashCode() {
-        return super.hashCode();
-    }
 }

@@ -71,7 +71,7 @@ final class JpaUserBatchProvider implements UserBatchProvider {
         if (ids.isEmpty()) {
             return new HashMap<>();
         }
-        List<UserEntity> users = em.createQuery("select distinct u from UserEntity u left join fetch u.requiredActions"
+        List<UserEntity> users = em.createQuery("select u from UserEntity u left join fetch u.requiredActions"
                         + " where u.realmId = :realm and u.federationLink is null and u.id in (:ids)", UserEntity.class)
                 .setParameter("realm", realm.getId()).setParameter("ids", ids).getResultList();
         Map<String, List<CredentialEntity>> credentials = em.createQuery("select cred from CredentialEntity cred where cred.user.id in (:ids) order by cred.priority",

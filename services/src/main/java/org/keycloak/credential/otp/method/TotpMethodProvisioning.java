@@ -38,8 +38,16 @@ public final class TotpMethodProvisioning {
     /**
      * @return the method and the fields of a TOTP, with defaults of the realm's default method, else of the realm's OTP policy
      */
+    public List<CredentialField> getFields(RealmModel realm) {
+        return getFields(realm, new TotpMethods(realm).findDefault());
+    }
+
+    /** As {@link #getFields(RealmModel)}; a user whose storage keeps the credential has no default method. */
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
-        Optional<TotpMethod> byDefault = storageAccepts(realm, user) ? Optional.empty() : new TotpMethods(realm).findDefault();
+        return storageAccepts(realm, user) ? getFields(realm, Optional.empty()) : getFields(realm);
+    }
+
+    private List<CredentialField> getFields(RealmModel realm, Optional<TotpMethod> byDefault) {
         CredentialField method = TotpMethodFields.method().defaultValue(byDefault.map(TotpMethod::name).orElse(null));
         return Stream.concat(Stream.of(method), totps.getFields(defaults(realm, byDefault)).stream()).toList();
     }
@@ -86,7 +94,7 @@ public final class TotpMethodProvisioning {
     }
 
     private boolean storageAccepts(RealmModel realm, UserModel user) {
-        return user != null && new UserCredentials(session, realm, user).storageAccepts(OTPCredentialModel.TOTP);
+        return new UserCredentials(session, realm, user).storageAccepts(OTPCredentialModel.TOTP);
     }
 
     private static TotpDefaults defaults(RealmModel realm, Optional<TotpMethod> method) {

@@ -56,6 +56,7 @@ public final class CredentialEnrolment {
      *
      * @throws ModelValidationException if a value isn't allowed
      * @throws CredentialExistsException if the user has such a credential
+     * @throws ModelDuplicateException if a credential of the type has the label
      */
     public <T extends CredentialModel, R extends CreateCredentialRepresentation> Prepared<T, R> prepare(CredentialCreator<T, R> creator, ObjectNode fields,
             boolean pictureRequired) {
@@ -73,7 +74,9 @@ public final class CredentialEnrolment {
             credentials.requireNone(creator, replaced.and(expired.negate()));
         }
         // Without a request to replace, what the user set up a moment ago stays.
-        return new Prepared<>(creator, credential, label, replace, replace ? replaced : replaced.and(expired));
+        Predicate<CredentialModel> removed = replace ? replaced : replaced.and(expired);
+        credentials.requireFreeLabel(creator.getType(), label, removed.negate());
+        return new Prepared<>(creator, credential, label, replace, removed);
     }
 
     /**

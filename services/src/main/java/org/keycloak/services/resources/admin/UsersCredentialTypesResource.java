@@ -19,6 +19,7 @@ import org.keycloak.services.resources.admin.bulk.BulkEnrolment;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,7 +55,7 @@ public class UsersCredentialTypesResource {
             description = "The request selects users, or has a line for each user. The reply has a line for each user as soon as the user's credential is stored, and the sums at its end. A reply without the sums was cut off. A user who has a credential of the type keeps it, unless the request replaces it.")
     @RequestBody(required = true, content = {
         @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CreateCredentialsRepresentation.class)),
-        @Content(mediaType = BulkEnrolment.NDJSON, schema = @Schema(implementation = CreateCredentialsRepresentation.Line.class))
+        @Content(mediaType = BulkEnrolment.NDJSON, schema = @Schema(type = SchemaType.OBJECT, description = "One user, by exactly one of id, username, email, and the fields of the type, as in a request for one user"))
     })
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK: a line for each user, and a last line with the sums", content = @Content(mediaType = BulkEnrolment.NDJSON, schema = @Schema(implementation = CreatedCredentialRepresentation.class))),

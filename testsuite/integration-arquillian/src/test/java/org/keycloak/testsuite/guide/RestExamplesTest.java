@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,11 +62,12 @@ class RestExamplesTest extends AbstractTotpTest {
         TestUser user = realm.newUser();
         String token = inTheBook.path().startsWith("/realms/") ? user.login().field("access_token") : realm.http().token().get();
         String code = code(inTheBook.path(), user, token);
-        RestExample example = inTheBook.with(text -> text.replace("http://localhost:8080", server().url().toString()).replace("/demo/", "/" + realm.name() + "/")
+        UnaryOperator<String> here = text -> text.replace("http://localhost:8080", server().url().toString()).replace("/demo/", "/" + realm.name() + "/")
                 .replaceAll("\\balice\\b", user.name()).replace("123456", code).replaceAll("users/" + ID, "users/" + user.id())
-                .replaceAll("totp-methods/" + ID + "(?=\\?|$)", "totp-methods/" + method));
+                .replaceAll("totp-methods/" + ID + "(?=\\?|$)", "totp-methods/" + method);
+        RestExample example = inTheBook.with(here);
         String credential = user.otpCredentials().isEmpty() ? "" : user.otpCredentials().get(0).getId();
-        String body = ID.matcher(example.body()).replaceAll(credential);
+        String body = here.apply(ID.matcher(inTheBook.body()).replaceAll(credential));
 
         HttpReply reply = Http.send(example.method(), URI.create(server().url() + example.path()), body.isEmpty() ? null : body.getBytes(StandardCharsets.UTF_8),
                 "Authorization", "Bearer " + token, "Content-Type", AdminHttp.JSON, "Accept", AdminHttp.JSON + ", application/x-ndjson");

@@ -15,11 +15,13 @@ import jakarta.ws.rs.WebApplicationException;
 import org.keycloak.credential.UserBatchProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionTaskWithResult;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.organization.utils.Organizations;
 import org.keycloak.services.credential.BatchCredentialLeases;
 import org.keycloak.services.credential.CredentialChange;
+import org.keycloak.services.credential.CredentialLeaseKeys;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.userlist.Caller;
 
@@ -37,21 +39,22 @@ final class BulkBatch {
     private static final String NAME = "Creation of many users' credentials";
 
     private final KeycloakSession session;
-    private final RealmModel realm;
+    private final CredentialLeaseKeys leaseKeys;
     private final BulkRequest request;
     private final Caller caller;
     private final AdminEventBuilder adminEvent;
-    /** Users who failed for a reason that the client can do nothing about. */
+    private int rolledBack;
+    /** How many users in a row failed for a reason that the client can do nothing about. */
     private int unexpected;
     /** Ids of the users who had their turn. */
     private final Set<String> done = new HashSet<>();
 
     /**
-     * @param session of the request, which may have ended
+     * @param session of the request, whose transaction has not ended yet
      */
-    BulkBatch(KeycloakSession session, RealmModel realm, BulkRequest request, Caller caller, AdminEventBuilder adminEvent) {
+    BulkBatch(KeycloakSession session, BulkRequest request, Caller caller, AdminEventBuilder adminEvent) {
         this.session = session;
-        this.realm = realm;
+        this.leaseKeys = CredentialLeaseKeys.of(session.getContext().getRealm());
         this.request = request;
         this.caller = caller;
         this.adminEvent = adminEvent;
@@ -146,7 +149,7 @@ final class BulkBatch {
     }
 
     private void together(Map<Integer, Found> found, BulkOutcome[] outcomes) {
-        try (BatchCredentialLeases leases = new BatchCredentialLeases(session, realm, found.values().stream().map(Found::id).toList())) {
+        try (BatchCredentialLeases leases = new BatchCredentialLeases(session, leaseKeys, found.values().stream().map(Found::id).toList())) {
             Map<Integer, BulkOutcome> created = leases.commit(NAME, own -> {
                 BulkEnroller enroller = new BulkEnroller(own, request, caller, adminEvent);
                 Map<String, UserModel> users = load(own, found.values().stream().filter(user -> leases.isOf(user.id())));
@@ -160,20 +163,28 @@ final class BulkBatch {
             });
             created.forEach((index, outcome) -> outcomes[index] = outcome);
         } catch (RuntimeException e) {
-            LOGGER.debugf("A batch was rolled back: %s", e.getClass().getSimpleName());
+            // Once a run at info: a reader of the log sees why a run is slow.
+            LOGGER.logf(rolledBack++ == 0 ? Logger.Level.INFO : Logger.Level.DEBUG, "A batch was rolled back, and its users are tried alone: %s", e.getClass().getName());
         }
     }
 
     private static Map<String, UserModel> load(KeycloakSession own, Stream<Found> users) {
-        return own.getProvider(UserBatchProvider.class).load(own.getContext().getRealm(), users.map(Found::id).distinct().toList());
+        Map<String, UserModel> loaded = own.getProvider(UserBatchProvider.class).load(own.getContext().getRealm(), users.map(Found::id).distinct().toList());
+        OrganizationProvider organizations = own.getProvider(OrganizationProvider.class);
+        if (organizations != null && organizations.count() > 0) { // Keycloak itself loads these, as read-only users
+            loaded.values().removeIf(user -> Organizations.isReadOnlyOrganizationMember(own, user));
+        }
+        return loaded;
     }
 
     private BulkOutcome alone(Found found) {
-        return inSession(own -> {
+        BulkOutcome outcome = inSession(own -> {
             UserModel user = own.users().getUserById(own.getContext().getRealm(), found.id());
             return user == null ? BulkOutcome.unseen(found.entry()) : new CredentialChange(own, user)
                     .make((inner, innerRealm, innerUser) -> new BulkEnroller(inner, request, caller, adminEvent).enrol(found.entry(), innerUser));
         });
+        unexpected = 0;
+        return outcome;
     }
 
     /** A failure is about one user: the others have their turn. */
@@ -182,13 +193,21 @@ final class BulkBatch {
             return attempt.get();
         } catch (WebApplicationException e) {
             return BulkOutcome.failed(entry, e);
-        } catch (RuntimeException e) { // without its message, which may quote a secret
-            LOGGER.errorf("A credential of one of many users could not be created: %s", e.getClass().getName());
+        } catch (RuntimeException e) {
+            LOGGER.error("A credential of one of many users could not be created", withoutMessages(e));
             if (++unexpected > MAX_UNEXPECTED) {
                 throw e; // the database is gone, for example: the reply ends without its sums
             }
-            return BulkOutcome.failed(entry, "The server failed. Its log says why.");
+            return BulkOutcome.failed(entry, "The server failed. Its log says where.");
         }
+    }
+
+    /** A message may quote a secret: a database's does if it refuses a row. */
+    private static Throwable withoutMessages(Throwable failure) {
+        Throwable cause = failure.getCause() == null ? null : withoutMessages(failure.getCause());
+        Throwable copy = new Throwable(failure.getClass().getName(), cause);
+        copy.setStackTrace(failure.getStackTrace());
+        return copy;
     }
 
     private <V> V inSession(KeycloakSessionTaskWithResult<V> work) {

@@ -11,12 +11,13 @@ import org.keycloak.credential.CredentialExistsException;
 import org.keycloak.credential.UserCredentials;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.credential.CredentialFields;
+import org.keycloak.services.credential.CredentialChange;
+import org.keycloak.services.credential.CredentialReply;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
-import org.keycloak.services.resources.admin.CredentialCreation;
 import org.keycloak.services.resources.admin.CredentialEnrolment;
 import org.keycloak.services.resources.admin.CredentialEnrolment.Prepared;
 import org.keycloak.services.resources.admin.CredentialEvents;
@@ -30,7 +31,8 @@ import org.keycloak.userprofile.UserProfileProvider;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Gives users a credential in one session. The rights are those that the caller has at the time.
+ * Gives users a credential in one session. Fine-grained permissions and groups count as they are at the time; the caller's roles are those of
+ * the token, as in any request.
  */
 final class BulkEnroller {
 
@@ -81,15 +83,25 @@ final class BulkEnroller {
         if (creator.isEmpty()) {
             return BulkOutcome.without(Status.FAILED, facts, "The user can't have a credential of this type");
         }
+        ObjectNode fields;
         Prepared<?, ?> prepared;
         try {
-            prepared = prepare(entry, user, creator.get());
+            fields = entry.fields() == null ? request.credential()
+                    : BulkFields.check(session, entry.fields(), creator.get(), creator.get().getFields(realm, user));
+            prepared = new CredentialEnrolment(realm, user, new UserCredentials(session, realm, user), events.of(user, request.path()))
+                    .prepare(creator.get(), fields, false);
         } catch (CredentialExistsException e) {
             return BulkOutcome.without(Status.EXISTS, facts, e.getMessage());
         } catch (ModelValidationException e) {
             return BulkOutcome.without(Status.FAILED, facts, e.getMessage());
+        } catch (ModelDuplicateException e) {
+            return BulkOutcome.without(Status.FAILED, facts, CredentialChange.LABEL_TAKEN);
         }
-        return request.dryRun() ? BulkOutcome.of(Status.CREATABLE, facts, null) : BulkOutcome.of(Status.CREATED, facts, prepared.store());
+        if (request.dryRun()) {
+            return BulkOutcome.of(Status.CREATABLE, facts, null);
+        }
+        CredentialReply created = prepared.store();
+        return BulkOutcome.of(Status.CREATED, facts, BulkFields.hasPicture(fields) ? created : created.withoutPicture());
     }
 
     private ObjectNode facts(BulkEntry entry, UserModel user) {
@@ -106,11 +118,5 @@ final class BulkEnroller {
 
     private boolean isVisible(UserModel user) {
         return managesAll || rights.users().canView(user);
-    }
-
-    private Prepared<?, ?> prepare(BulkEntry entry, UserModel user, CredentialCreator<?, ?> creator) {
-        ObjectNode fields = entry.fields() == null ? request.credential()
-                : BulkFields.withoutPicture(CredentialFields.check(session, entry.fields(), CredentialCreation.fields(creator, realm, user)), creator, realm, user);
-        return new CredentialEnrolment(realm, user, new UserCredentials(session, realm, user), events.of(user, request.path())).prepare(creator, fields, false);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.credential.CredentialCreator;
 import org.keycloak.credential.CredentialCreators;
@@ -17,11 +18,11 @@ import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
+import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.credential.AcceptedType;
 import org.keycloak.services.credential.BadRequest;
 import org.keycloak.services.credential.CredentialFields;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
-import org.keycloak.services.resources.admin.CredentialCreation;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.userlist.Caller;
 
@@ -61,19 +62,17 @@ public final class BulkEnrolment {
      * @param path of the endpoint for one user, below the user
      * @param body JSON, or NDJSON if the request's content type says so; it is read to its end before the reply begins
      * @return 200 with a reply that is written while the work is done
-     * @throws jakarta.ws.rs.WebApplicationException 400, 403, 404 or 406; nothing is done then
+     * @throws jakarta.ws.rs.WebApplicationException 400, 403, 404, 406 or 413; nothing is done then
      */
     public Response enrol(String type, String path, InputStream body) {
         auth.users().requireQuery();
         CredentialCreator<?, ?> creator = CredentialCreators.ofType(session, type).orElseThrow(() -> new NotFoundException("Credential type not found"));
         AcceptedType.of(session, NDJSON_TYPE);
-        return BadRequest.ifInvalid(() -> NDJSON_TYPE.isCompatible(session.getContext().getRequestHeaders().getMediaType())
-                ? lines(type, path, read(body)) : selection(creator, path, CredentialFields.parse(body, MAX_BYTES)));
-    }
-
-    private Response lines(String type, String path, byte[] body) {
-        // Whether a picture is asked for, each line says by itself.
-        return reply(new BulkLines(body), new BulkRequest(type, path, null, List.of(), false), true);
+        return BadRequest.ifInvalid(() -> {
+            byte[] bytes = read(body);
+            boolean lines = NDJSON_TYPE.isCompatible(session.getContext().getRequestHeaders().getMediaType());
+            return lines ? reply(new BulkLines(bytes), new BulkRequest(type, path, null, List.of(), false)) : selection(creator, path, CredentialFields.parse(bytes));
+        });
     }
 
     private Response selection(CredentialCreator<?, ?> creator, String path, JsonNode json) {
@@ -85,17 +84,16 @@ public final class BulkEnrolment {
                 throw new ModelValidationException("Unknown field " + CredentialFields.abbreviated(name) + ". Allowed: " + String.join(", ", FIELDS) + ".");
             }
         });
-        ObjectNode credential = BulkFields.withoutPicture(credential(creator, json.path("credential")), creator, realm, null);
-        BulkRequest request = new BulkRequest(creator.getType(), path, credential, attributes(json.path("attributes")), dryRun(json.path("dryRun")));
+        BulkRequest request = new BulkRequest(creator.getType(), path, credential(creator, json.path("credential")), attributes(json.path("attributes")), dryRun(json.path("dryRun")));
         Iterator<BulkEntry> entries = new UserSelection(session, auth, caller).read(json.path("users"));
-        return reply(entries, request, credential.path(BulkFields.QR_SIZE).asInt(1) != 0);
+        return reply(entries, request);
     }
 
     private ObjectNode credential(CredentialCreator<?, ?> creator, JsonNode fields) {
         if (!fields.isObject() && !fields.isMissingNode() && !fields.isNull()) {
             throw new InvalidFieldException("credential", "an object");
         }
-        return CredentialFields.check(session, fields.isObject() ? fields : JsonNodeFactory.instance.objectNode(), CredentialCreation.fields(creator, realm, null));
+        return BulkFields.check(session, fields.isObject() ? fields : JsonNodeFactory.instance.objectNode(), creator, creator.getFields(realm));
     }
 
     private static boolean dryRun(JsonNode value) {
@@ -119,17 +117,17 @@ public final class BulkEnrolment {
         try {
             byte[] bytes = body.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw new ModelValidationException("Invalid request body. Allowed: at most " + MAX_BYTES + " bytes.");
+                throw ErrorResponse.error("Invalid request body. Allowed: at most " + MAX_BYTES + " bytes.", Status.REQUEST_ENTITY_TOO_LARGE);
             }
             return bytes;
         } catch (IOException e) {
-            throw new ModelValidationException("Invalid request body. Allowed: lines of JSON in UTF-8.");
+            throw new ModelValidationException("Invalid request body. Allowed: JSON in UTF-8.");
         }
     }
 
-    private Response reply(Iterator<BulkEntry> entries, BulkRequest request, boolean pictures) {
-        BulkBatch batch = new BulkBatch(session, realm, request, caller, adminEvent);
+    private Response reply(Iterator<BulkEntry> entries, BulkRequest request) {
+        BulkBatch batch = new BulkBatch(session, request, caller, adminEvent);
         caller.endRequest(); // the reply takes its time, and needs no database connection meanwhile
-        return Response.ok(new BulkReply(entries, batch, pictures), NDJSON_TYPE).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Response.ok(new BulkReply(entries, batch), NDJSON_TYPE).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

@@ -1,9 +1,15 @@
 package org.keycloak.services.resources.admin.bulk;
 
-import org.keycloak.credential.CredentialCreator;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
+import java.util.List;
 
+import org.keycloak.credential.CredentialCreator;
+import org.keycloak.credential.CredentialField;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelValidationException;
+import org.keycloak.services.credential.CredentialFields;
+import org.keycloak.services.resources.admin.CredentialCreation;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -11,18 +17,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class BulkFields {
 
-    static final String QR_SIZE = "qrSize";
+    private static final String QR_SIZE = "qrSize";
 
     private BulkFields() {
     }
 
     /**
-     * @param filled fields that are checked
-     * @param user {@code null} for many users
+     * @param object the fields that the request fills
+     * @param declared the fields that the provider declares
      * @return the same fields, with a picture's size of 0 if the type has pictures and none was asked for
+     * @throws ModelValidationException if a value isn't allowed, or a required field is missing
      */
-    static ObjectNode withoutPicture(ObjectNode filled, CredentialCreator<?, ?> creator, RealmModel realm, UserModel user) {
-        boolean hasPictures = creator.getFields(realm, user).stream().anyMatch(field -> field.getName().equals(QR_SIZE));
+    static ObjectNode check(KeycloakSession session, JsonNode object, CredentialCreator<?, ?> creator, List<CredentialField> declared) {
+        ObjectNode filled = CredentialFields.check(session, object, CredentialCreation.fields(creator, declared));
+        boolean hasPictures = declared.stream().anyMatch(field -> field.getName().equals(QR_SIZE));
         return hasPictures && !filled.has(QR_SIZE) ? filled.put(QR_SIZE, 0) : filled;
+    }
+
+    /** Whether the request asks for a picture. */
+    static boolean hasPicture(ObjectNode filled) {
+        return filled.path(QR_SIZE).asInt() > 0;
     }
 }

@@ -91,14 +91,14 @@ record BulkOutcome(Status status, ObjectNode user, CredentialReply credential, S
     }
 
     /**
-     * @return the line. A picture is drawn now, if one was asked for
+     * @return the line. A picture is drawn now, if there is one
      */
-    ObjectNode json(boolean picture) {
+    ObjectNode json() {
         ObjectNode line = JsonNodeFactory.instance.objectNode().put("status", status.text());
         line.setAll(user);
         putIfPresent(line, "message", message);
         if (credential != null) {
-            line.set("credential", picture ? credential.json() : credential.reply());
+            line.set("credential", credential.json());
         }
         return line;
     }

@@ -27,12 +27,10 @@ final class BulkReply implements StreamingOutput {
 
     private final Iterator<BulkEntry> entries;
     private final BulkBatch batch;
-    private final boolean pictures;
 
-    BulkReply(Iterator<BulkEntry> entries, BulkBatch batch, boolean pictures) {
+    BulkReply(Iterator<BulkEntry> entries, BulkBatch batch) {
         this.entries = entries;
         this.batch = batch;
-        this.pictures = pictures;
     }
 
     @Override
@@ -43,7 +41,7 @@ final class BulkReply implements StreamingOutput {
             for (BulkOutcome outcome : batch.run(next())) {
                 if (outcome.status() != null) {
                     sums.merge(outcome.status(), 1, Integer::sum);
-                    client.writeLine(JsonSerialization.mapper.writeValueAsBytes(outcome.json(pictures)));
+                    client.writeLine(JsonSerialization.mapper.writeValueAsBytes(outcome.json()));
                 }
             }
             client.flush();

@@ -64,13 +64,17 @@ final class PatientOutput {
 
         private void inTime(Write write) throws IOException {
             Thread writer = Thread.currentThread();
-            CompletableFuture<Void> alarm = CompletableFuture.runAsync(writer::interrupt,
-                    CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
+            CompletableFuture<Void> written = new CompletableFuture<Void>().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture<Void> alarm = written.exceptionally(late -> {
+                writer.interrupt();
+                return null;
+            });
             try {
                 write.run();
             } finally {
-                if (!alarm.cancel(false)) {
-                    Thread.interrupted(); // the alarm is about this write, and the thread has other work to do
+                if (!written.complete(null)) {
+                    alarm.join();
+                    Thread.interrupted(); // the alarm was about this write, and the thread has other work to do
                 }
             }
         }

@@ -39,6 +39,12 @@ public class OTPCredentialProvider implements TotpMethodSupport {
 
     // in place of: getFields
     @Override
+    public List<CredentialField> getFields(RealmModel realm) {
+        return new TotpMethodProvisioning(session).getFields(realm);
+    }
+
+    // after: getFields
+    @Override
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
         return new TotpMethodProvisioning(session).getFields(realm, user);
     }
