@@ -35,10 +35,11 @@ public interface UserBatchProvider extends Provider {
     }
 
     /**
+     * @param roleId id of a role that the users have themselves, not through a group or another role; {@code null} for all users
      * @param after name of the last user of the page before; {@code null} for the first page
      * @return the next {@link #MAX_SIZE} users in the order of their names, without service accounts
      */
-    List<Name> page(RealmModel realm, String after);
+    List<Name> page(RealmModel realm, String roleId, String after);
 
     /**
      * Loads users with their credentials and required actions. Reading these costs no statement any more. Credentials that are added, removed

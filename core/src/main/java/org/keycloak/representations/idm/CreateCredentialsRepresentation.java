@@ -16,7 +16,7 @@ public class CreateCredentialsRepresentation {
     @Schema(description = "Fields of each credential, as in a request for one user. No picture, unless qrSize asks for one. Default: the defaults of the type.")
     private CreateCredentialRepresentation credential;
 
-    @Schema(description = "Whether the reply only tells who would get a credential, and nothing is changed. Default: false.")
+    @Schema(description = "Whether the reply only tells who would get a credential, and no credential is created. Keycloak imports users of a user storage whom it looks up, as always. Default: false.")
     private Boolean dryRun;
 
     @Schema(description = "Names of users' attributes to add to each line of the reply. Default: none.", maxItems = 100)
@@ -69,13 +69,13 @@ public class CreateCredentialsRepresentation {
         @Schema(description = "Id of a group, or its path, which begins with a slash: its members.", minLength = 1, maxLength = 255)
         private String group;
 
-        @Schema(description = "With group: whether the members of the groups below it are selected, too. Default: false.")
+        @Schema(description = "With group: whether the members of the groups below it are selected, too, as far as the caller may view them. Default: false.")
         private Boolean subGroups;
 
         @Schema(description = "Name of a role of the realm: the users who have it themselves, not through a group or another role.", minLength = 1, maxLength = 255)
         private String role;
 
-        @Schema(description = "What the user name, first name, last name or e-mail address begins with, or a text between asterisks that it contains, as for the list of users.", minLength = 1, maxLength = 255)
+        @Schema(description = "What the username, the first or last name, or the e-mail address begins with; *text* for what it contains, \"text\" for an exact match; or id:, username: or email: with values, as in the list of users.", minLength = 1, maxLength = 255)
         private String search;
 
         @Schema(description = "A query of attributes such as department:sales, as for the list of users.", minLength = 1, maxLength = 255)

@@ -159,7 +159,10 @@ public final class CredentialFields {
         }
     }
 
-    private static String abbreviated(String name) {
+    /**
+     * @return the name, cut off behind 64 characters, for a message
+     */
+    public static String abbreviated(String name) {
         return name.codePointCount(0, name.length()) <= 64 ? name : name.substring(0, name.offsetByCodePoints(0, 64)) + "…";
     }
 }

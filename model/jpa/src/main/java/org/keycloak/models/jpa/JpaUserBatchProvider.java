@@ -48,11 +48,22 @@ final class JpaUserBatchProvider implements UserBatchProvider {
     }
 
     @Override
-    public List<Name> page(RealmModel realm, String after) {
-        TypedQuery<Object[]> query = em.createQuery("select u.id, u.username from UserEntity u where u.realmId = :realm and u.serviceAccountClientLink is null"
-                + (after == null ? "" : " and u.username > :after") + " order by u.username", Object[].class)
-                .setParameter("realm", realm.getId()).setMaxResults(MAX_SIZE);
-        return (after == null ? query : query.setParameter("after", after)).getResultStream().map(row -> new Name((String) row[0], (String) row[1])).toList();
+    public List<Name> page(RealmModel realm, String roleId, String after) {
+        Map<String, String> parameters = new HashMap<>(Map.of("realm", realm.getId()));
+        String from = " from UserEntity u where ";
+        if (roleId != null) {
+            from = " from UserRoleMappingEntity mapping join mapping.user u where mapping.roleId = :role and ";
+            parameters.put("role", roleId);
+        }
+        String next = "";
+        if (after != null) {
+            next = " and u.username > :after";
+            parameters.put("after", after);
+        }
+        TypedQuery<Object[]> query = em.createQuery("select u.id, u.username" + from + "u.realmId = :realm and u.serviceAccountClientLink is null" + next
+                + " order by u.username", Object[].class).setMaxResults(MAX_SIZE);
+        parameters.forEach(query::setParameter);
+        return query.getResultStream().map(row -> new Name((String) row[0], (String) row[1])).toList();
     }
 
     @Override

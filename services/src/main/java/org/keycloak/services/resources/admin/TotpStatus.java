@@ -23,13 +23,13 @@ import org.keycloak.representations.idm.TotpStatusRepresentation;
 /**
  * The TOTP credentials of a user: what each is good for, and its method.
  */
-final class TotpStatus {
+public final class TotpStatus {
 
     private final TotpMethods methods;
     private final UserCredentials credentials;
     private final List<CredentialModel> stored;
 
-    TotpStatus(KeycloakSession session, RealmModel realm, UserModel user) {
+    public TotpStatus(KeycloakSession session, RealmModel realm, UserModel user) {
         boolean supported = UserCredentials.supports(user);
         this.methods = new TotpMethods(realm);
         this.credentials = supported ? new UserCredentials(session, realm, user) : null;
@@ -40,13 +40,13 @@ final class TotpStatus {
      * The state of the best OTP. Anything but {@code NONE} means that the user has an OTP, so what isn't a TOTP counts as used: an HOTP, an OTP
      * that the user's storage keeps, a credential that can't be read.
      */
-    UserTotpState state() {
+    public UserTotpState state() {
         UserTotpState best = UserTotpState.best(stored.stream().map(credential -> state(methods, credential)));
         boolean kept = best != UserTotpState.USED && credentials != null && credentials.storageHas(OTPCredentialModel.TYPE);
         return kept ? UserTotpState.USED : best;
     }
 
-    static UserTotpState state(TotpMethods methods, CredentialModel stored) {
+    private static UserTotpState state(TotpMethods methods, CredentialModel stored) {
         return StoredOTP.readTotp(stored).map(totp -> UserTotpState.of(TotpState.of(methods, totp))).orElse(UserTotpState.USED);
     }
 
@@ -54,7 +54,7 @@ final class TotpStatus {
         return fill(new TotpStatusRepresentation());
     }
 
-    <R extends TotpStatusRepresentation> R fill(R representation) {
+    public <R extends TotpStatusRepresentation> R fill(R representation) {
         representation.setStatus(state().toString());
         representation.setTotps(totps().map(this::totp).toList());
         return representation;

@@ -13,7 +13,7 @@ import org.keycloak.storage.UserStoragePrivateUtil;
  * behind it. Keycloak's user then has the id as the client spelled it. Leases, counts and events are found by a user's id, so only the
  * stored spelling is accepted.
  */
-final class UserOfPath {
+public final class UserOfPath {
 
     private UserOfPath() {
     }
@@ -28,7 +28,8 @@ final class UserOfPath {
         }
     }
 
-    static boolean hasStoredId(KeycloakSession session, UserModel user) {
+    /** Whether the user has the id that is stored. */
+    public static boolean hasStoredId(KeycloakSession session, UserModel user) {
         if (!StorageId.isLocalStorage(user.getId()) || LightweightUserAdapter.isLightweightUser(user)) {
             return true; // the id isn't in Keycloak's database
         }

@@ -8,11 +8,11 @@ import org.keycloak.credential.otp.method.TotpState;
 /**
  * What the best of a user's OTPs is good for, the best first.
  */
-enum UserTotpState {
+public enum UserTotpState {
 
     USED, UNUSED, LOCKED, EXPIRED, NONE;
 
-    static UserTotpState of(TotpState state) {
+    public static UserTotpState of(TotpState state) {
         return valueOf(state.name());
     }
 

@@ -24,7 +24,13 @@ import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 import org.keycloak.services.credential.AcceptedType;
 import org.keycloak.services.credential.BadRequest;
 import org.keycloak.services.resources.KeycloakOpenAPI;
+import org.keycloak.services.resources.admin.coverage.TotpCoverage;
+import org.keycloak.services.resources.admin.coverage.TotpCoverageCsv;
+import org.keycloak.services.resources.admin.coverage.TotpCoverageRows;
+import org.keycloak.services.resources.admin.coverage.TotpCoverageScope;
+import org.keycloak.services.resources.admin.coverage.TotpCoverageUser;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.services.resources.admin.userlist.Caller;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -65,7 +71,7 @@ public class UsersTotpStatusResource {
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
     @Operation(
             summary = "Get users with the status of their TOTPs",
-            description = "The users whom the caller may view, ordered by their usernames, without service accounts. As CSV, there is a line for each TOTP, and one for a user without a TOTP. The caller needs the right to query users.")
+            description = "The users whom the caller may view, in the order of Keycloak's list of users, without service accounts. As CSV, there is a line for each TOTP, and one for a user without a TOTP. The caller needs the right to query users.")
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UserTotpStatusRepresentation.class, type = SchemaType.ARRAY)),
@@ -92,7 +98,7 @@ public class UsersTotpStatusResource {
         try (Stream<TotpCoverageUser> users = users(group, subGroups, search)) {
             page = users.filter(user -> states.contains(user.state())).skip(firstUser).limit(maxUsers).toList();
         }
-        List<UserTotpStatusRepresentation> rows = new TotpCoverageRows(session).of(page);
+        List<UserTotpStatusRepresentation> rows = new TotpCoverageRows(new Caller(session, auth)).of(page);
         Response.ResponseBuilder reply = csv ? Response.ok(TotpCoverageCsv.of(rows), CSV_REPLY).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"totp-status.csv\"")
                 : Response.ok(rows, MediaType.APPLICATION_JSON_TYPE);
         return reply.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
@@ -122,7 +128,7 @@ public class UsersTotpStatusResource {
     }
 
     private Stream<TotpCoverageUser> users(String group, String subGroups, String search) {
-        return TotpCoverage.of(session, auth, BadRequest.ifInvalid(() -> TotpCoverageScope.read(session, auth, group, subGroups, search))).users();
+        return TotpCoverage.of(session, new Caller(session, auth), BadRequest.ifInvalid(() -> TotpCoverageScope.read(session, auth, group, subGroups, search))).users();
     }
 
     private static TotpStatusCountRepresentation representation(Map<UserTotpState, Long> counts) {

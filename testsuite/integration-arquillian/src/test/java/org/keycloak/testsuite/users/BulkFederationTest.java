@@ -83,6 +83,14 @@ class BulkFederationTest extends AbstractTotpTest {
     }
 
     @Test
+    void roleSelectsUsersOfAllStores() throws LDAPException {
+        TestUser[] users = { newUser(), ldap.newUser(realm()), newUserOfStorage() };
+        newUser();
+
+        BulkEndpoint.of(realm()).select("role", realm().newRole(users), "credential", FIELDS).assertCreated(users);
+    }
+
+    @Test
     void usersOfAllStoresAreReplacedAndTried() throws LDAPException {
         List<TestUser> users = List.of(newUser(), ldap.newUser(realm()), newUserOfStorage());
         users.forEach(user -> user.newTotp("{}"));

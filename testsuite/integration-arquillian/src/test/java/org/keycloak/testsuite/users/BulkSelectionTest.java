@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.BulkEndpoint;
@@ -110,7 +109,7 @@ class BulkSelectionTest extends AbstractTotpTest {
     void roleSelectsWhoHasItAndNoServiceAccount() {
         TestUser user = newUser();
         newUser();
-        String role = newRole(user, realm().newServiceAccount());
+        String role = realm().newRole(user, realm().newServiceAccount());
 
         bulk().select("role", role).assertCreated(user);
     }
@@ -123,6 +122,26 @@ class BulkSelectionTest extends AbstractTotpTest {
         newUser();
 
         bulk().select("search", name.toLowerCase(Locale.ROOT)).assertCreated(byFirstName, byLastName);
+    }
+
+    @Test
+    void prefixOfASearchSelectsWhoIsNamed() {
+        TestUser alice = newUser();
+        TestUser bob = newUser();
+
+        bulk().select("search", "username:" + alice.name() + " " + bob.name() + " nobody").assertCreated(alice, bob);
+        bulk().select("search", "id:" + bob.id() + " f:x").assertStatus("exists", bob);
+    }
+
+    /** More than a page of members, and of users whom a search finds. */
+    @Test
+    void manyAreSelectedByARoleAndByASearch() {
+        String role = realm().newRole();
+        List<TestUser> users = ManyUsers.in(realm(), 1001, user -> user.setRealmRoles(List.of(role)));
+        String prefix = users.get(0).name().replaceFirst("-0$", "");
+
+        assertEquals(1001, new HashSet<>(bulk().select("role", role, "dryRun", true).texts("id")).size());
+        assertEquals(1001, new HashSet<>(bulk().select("search", prefix, "dryRun", true).texts("id")).size());
     }
 
     @Test
@@ -157,17 +176,6 @@ class BulkSelectionTest extends AbstractTotpTest {
 
         assertEquals(List.of("failed"), lines.texts("status"));
         assertTrue(account.otpCredentials().isEmpty());
-    }
-
-    private String newRole(TestUser... users) {
-        RoleRepresentation role = new RoleRepresentation();
-        role.setName("role " + UUID.randomUUID());
-        realm().resource().roles().create(role);
-        RoleRepresentation stored = realm().resource().roles().get(role.getName()).toRepresentation();
-        for (TestUser user : users) {
-            user.resource().roles().realmLevel().add(List.of(stored));
-        }
-        return role.getName();
     }
 
     private BulkEndpoint bulk() {

@@ -21,7 +21,7 @@ import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 public interface UsersTotpStatusResource {
 
     /**
-     * Gets users in the order of their usernames.
+     * Gets users in the order of Keycloak's list of users.
      *
      * @param status {@code none}, {@code unused}, {@code expired}, {@code used}, {@code locked}, or several of them with commas between them;
      *     {@code null} for any
@@ -33,7 +33,7 @@ public interface UsersTotpStatusResource {
     List<UserTotpStatusRepresentation> list(@QueryParam("status") String status, @QueryParam("first") Integer first, @QueryParam("max") Integer max);
 
     /**
-     * Gets some of the users in the order of their usernames.
+     * Gets some of the users in the order of Keycloak's list of users.
      *
      * @param status as above
      * @param group id or path of a group whose members are meant; {@code null} for all users

@@ -23,6 +23,7 @@ import org.keycloak.services.credential.BatchCredentialLeases;
 import org.keycloak.services.credential.CredentialChange;
 import org.keycloak.services.credential.CredentialLeaseKeys;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.userlist.Caller;
 
 import org.jboss.logging.Logger;
 

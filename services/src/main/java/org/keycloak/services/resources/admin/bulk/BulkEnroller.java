@@ -24,6 +24,7 @@ import org.keycloak.services.resources.admin.CredentialEvents;
 import org.keycloak.services.resources.admin.CredentialPermission;
 import org.keycloak.services.resources.admin.bulk.BulkOutcome.Status;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.services.resources.admin.userlist.Caller;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 

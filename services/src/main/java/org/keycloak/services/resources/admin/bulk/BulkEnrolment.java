@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response.Status;
 import org.keycloak.credential.CredentialCreator;
 import org.keycloak.credential.CredentialCreators;
 import org.keycloak.credential.InvalidFieldException;
-import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
@@ -25,6 +24,7 @@ import org.keycloak.services.credential.BadRequest;
 import org.keycloak.services.credential.CredentialFields;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.services.resources.admin.userlist.Caller;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -54,7 +54,7 @@ public final class BulkEnrolment {
         this.realm = session.getContext().getRealm();
         this.auth = auth;
         this.adminEvent = adminEvent;
-        this.caller = new Caller(auth.adminAuth(), auth.hasOneAdminRole(AdminRoles.MANAGE_USERS));
+        this.caller = new Caller(session, auth);
     }
 
     /**
@@ -81,7 +81,7 @@ public final class BulkEnrolment {
         }
         json.fieldNames().forEachRemaining(name -> {
             if (!FIELDS.contains(name)) {
-                throw new ModelValidationException("Unknown field " + UserSelection.abbreviated(name) + ". Allowed: " + String.join(", ", FIELDS) + ".");
+                throw new ModelValidationException("Unknown field " + CredentialFields.abbreviated(name) + ". Allowed: " + String.join(", ", FIELDS) + ".");
             }
         });
         BulkRequest request = new BulkRequest(creator.getType(), path, credential(creator, json.path("credential")), attributes(json.path("attributes")), dryRun(json.path("dryRun")));
@@ -127,7 +127,7 @@ public final class BulkEnrolment {
 
     private Response reply(Iterator<BulkEntry> entries, BulkRequest request) {
         BulkBatch batch = new BulkBatch(session, request, caller, adminEvent);
-        session.getTransactionManager().commit(); // the reply takes its time, and needs no database connection meanwhile
+        caller.endRequest(); // the reply takes its time, and needs no database connection meanwhile
         return Response.ok(new BulkReply(entries, batch), NDJSON_TYPE).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

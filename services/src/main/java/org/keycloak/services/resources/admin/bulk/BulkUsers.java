@@ -14,6 +14,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.services.resources.admin.userlist.Caller;
 
 /**
  * Finds the users whom a client named. A database may compare names and ids loosely: only a user whose stored name or id is the one that was

@@ -1,28 +1,26 @@
 package org.keycloak.services.resources.admin.bulk;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.credential.UserBatchProvider.Key;
-import org.keycloak.models.AdminRoles;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.credential.CredentialFields;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
-import org.keycloak.storage.UserStorageProvider;
+import org.keycloak.services.resources.admin.userlist.Caller;
+import org.keycloak.services.resources.admin.userlist.GroupMembers;
+import org.keycloak.services.resources.admin.userlist.OwnUsers;
+import org.keycloak.services.resources.admin.userlist.UserList;
+import org.keycloak.services.resources.admin.userlist.UserPages;
+import org.keycloak.services.resources.admin.userlist.UserSearch;
 import org.keycloak.utils.SearchQueryUtils;
 import org.keycloak.utils.StringUtil;
 
@@ -42,6 +40,7 @@ final class UserSelection {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final AdminPermissionEvaluator auth;
+    private final Caller caller;
     private final UserPages pages;
 
     /**
@@ -51,7 +50,8 @@ final class UserSelection {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.auth = auth;
-        this.pages = new UserPages(session, caller);
+        this.caller = caller;
+        this.pages = new UserPages(caller);
     }
 
     /**
@@ -67,7 +67,7 @@ final class UserSelection {
         String kind = kinds.get(0);
         users.fieldNames().forEachRemaining(name -> {
             if (!name.equals(kind) && !KINDS.contains(name) && !(name.equals(SUB_GROUPS) && kind.equals("group"))) {
-                throw new ModelValidationException("Unknown field users." + abbreviated(name) + ". Allowed: " + String.join(", ", KINDS) + "; subGroups with group.");
+                throw new ModelValidationException("Unknown field users." + CredentialFields.abbreviated(name) + ". Allowed: " + String.join(", ", KINDS) + "; subGroups with group.");
             }
         });
         JsonNode value = users.get(kind);
@@ -94,24 +94,7 @@ final class UserSelection {
         if (!subGroups.isMissingNode() && !subGroups.isNull() && !subGroups.isBoolean()) {
             throw new InvalidFieldException("users." + SUB_GROUPS, "true, false");
         }
-        GroupModel group = idOrPath.startsWith("/") ? KeycloakModelUtils.findGroupByPath(session, realm, idOrPath) : session.groups().getGroupById(realm, idOrPath);
-        if (group == null) {
-            throw new InvalidFieldException("users.group", "id or path of a group");
-        }
-        List<GroupModel> groups = new ArrayList<>();
-        addWithSubGroups(group, subGroups.asBoolean(), groups);
-        groups.forEach(auth.groups()::requireViewMembers);
-        Set<String> ids = new LinkedHashSet<>();
-        groups.stream().map(GroupModel::getId).forEach(id -> ids.addAll(pages.ids((own, ownRealm, first, max) ->
-                Stream.ofNullable(own.groups().getGroupById(ownRealm, id)).flatMap(present -> own.users().getGroupMembersStream(ownRealm, present, first, max)))));
-        return listed(ids);
-    }
-
-    private static void addWithSubGroups(GroupModel group, boolean subGroups, List<GroupModel> groups) {
-        groups.add(group);
-        if (subGroups) {
-            group.getSubGroupsStream().forEach(sub -> addWithSubGroups(sub, true, groups));
-        }
+        return listed(ids(GroupMembers.of(session, auth, "users.group", idOrPath, subGroups.asBoolean())));
     }
 
     private Iterator<BulkEntry> role(String name) {
@@ -121,15 +104,23 @@ final class UserSelection {
             throw new InvalidFieldException("users.role", "name of a role of the realm");
         }
         String id = role.getId();
-        return listed(pages.ids((own, ownRealm, first, max) ->
-                Stream.ofNullable(own.roles().getRoleById(ownRealm, id)).flatMap(present -> own.users().getRoleMembersStream(ownRealm, present, first, max))));
+        return listed(OwnUsers.areAllOf(realm) ? OwnUsers.idsWithRole(caller, id) : membersOfStorages(id));
+    }
+
+    /**
+     * Keycloak's list of a role's members loads all members for each page, so it is read at once. All of them are in memory meanwhile.
+     */
+    private Stream<String> membersOfStorages(String roleId) {
+        return caller.run("Members of a role", (own, rights) -> {
+            RealmModel ownRealm = own.getContext().getRealm();
+            try (Stream<UserModel> members = Stream.ofNullable(own.roles().getRoleById(ownRealm, roleId)).flatMap(role -> own.users().getRoleMembersStream(ownRealm, role))) {
+                return members.filter(rights.users()::canView).map(UserModel::getId).distinct().toList();
+            }
+        }).stream();
     }
 
     private Iterator<BulkEntry> search(String text) {
-        if (SearchQueryUtils.UserSearchPrefix.matching(text) != null) {
-            throw new InvalidFieldException("users.search", "without id:, username: or email: at its beginning; there are ids and usernames for that");
-        }
-        return listed(searched(Map.of(UserModel.SEARCH, text.strip())));
+        return listed(ids(List.of(UserSearch.of(text))));
     }
 
     /**
@@ -140,7 +131,7 @@ final class UserSelection {
         if (attributes.isEmpty() || attributes.keySet().stream().anyMatch(name -> name.startsWith(OPTION)) || attributes.values().stream().anyMatch(StringUtil::isBlank)) {
             throw new InvalidFieldException("users.q", "attributes with their values, such as department:sales");
         }
-        return listed(searched(attributes));
+        return listed(ids(List.of(new UserSearch(attributes, null))));
     }
 
     private static Map<String, String> fields(String query) {
@@ -155,26 +146,20 @@ final class UserSelection {
         if (!value.isBoolean() || !value.booleanValue()) {
             throw new InvalidFieldException("users.all", "true");
         }
-        boolean viewsAll = auth.hasOneAdminRole(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
-        boolean ownStoreOnly = realm.getComponentsStream(realm.getId(), UserStorageProvider.class.getName()).findAny().isEmpty();
-        return viewsAll && ownStoreOnly ? new AllUsers(session) : listed(searched(Map.of()));
+        return listed(caller.viewsAll() && OwnUsers.areAllOf(realm) ? OwnUsers.ids(caller) : ids(List.of(UserSearch.all())));
     }
 
     private static String text(String kind, JsonNode value) {
         return BulkLines.value("users." + kind, value);
     }
 
-    private Set<String> searched(Map<String, String> asked) {
-        Map<String, String> attributes = new HashMap<>(asked);
-        attributes.put(UserModel.INCLUDE_SERVICE_ACCOUNT, Boolean.FALSE.toString());
-        return pages.ids((own, ownRealm, first, max) -> own.users().searchForUserStream(ownRealm, attributes, first, max));
+    /** All pages are read before anything is done: a change must not move users from one page to another. */
+    private Stream<String> ids(List<? extends UserList> lists) {
+        return lists.stream().flatMap(list -> pages.read(list, (own, users) -> users.stream().map(UserModel::getId).toList())).distinct().toList().stream();
     }
 
-    private static Iterator<BulkEntry> listed(Collection<String> ids) {
-        return ids.stream().map(BulkEntry::listed).iterator();
-    }
-
-    static String abbreviated(String name) {
-        return name.length() <= 64 ? name : name.substring(0, 64) + "…";
+    /** The right to view each user is asked for when it is the user's turn. */
+    private static Iterator<BulkEntry> listed(Stream<String> ids) {
+        return ids.map(BulkEntry::listed).iterator();
     }
 }

@@ -1,4 +1,4 @@
-package org.keycloak.services.resources.admin;
+package org.keycloak.services.resources.admin.coverage;
 
 import java.util.ArrayList;
 import java.util.Arrays;

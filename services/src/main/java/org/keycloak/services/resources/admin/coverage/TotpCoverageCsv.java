@@ -1,4 +1,4 @@
-package org.keycloak.services.resources.admin;
+package org.keycloak.services.resources.admin.coverage;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 /**
  * The list of users for a spreadsheet: a line for each TOTP, and one for a user without a TOTP. Dates are in UTC (ISO 8601).
  */
-final class TotpCoverageCsv {
+public final class TotpCoverageCsv {
 
     private static final String HEADER = CsvLine.of("id", "username", "firstName", "lastName", "email", "enabled", "status",
             "totpId", "userLabel", "method", "algorithm", "digits", "period", "createdDate", "totpStatus", "used", "deadline", "locked");
@@ -17,7 +17,7 @@ final class TotpCoverageCsv {
     private TotpCoverageCsv() {
     }
 
-    static String of(List<UserTotpStatusRepresentation> rows) {
+    public static String of(List<UserTotpStatusRepresentation> rows) {
         StringBuilder csv = new StringBuilder(HEADER);
         rows.forEach(row -> (row.getTotps().isEmpty() ? List.of(new Totp()) : row.getTotps()).forEach(totp -> csv.append(line(row, totp))));
         return csv.toString();

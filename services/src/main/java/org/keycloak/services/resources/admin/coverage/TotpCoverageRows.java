@@ -1,4 +1,4 @@
-package org.keycloak.services.resources.admin;
+package org.keycloak.services.resources.admin.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,28 +8,30 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.UserTotpStatusRepresentation;
+import org.keycloak.services.resources.admin.TotpStatus;
+import org.keycloak.services.resources.admin.userlist.Caller;
 
 /**
  * What is told of users in a list. It is read again, so it may be newer than the state that the users were selected by.
  */
-final class TotpCoverageRows {
+public final class TotpCoverageRows {
 
     private static final int PAGE = 500;
 
-    private final OwnSessions sessions;
+    private final Caller caller;
 
-    TotpCoverageRows(KeycloakSession session) {
-        this.sessions = new OwnSessions(session);
+    public TotpCoverageRows(Caller caller) {
+        this.caller = caller;
     }
 
     /**
      * @return a row for each user, except for users who have been removed
      */
-    List<UserTotpStatusRepresentation> of(List<TotpCoverageUser> users) {
+    public List<UserTotpStatusRepresentation> of(List<TotpCoverageUser> users) {
         List<UserTotpStatusRepresentation> rows = new ArrayList<>();
         for (int first = 0; first < users.size(); first += PAGE) {
             List<TotpCoverageUser> page = users.subList(first, Math.min(first + PAGE, users.size()));
-            rows.addAll(sessions.run(own -> page(own, page)));
+            rows.addAll(caller.run("Status of TOTPs", (own, rights) -> page(own, page)));
         }
         return rows;
     }

@@ -1,11 +1,10 @@
-package org.keycloak.services.resources.admin;
+package org.keycloak.services.resources.admin.coverage;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -18,6 +17,8 @@ import org.keycloak.credential.otp.StoredOTP;
 import org.keycloak.credential.otp.method.TotpMethods;
 import org.keycloak.credential.otp.method.TotpState;
 import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.services.resources.admin.TotpStatus;
+import org.keycloak.services.resources.admin.UserTotpState;
 
 /**
  * The states of users whose credentials come from the database, many thousands in a second: few credentials differ in their data, so each data
@@ -43,20 +44,27 @@ final class TotpCoverageStates {
     }
 
     private UserTotpState of(OfUser credential) {
-        return credential.credentialId() == null ? UserTotpState.NONE
-                : byData.computeIfAbsent(String.valueOf(credential.data()), data -> read(credential)).of(credential.createdDate(), now);
+        if (credential.credentialId() == null) {
+            return UserTotpState.NONE;
+        }
+        DataState state = byData.computeIfAbsent(String.valueOf(credential.data()), data -> read(credential));
+        return state == null ? UserTotpState.USED : state.of(credential.createdDate(), now);
     }
 
+    /**
+     * @return {@code null} for what isn't a TOTP. It isn't remembered: each HOTP has data of its own, with its counter
+     */
     private DataState read(OfUser credential) {
         CredentialModel stored = new CredentialModel();
         stored.setId(credential.credentialId());
         stored.setType(OTPCredentialModel.TYPE);
         stored.setCredentialData(credential.data());
         stored.setSecretData("{}");
-        UserTotpState withoutDeadline = TotpStatus.state(methods, stored);
-        stored.setCreatedDate(0L);
-        Optional<Long> within = StoredOTP.readTotp(stored).flatMap(totp -> TotpState.deadline(methods, totp)).map(Instant::toEpochMilli);
-        return new DataState(withoutDeadline, within.orElse(null));
+        return StoredOTP.readTotp(stored).map(totp -> {
+            UserTotpState withoutDeadline = UserTotpState.of(TotpState.of(methods, totp));
+            totp.setCreatedDate(0L);
+            return new DataState(withoutDeadline, TotpState.deadline(methods, totp).map(Instant::toEpochMilli).orElse(null));
+        }).orElse(null);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.keycloak.services.resources.admin;
+package org.keycloak.services.resources.admin.coverage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

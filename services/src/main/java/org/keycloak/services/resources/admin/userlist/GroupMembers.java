@@ -1,4 +1,4 @@
-package org.keycloak.services.resources.admin;
+package org.keycloak.services.resources.admin.userlist;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,58 +13,44 @@ import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /**
- * Which users a request asks for.
+ * The members of a group.
  *
- * @param groups ids of the groups whose members are asked for; {@code null} for users of any group or none
- * @param search as in Keycloak's list of users; {@code null} for all users
+ * @param groupId as it is stored
  */
-record TotpCoverageScope(List<String> groups, String search) {
+public record GroupMembers(String groupId) implements UserList {
 
     /**
-     * @param group id or path of a group; {@code null} for users of any group or none
-     * @param subGroups {@code "true"} for the members of the groups below it, too
+     * Finds a group, and the groups below it whose members the caller may list.
+     *
+     * @param field that has the group, for messages
+     * @param group id or path of a group, as the client sent it
+     * @param subGroups whether the groups below it are meant, too
+     * @return the group first
      * @throws ForbiddenException if the caller may not list the members of the group
-     * @throws InvalidFieldException if a value is not allowed
+     * @throws InvalidFieldException if there is no such group
      */
-    static TotpCoverageScope read(KeycloakSession session, AdminPermissionEvaluator auth, String group, String subGroups, String search) {
-        boolean below = isTrue(subGroups);
-        requireText("search", search);
-        requireText("group", group);
-        return new TotpCoverageScope(group == null || group.isEmpty() ? null : groups(session, auth, group, below), search == null || search.isBlank() ? null : search.trim());
-    }
-
-    boolean isAll() {
-        return groups == null && search == null;
-    }
-
-    private static boolean isTrue(String subGroups) {
-        if (subGroups != null && !subGroups.isEmpty() && !subGroups.equals("true") && !subGroups.equals("false")) {
-            throw new InvalidFieldException("subGroups", "true or false");
-        }
-        return "true".equals(subGroups);
-    }
-
-    /** PostgreSQL refuses a statement that has a null character in a text. */
-    private static void requireText(String parameter, String value) {
-        if (value != null && value.indexOf('\0') >= 0) {
-            throw new InvalidFieldException(parameter, "a text without null characters");
-        }
-    }
-
-    private static List<String> groups(KeycloakSession session, AdminPermissionEvaluator auth, String group, boolean below) {
-        List<GroupModel> found = withoutFilter(session, () -> find(session, group).map(it -> below ? withDescendants(it) : Stream.of(it)).orElse(Stream.empty()));
+    public static List<GroupMembers> of(KeycloakSession session, AdminPermissionEvaluator auth, String field, String group, boolean subGroups) {
+        List<GroupModel> found = withoutFilter(session, () -> find(session, group).map(it -> subGroups ? withDescendants(it) : Stream.of(it)).orElse(Stream.empty()));
         if (found.isEmpty()) {
             if (!auth.groups().canList()) {
                 throw new ForbiddenException(); // as for a group that is there
             }
-            throw new InvalidFieldException("group", "id or path of a group of the realm");
+            throw new InvalidFieldException(field, "id or path of a group of the realm");
         }
         auth.groups().requireViewMembers(found.get(0));
-        return found.stream().filter(auth.groups()::canViewMembers).map(GroupModel::getId).toList();
+        return found.stream().filter(auth.groups()::canViewMembers).map(it -> new GroupMembers(it.getId())).toList();
+    }
+
+    @Override
+    public Stream<UserModel> page(KeycloakSession session, AdminPermissionEvaluator rights, int first, int max) {
+        RealmModel realm = session.getContext().getRealm();
+        GroupModel group = realm.getGroupById(groupId);
+        return group == null ? Stream.empty() : session.users().getGroupMembersStream(realm, group, first, max);
     }
 
     /** Keycloak leaves groups out that the caller may not view. Whoever may view the members of a group need not be one who may view the group. */
@@ -88,6 +74,6 @@ record TotpCoverageScope(List<String> groups, String search) {
     }
 
     private static Stream<GroupModel> withDescendants(GroupModel group) {
-        return Stream.concat(Stream.of(group), group.getSubGroupsStream().flatMap(TotpCoverageScope::withDescendants));
+        return Stream.concat(Stream.of(group), group.getSubGroupsStream().flatMap(GroupMembers::withDescendants));
     }
 }
