@@ -106,6 +106,10 @@ public final class CreatedCredentials implements Iterator<CreatedCredentialRepre
         return new UncheckedIOException("The reply was cut off. Lines that came: " + number, cause);
     }
 
+    /**
+     * Closes the reply. If lines are left, this waits until the server has sent them: the HTTP client reads them and throws them away. Their users
+     * have a credential then, and nobody knows its secret.
+     */
     @Override
     public void close() throws IOException {
         reply.close();
