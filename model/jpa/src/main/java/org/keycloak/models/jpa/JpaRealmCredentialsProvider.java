@@ -30,8 +30,10 @@ final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
     private static final String DATA = "cast(substring(cred.credentialData, 1, " + MAX_LENGTH + ") as String)";
     /** An outer join also has H2 begin with the users, of whom there are few in a page. */
     private static final String USERS = " from UserEntity u left join CredentialEntity cred on cred.user = u and cred.type = :type where ";
-    private static final String OF_REALM = "u.realmId = :realm and u.serviceAccountClientLink is null";
-    private static final String BY_NAME = " order by u.username";
+    private static final String OF_REALM = "u.realmId = :realm";
+    private static final String NO_SERVICE_ACCOUNT = " and u.serviceAccountClientLink is null";
+    /** With the realm, which is the same for all, H2 takes the order from the index, and stops at the end of the page. */
+    private static final String BY_NAME = " order by u.realmId, u.username";
     /**
      * Users in a page. H2 writes results of more than 40,000 rows to a file, and PostgreSQL's driver reads all rows before the first one is
      * seen. In pages, both take the users from the index in their order.
@@ -113,7 +115,7 @@ final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
     }
 
     private Stream<OfUser> credentials(RealmModel realm, String type, String which, Map<String, Object> parameters) {
-        TypedQuery<Object[]> query = em.createQuery("select u.id, u.username, cred.id, " + DATA + ", cred.createdDate" + USERS + OF_REALM + which + BY_NAME, Object[].class);
+        TypedQuery<Object[]> query = em.createQuery("select u.id, u.username, cred.id, " + DATA + ", cred.createdDate" + USERS + OF_REALM + NO_SERVICE_ACCOUNT + which + BY_NAME, Object[].class);
         parameters.forEach(query::setParameter);
         return of(query, realm, type).getResultStream().map(row -> new OfUser((String) row[0], (String) row[1], (String) row[2], (String) row[3], (Long) row[4]));
     }

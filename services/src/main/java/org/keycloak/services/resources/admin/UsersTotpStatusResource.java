@@ -143,7 +143,7 @@ public class UsersTotpStatusResource {
     }
 
     private static Set<UserTotpState> states(List<String> status) {
-        if (status == null || status.isEmpty()) {
+        if (status == null || status.stream().allMatch(String::isEmpty)) {
             return EnumSet.allOf(UserTotpState.class);
         }
         return status.stream().flatMap(value -> Stream.of(value.split(",", -1))).map(String::trim)
@@ -153,7 +153,7 @@ public class UsersTotpStatusResource {
     }
 
     private static int number(String parameter, String value, int byDefault, int min, int max) {
-        if (value == null) {
+        if (value == null || value.isEmpty()) {
             return byDefault;
         }
         try {

@@ -177,8 +177,8 @@ class TotpStatusOfUsersTest extends AbstractTotpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "status=", "status=unknown", "status=none,", "status=USED", "status=none&status=x", "first=-1", "first=a", "first=2147483648", "first=", "max=0", "max=-1",
-            "max=10001", "max=1e3", "group=", "group=no-such", "group=/", "group=//", "group=/staff/none", "group=%00", "search=a%00b", "subGroups=1&group=/staff", "subGroups=TRUE" })
+    @ValueSource(strings = { "status=unknown", "status=none,", "status=USED", "status=none&status=x", "first=-1", "first=a", "first=2147483648", "max=0", "max=-1",
+            "max=10001", "max=1e3", "group=no-such", "group=/", "group=//", "group=/staff/none", "subGroups=1&group=/staff", "subGroups=TRUE" })
     void badValueIsNamed(String query) {
         HttpReply reply = realm().http().get(realm().name() + "/users/totp-status?" + query);
 
@@ -210,16 +210,28 @@ class TotpStatusOfUsersTest extends AbstractTotpTest {
     void csvRunsNoFormulas() {
         TestRealm realm = TestRealm.create(server());
         TestUser user = realm.newUser(it -> {
-            it.setUsername("=cmd");
-            it.setFirstName("+49 \"Erika\"");
+            it.setUsername("-cmd");
+            it.setFirstName("+49 Erika");
             it.setLastName("a,b");
         });
-        user.newTotp(Json.object("userLabel", "@SUM(1)"));
+        user.newTotp(Json.object("userLabel", "=1+\"a\""));
 
         String csv = CoverageEndpoints.of(realm).listAsCsv().text();
 
-        assertTrue(csv.contains(",'=cmd,\"'+49 \"\"Erika\"\"\",\"a,b\","), csv);
-        assertTrue(csv.contains(",'@SUM(1),"), csv);
+        assertTrue(csv.contains(",'-cmd,'+49 Erika,\"a,b\","), csv);
+        assertTrue(csv.contains(",\"'=1+\"\"a\"\"\","), csv);
+    }
+
+    /** Keycloak refuses some of them itself, depending on its version. */
+    @ParameterizedTest
+    @ValueSource(strings = { "group=%00", "search=a%00b", "search=id:%00", "status=%00", "first=%00" })
+    void nullCharacterIsRefused(String query) {
+        assertEquals(400, realm().http().get(realm().name() + "/users/totp-status?" + query).status());
+    }
+
+    @Test
+    void emptyValueIsNone() {
+        assertEquals(ALL, coverage().names("status", "", "group", "", "search", "", "first", "", "max", ""));
     }
 
     @Test
@@ -248,19 +260,6 @@ class TotpStatusOfUsersTest extends AbstractTotpTest {
         } finally {
             user.resource().remove();
         }
-    }
-
-    /** Whatever an import has left, the two ways to a state agree. */
-    @Test
-    void credentialThatCannotBeReadIsNotNone() {
-        TestRealm realm = TestRealm.create(server());
-        CredentialRepresentation junk = OtpCredentials.totp("junk", SECRET);
-        junk.setCredentialData("{\"subType\":\"totp\",\"unknown\":1}");
-        realm.newUser(junk);
-
-        assertEquals(Map.of("used", 1, "total", 1), CoverageEndpoints.of(realm).counts());
-        assertEquals(Map.of("used", 1, "total", 1), CoverageEndpoints.of(realm).counts("search", "user"));
-        assertEquals("used", CoverageEndpoints.of(realm).list("status", "used").json().path(0).path("status").asText());
     }
 
     @Test

@@ -52,9 +52,11 @@ final class TotpCoverageOfModel implements TotpCoverage {
         List<UserModel> users = all.stream().filter(UserCredentials::supports).toList();
         Map<String, UserTotpState> stored = new HashMap<>();
         List<String> local = users.stream().filter(TotpCoverageOfModel::isInDatabaseAlone).map(UserModel::getId).toList();
-        if (!local.isEmpty()) {
-            RealmCredentialsProvider credentials = session.getProvider(RealmCredentialsProvider.class);
-            try (Stream<TotpCoverageUser> found = new TotpCoverageStates(new TotpMethods(realm)).of(credentials.ofUsers(realm, OTPCredentialModel.TYPE, local))) {
+        RealmCredentialsProvider credentials = session.getProvider(RealmCredentialsProvider.class);
+        TotpCoverageStates states = new TotpCoverageStates(new TotpMethods(realm));
+        for (int from = 0; from < local.size(); from += RealmCredentialsProvider.MAX_USERS) {
+            List<String> some = local.subList(from, Math.min(from + RealmCredentialsProvider.MAX_USERS, local.size()));
+            try (Stream<TotpCoverageUser> found = states.of(credentials.ofUsers(realm, OTPCredentialModel.TYPE, some))) {
                 stored.putAll(found.collect(Collectors.toMap(TotpCoverageUser::id, TotpCoverageUser::state)));
             }
         }

@@ -29,7 +29,7 @@ public record TotpCoverageScope(List<GroupMembers> groups, String search) {
         boolean below = isTrue(subGroups);
         requireText("search", search);
         requireText("group", group);
-        return new TotpCoverageScope(group == null ? null : GroupMembers.of(session, auth, "group", group, below), search == null || search.isBlank() ? null : search.trim());
+        return new TotpCoverageScope(group == null || group.isEmpty() ? null : GroupMembers.of(session, auth, "group", group, below), search == null || search.isBlank() ? null : search.trim());
     }
 
     boolean isAll() {
@@ -46,7 +46,7 @@ public record TotpCoverageScope(List<GroupMembers> groups, String search) {
     }
 
     private static boolean isTrue(String subGroups) {
-        if (subGroups != null && !subGroups.equals("true") && !subGroups.equals("false")) {
+        if (subGroups != null && !subGroups.isEmpty() && !subGroups.equals("true") && !subGroups.equals("false")) {
             throw new InvalidFieldException("subGroups", "true or false");
         }
         return "true".equals(subGroups);

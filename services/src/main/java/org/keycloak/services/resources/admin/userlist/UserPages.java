@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-import org.keycloak.credential.RealmCredentialsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.fgap.UserPermissionEvaluator;
@@ -16,8 +15,8 @@ import org.keycloak.services.resources.admin.fgap.UserPermissionEvaluator;
  */
 public final class UserPages {
 
-    /** Number of users on a page. */
-    public static final int SIZE = RealmCredentialsProvider.MAX_USERS;
+    /** Number of users on a page. The database sorts all users for each page. */
+    public static final int SIZE = 5_000;
 
     private final Caller caller;
 
