@@ -16,7 +16,7 @@ public class CreateCredentialsRepresentation {
     @Schema(description = "Fields of each credential, as in a request for one user. No picture, unless qrSize asks for one. Default: the defaults of the type.")
     private CreateCredentialRepresentation credential;
 
-    @Schema(description = "Whether the reply only tells who would get a credential, and no credential is created. Keycloak imports users of a user storage whom it looks up, as always. Default: false.")
+    @Schema(description = "Whether the reply only tells who would get a credential, and no credential is created. Keycloak may still import users of a user storage whom it looks up. Default: false.")
     private Boolean dryRun;
 
     @Schema(description = "Names of users' attributes to add to each line of the reply. Default: none.", maxItems = 100)

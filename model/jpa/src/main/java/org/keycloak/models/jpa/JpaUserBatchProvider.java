@@ -61,7 +61,7 @@ final class JpaUserBatchProvider implements UserBatchProvider {
             parameters.put("after", after);
         }
         TypedQuery<Object[]> query = em.createQuery("select u.id, u.username" + from + "u.realmId = :realm and u.serviceAccountClientLink is null" + next
-                + " order by u.username", Object[].class).setMaxResults(MAX_SIZE);
+                + " order by u.realmId, u.username", Object[].class).setMaxResults(MAX_SIZE);
         parameters.forEach(query::setParameter);
         return query.getResultStream().map(row -> new Name((String) row[0], (String) row[1])).toList();
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.idm.CreateCredentialRepresentation;
 import org.keycloak.representations.idm.CreateCredentialsRepresentation;
 import org.keycloak.representations.idm.CreatedCredentialRepresentation;
 import org.keycloak.representations.idm.ErrorRepresentation;
@@ -19,7 +20,6 @@ import org.keycloak.services.resources.admin.bulk.BulkEnrolment;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,7 +55,7 @@ public class UsersCredentialTypesResource {
             description = "The request selects users, or has a line for each user. The reply has a line for each user as soon as the user's credential is stored, and the sums at its end. A reply without the sums was cut off. A user who has a credential of the type keeps it, unless the request replaces it.")
     @RequestBody(required = true, content = {
         @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CreateCredentialsRepresentation.class)),
-        @Content(mediaType = BulkEnrolment.NDJSON, schema = @Schema(type = SchemaType.OBJECT, description = "One user, by exactly one of id, username, email, and the fields of the type, as in a request for one user"))
+        @Content(mediaType = BulkEnrolment.NDJSON, schema = @Schema(title = "CreateCredentialLineOfType", anyOf = { CreateCredentialsRepresentation.Line.class, CreateCredentialRepresentation.class }))
     })
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK: a line for each user, and a last line with the sums", content = @Content(mediaType = BulkEnrolment.NDJSON, schema = @Schema(implementation = CreatedCredentialRepresentation.class))),

@@ -20,7 +20,6 @@ import org.keycloak.testsuite.fixture.Cors;
 import org.keycloak.testsuite.fixture.CoverageEndpoints;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
-import org.keycloak.testsuite.fixture.ManyUsers;
 import org.keycloak.testsuite.fixture.OtpCredentials;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
@@ -163,17 +162,6 @@ class TotpStatusOfUsersTest extends AbstractTotpTest {
         }
         assertEquals(List.of("anna"), coverage().names("search", "an", "group", top, "subGroups", true));
         assertEquals(List.of(), coverage().names("search", "gina", "group", top));
-    }
-
-    /** No user of the first page is a member. */
-    @Test
-    void searchInAGroupReadsAllPages() {
-        TestRealm realm = TestRealm.create(server());
-        ManyUsers.in(realm, 1000);
-        String group = group(realm, null, "staff");
-        user(realm, "many-z").resource().joinGroup(group);
-
-        assertEquals(List.of("many-z"), CoverageEndpoints.of(realm).names("search", "many-", "group", group));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.keycloak.testsuite.fixture.BulkEndpoint;
 import org.keycloak.testsuite.fixture.BulkLines;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.TestGroup;
 import org.keycloak.testsuite.fixture.TestUser;
 
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,15 @@ class BulkLookalikesTest extends AbstractMariaDbTest {
         assertEquals(List.of("failed", "created", "failed"), lines.texts("status"));
         assertEquals("User not found", lines.texts("message").get(2));
         assertEquals(1, user.otpCredentials().size());
+    }
+
+    @Test
+    void onlyTheStoredIdNamesAGroup() {
+        String id = TestGroup.in(realm(), newUser()).id();
+
+        for (String spelling : List.of(id.toUpperCase(Locale.ROOT), id + " ", id + "\u200b")) {
+            assertEquals(400, bulk().post(Json.object("users", Map.of("group", spelling))).status(), spelling);
+        }
     }
 
     @Test

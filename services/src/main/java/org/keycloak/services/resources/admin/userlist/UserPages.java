@@ -1,7 +1,9 @@
 package org.keycloak.services.resources.admin.userlist;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.keycloak.models.KeycloakSession;
@@ -42,7 +44,7 @@ public final class UserPages {
         return caller.run("Page of users", (own, rights) -> {
             List<UserModel> users = list.page(own, rights, first, SIZE).toList();
             UserPermissionEvaluator permission = rights.users();
-            return new Page<>(first, users.size(), reader.read(own, users.stream().filter(permission::canView).filter(list::includes).toList()));
+            return Page.of(first, users, user -> permission.canView(user) && list.includes(user), shown -> reader.read(own, shown));
         });
     }
 
@@ -51,6 +53,10 @@ public final class UserPages {
      * @param size number of users on Keycloak's page, with those who are left out
      */
     record Page<T>(int first, int size, List<T> items) {
+
+        static <U, T> Page<T> of(int first, List<U> users, Predicate<U> shown, Function<List<U>, List<T>> reader) {
+            return new Page<>(first, users.size(), reader.apply(users.stream().filter(shown).toList()));
+        }
     }
 
     /** Only an empty page is the last. */

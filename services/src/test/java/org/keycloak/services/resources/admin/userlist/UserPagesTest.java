@@ -2,6 +2,7 @@ package org.keycloak.services.resources.admin.userlist;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.keycloak.services.resources.admin.userlist.UserPages.Page;
@@ -14,27 +15,30 @@ class UserPagesTest {
 
     private final List<Integer> read = new ArrayList<>();
 
-    /** A storage leaves users out of a page, and the caller may view none of a page. */
+    /** A storage leaves users out of a page. */
     @Test
     void onlyAnEmptyPageIsTheLast() {
-        assertEquals(List.of("a", "b", "c"), pages(List.of("a"), 1, List.of(), 2, List.of("b", "c"), 2, List.of(), 0, List.of("d"), 1).toList());
-        assertEquals(List.of(0, 2, 4, 6), read);
+        assertEquals(List.of("a", "b", "c"), users(user -> true, List.of("a"), List.of("b", "c"), List.of(), List.of("d")).toList());
+        assertEquals(List.of(0, 2, 4), read);
+    }
+
+    /** The caller may view none of its users, or none is a member of the group. */
+    @Test
+    void pageWithoutAUserWhoIsShownIsNotTheLast() {
+        assertEquals(List.of("c"), users("c"::equals, List.of("a", "b"), List.of("c"), List.of()).toList());
     }
 
     @Test
     void pageIsReadWhenItIsItsTurn() {
-        assertEquals(List.of("a", "b"), pages(List.of("a", "b"), 2, List.of("c"), 2).limit(2).toList());
+        assertEquals(List.of("a", "b"), users(user -> true, List.of("a", "b"), List.of("c", "d")).limit(2).toList());
         assertEquals(List.of(0), read);
     }
 
-    /**
-     * @param itemsAndSize items and size of each page
-     */
-    @SuppressWarnings("unchecked")
-    private Stream<String> pages(Object... itemsAndSize) {
+    @SafeVarargs
+    private Stream<String> users(Predicate<String> shown, List<String>... pages) {
         return UserPages.all(first -> {
             read.add(first);
-            return new Page<>(first, (int) itemsAndSize[first + 1], (List<String>) itemsAndSize[first]);
+            return Page.of(first, pages[first / 2], shown, users -> users);
         }, 2);
     }
 }
