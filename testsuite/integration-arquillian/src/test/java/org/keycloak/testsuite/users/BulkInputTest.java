@@ -69,6 +69,8 @@ class BulkInputTest extends AbstractTotpTest {
                 bodies("digits", "{" + ids + ", \"digits\": 8}", "{" + ids + ", \"credential\": {\"digits\": 7}}", "{" + ids + ", \"credential\": {\"digits\": \"8\"}}"),
                 bodies("credential", "{" + ids + ", \"credential\": []}", "{" + ids + ", \"credential\": \"SHA1\"}", "{" + ids + ", \"credential\": true}"),
                 bodies("username", "{" + ids + ", \"credential\": {\"username\": \"bob\"}}"),
+                bodies("totpSecret", "{" + ids + ", \"credential\": {\"totpSecret\": \"12345678901234567890\", \"secretEncoding\": \"TEXT\"}}"),
+                bodies("keyUri", "{" + ids + ", \"credential\": {\"keyUri\": \"otpauth://totp/a?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ\"}}"),
                 bodies("qrSize", "{" + ids + ", \"credential\": {\"qrSize\": 1}}"),
                 bodies("dryRun", "{" + ids + ", \"dryRun\": \"true\"}", "{" + ids + ", \"dryRun\": 1}", "{" + ids + ", \"dryRun\": {}}"),
                 bodies("attributes", "{" + ids + ", \"attributes\": \"a\"}", "{" + ids + ", \"attributes\": [5]}", "{" + ids + ", \"attributes\": [\"\"]}", "{" + ids + ", \"attributes\": [[]]}",
