@@ -53,7 +53,7 @@ class BulkInputTest extends AbstractTotpTest {
                 users("users.ids", "{\"ids\": []}", "{\"ids\": \"ID\"}", "{\"ids\": {}}", "{\"ids\": [\"ID\", 5]}", "{\"ids\": [null]}", "{\"ids\": [[\"ID\"]]}", "{\"ids\": [\"\"]}",
                         "{\"ids\": [\"a\\u0000\"]}", "{\"ids\": [\"" + "x".repeat(256) + "\"]}"),
                 users("users.usernames", "{\"usernames\": []}", "{\"usernames\": \"bob\"}", "{\"usernames\": [\" \"]}", "{\"usernames\": [true]}"),
-                users("users.group", "{\"group\": 5}", "{\"group\": [\"/a\"]}", "{\"group\": \"\"}", "{\"group\": \"/no such group\"}", "{\"group\": \"no-such-group\"}", "{\"group\": \"/\"}",
+                users("users.group", "{\"group\": 5}", "{\"group\": [\"/a\"]}", "{\"group\": \"\"}", "{\"group\": \"/no such group\"}", "{\"group\": \"no-such-group\"}", "{\"group\": \"/\"}", "{\"group\": \"f:\"}", "{\"group\": \"f:x\"}",
                         "{\"group\": \"//\"}", "{\"group\": \"/a\\u0000\"}", "{\"group\": \"" + "/x".repeat(200) + "\"}"),
                 users("users.subGroups", "{\"group\": \"/a\", \"subGroups\": \"true\"}", "{\"group\": \"/a\", \"subGroups\": 1}"),
                 users("subGroups", "{\"ids\": [\"ID\"], \"subGroups\": true}", "{\"all\": true, \"subGroups\": false}"),
