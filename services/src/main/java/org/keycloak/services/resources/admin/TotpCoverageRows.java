@@ -14,7 +14,8 @@ import org.keycloak.representations.idm.UserTotpStatusRepresentation;
  */
 final class TotpCoverageRows {
 
-    private static final int PAGE = 500;
+    /** Each statement has Hibernate look at all that the session has read. */
+    private static final int PAGE = 100;
 
     private final OwnSessions sessions;
 
