@@ -53,15 +53,22 @@ public interface CredentialCreator<T extends CredentialModel, R extends CreateCr
     /**
      * The caller asks for them in each request, so this must be cheap.
      *
-     * @return the fields that the administrator may fill, with the defaults for this user; without the fields that each type has
+     * @return the fields that the administrator may fill, for one user or for many, with the defaults of the realm; without the fields that each type has
      *     ({@link CredentialField#common})
      */
-    List<CredentialField> getFields(RealmModel realm, UserModel user);
+    List<CredentialField> getFields(RealmModel realm);
+
+    /**
+     * @return the same fields, with the defaults for this user
+     */
+    default List<CredentialField> getFields(RealmModel realm, UserModel user) {
+        return getFields(realm);
+    }
 
     /**
      * Makes a credential. It changes and stores nothing.
      *
-     * @param request the values that were asked for, each checked against {@link #getFields}; {@code null} for a field that was left out.
+     * @param request the values that were asked for, each checked against {@link #getFields(RealmModel, UserModel)}; {@code null} for a field that was left out.
      *     The implementation may complete the request and return it as the representation of the reply
      * @return the credential to be stored, without an id: it gets a random one
      * @throws InvalidFieldException if the value of a field is not allowed
@@ -71,13 +78,23 @@ public interface CredentialCreator<T extends CredentialModel, R extends CreateCr
 
     /**
      * Whether a new credential takes the place of one that the user has. If the user has such a credential, the request fails unless it asks
-     * to replace it. By default a user has one credential of the type. A provider whose users may have several tells them apart here.
+     * to replace it, or the credential is {@linkplain #isExpired expired}. By default a user has one credential of the type. A provider whose users may have several tells them apart here.
      *
      * @param credential made by {@link #newCredential}
      * @param present a stored credential of this type and user; an import may have left anything in it
      */
     default boolean replaces(T credential, CredentialModel present) {
         return true;
+    }
+
+    /**
+     * Whether a credential that the user has can't be used any more, because it wasn't used in time. A new credential that {@link #replaces}
+     * it takes its place, even if the request doesn't ask to replace it. By default no credential expires.
+     *
+     * @param present a stored credential of this type; an import may have left anything in it
+     */
+    default boolean isExpired(RealmModel realm, CredentialModel present) {
+        return false;
     }
 
     /**

@@ -135,7 +135,7 @@ public class CredentialField extends ProviderConfigProperty {
         return this;
     }
 
-    /** The integer is a number of seconds. A text such as {@code 30s} or {@code 1m} stands for it as well. */
+    /** The integer is a number of seconds. A text such as {@code 30s}, {@code 1m}, {@code 12h} or {@code 14d} stands for it as well. */
     public CredentialField orDuration() {
         takesDuration = true;
         return this;

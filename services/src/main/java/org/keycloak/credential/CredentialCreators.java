@@ -30,6 +30,13 @@ public final class CredentialCreators {
         return creatable(all(session).filter(creator -> creator.getType().equals(type)), realm, user).findFirst();
     }
 
+    /**
+     * @return empty if there is no such type
+     */
+    public static Optional<CredentialCreator<?, ?>> ofType(KeycloakSession session, String type) {
+        return all(session).filter(creator -> creator.getType().equals(type)).findFirst();
+    }
+
     private static Stream<CredentialCreator<?, ?>> creatable(Stream<CredentialCreator<?, ?>> creators, RealmModel realm, UserModel user) {
         return UserCredentials.supports(user) ? creators.filter(creator -> creator.isCreatable(realm, user)) : Stream.empty();
     }

@@ -49,11 +49,11 @@ public final class UserCredentials {
 
     /**
      * @param replaced selects the credentials of the provider's type that a new one would replace
-     * @throws ModelValidationException if the user has one of them
+     * @throws CredentialExistsException if the user has one of them
      */
     public void requireNone(CredentialCreator<?, ?> provider, Predicate<CredentialModel> replaced) {
         if (has(provider.getType(), replaced)) {
-            throw new ModelValidationException("User already has " + provider.getShortName() + ". Remove first.");
+            throw new CredentialExistsException(provider.getShortName());
         }
     }
 
@@ -95,17 +95,22 @@ public final class UserCredentials {
             return Optional.empty();
         }
         disableInStorage(provider.getType());
-        requireFreeLabel(credential.model());
+        requireFreeLabel(credential.model().getType(), credential.model().getUserLabel(), stays -> true);
         CredentialModel stored = provider.createCredential(realm, user, credential.model());
         place.ifPresent(it -> it.give(manager, stored));
         return Optional.of(stored);
     }
 
-    /** Keycloak's own check compares labels with their outer spaces, which its pages and its endpoint for labels leave on. */
-    private void requireFreeLabel(CredentialModel credential) {
+    /**
+     * Keycloak's own check compares labels with their outer spaces, which its pages and its endpoint for labels leave on.
+     *
+     * @param label may be {@code null}
+     * @param staying selects the credentials that a new one doesn't replace
+     * @throws ModelDuplicateException if one of them is of the type and has the label
+     */
+    public void requireFreeLabel(String type, String label, Predicate<CredentialModel> staying) {
         CredentialField field = CredentialField.userLabel();
-        String label = credential.getUserLabel();
-        if (label != null && manager.getStoredCredentialsByTypeStream(credential.getType()).map(CredentialModel::getUserLabel)
+        if (label != null && manager.getStoredCredentialsByTypeStream(type).filter(staying).map(CredentialModel::getUserLabel)
                 .anyMatch(stored -> stored != null && field.normalized(stored).equalsIgnoreCase(field.normalized(label)))) {
             throw new ModelDuplicateException("A credential has this label", CredentialModel.USER_LABEL);
         }

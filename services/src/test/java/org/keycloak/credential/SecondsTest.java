@@ -11,13 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class SecondsTest {
 
     @ParameterizedTest
-    @CsvSource({ "30, 30", "30s, 30", "1m, 60", "5m, 300", "0, 0", "0s, 0", "007, 7", "999999, 999999", "999999m, 59999940" })
-    void secondsAndMinutes(String time, int seconds) {
+    @CsvSource({ "30, 30", "30s, 30", "1m, 60", "5m, 300", "0, 0", "0s, 0", "007, 7", "99999999, 99999999",
+            "999999m, 59999940", "2h, 7200", "14d, 1209600", "24855d, 2147472000" })
+    void secondsMinutesHoursAndDays(String time, int seconds) {
         assertEquals(seconds, Seconds.parse(time));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", " ", "s", "m", "-1", "+1", "1.5m", "1e3", "1h", "1M", "30S", "30 s", " 30", "30\n", "1m30s", "1000000", "٣٠", "null" })
+    @ValueSource(strings = { "", " ", "s", "m", "-1", "+1", "1.5m", "1e3", "1w", "1H", "1M", "30S", "30 s", " 30", "30\n", "1m30s", "100000000", "24856d", "99999999d", "٣٠", "null" })
     void nothingElse(String time) {
         assertThrows(NumberFormatException.class, () -> Seconds.parse(time));
     }

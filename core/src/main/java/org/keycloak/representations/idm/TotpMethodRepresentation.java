@@ -46,8 +46,13 @@ public class TotpMethodRepresentation {
             minimum = "0", maximum = "100")
     private Integer lockAfter;
 
-    @Schema(description = "The `counter` in the `credentialData` of the method's credentials. The counter of a locked credential is higher by "
-            + "1073741824.", readOnly = true)
+    @Schema(description = "Time in seconds from its creation in which a TOTP from an administrator must be used for the first time, from 60 on. If it is "
+            + "not, it accepts no code any more. A request may have a duration as text, such as 12h or 14d. Default: 0, for no limit.",
+            minimum = "0", maximum = "31536000")
+    private Integer activateWithin;
+
+    @Schema(description = "The `counter` in the `credentialData` of the method's credentials. A lock adds 1073741824. The counter of an "
+            + "unused credential is the negative of that.", readOnly = true)
     private Integer credentialCounter;
 
     @Schema(description = "Number of credentials that belong to the method.", readOnly = true)
@@ -139,6 +144,14 @@ public class TotpMethodRepresentation {
 
     public void setLockAfter(Integer lockAfter) {
         this.lockAfter = lockAfter;
+    }
+
+    public Integer getActivateWithin() {
+        return activateWithin;
+    }
+
+    public void setActivateWithin(Integer activateWithin) {
+        this.activateWithin = activateWithin;
     }
 
     public Integer getCredentialCounter() {

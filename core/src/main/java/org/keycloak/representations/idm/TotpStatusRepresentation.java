@@ -10,8 +10,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The TOTP credentials of a user")
 public class TotpStatusRepresentation {
 
+    @Schema(description = "What the best of the user's OTPs is good for, in this order: used, unused, locked, expired. An HOTP counts as used, and so does an OTP that the user's storage keeps. A user with none has no OTP at all.", enumeration = { "used", "unused", "locked", "expired", "none" }, readOnly = true)
+    private String status;
+
     @Schema(description = "The user's TOTP credentials, in the order of the user. Credentials that the user's storage keeps are not among them.", readOnly = true)
     private List<Totp> totps;
+
+    public String getStatus() {
+        return status;
+    }
+
+    public void setStatus(String status) {
+        this.status = status;
+    }
 
     public List<Totp> getTotps() {
         return totps;
@@ -47,6 +58,15 @@ public class TotpStatusRepresentation {
 
         @Schema(description = "When the credential was created, in milliseconds since 1970-01-01 UTC. Absent if it was imported without a date.", readOnly = true)
         private Long createdDate;
+
+        @Schema(description = "What the credential is good for.", enumeration = { "used", "unused", "locked", "expired" }, readOnly = true)
+        private String status;
+
+        @Schema(description = "Whether the credential has accepted a code, or the user set it up without an administrator.", readOnly = true)
+        private Boolean used;
+
+        @Schema(description = "When the credential expires, or has expired, if it isn't used before, in milliseconds since 1970-01-01 UTC. Absent if it doesn't expire.", readOnly = true)
+        private Long deadline;
 
         @Schema(description = "Whether wrong codes have locked the credential, until an administrator unlocks it.", readOnly = true)
         private Boolean locked;
@@ -105,6 +125,30 @@ public class TotpStatusRepresentation {
 
         public void setCreatedDate(Long createdDate) {
             this.createdDate = createdDate;
+        }
+
+        public String getStatus() {
+            return status;
+        }
+
+        public void setStatus(String status) {
+            this.status = status;
+        }
+
+        public Boolean isUsed() {
+            return used;
+        }
+
+        public void setUsed(Boolean used) {
+            this.used = used;
+        }
+
+        public Long getDeadline() {
+            return deadline;
+        }
+
+        public void setDeadline(Long deadline) {
+            this.deadline = deadline;
         }
 
         public Boolean isLocked() {

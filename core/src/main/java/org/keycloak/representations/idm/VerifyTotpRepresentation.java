@@ -25,9 +25,9 @@ public class VerifyTotpRepresentation {
 
     @Schema(description = "Why the code was not accepted. `invalid`: it is wrong, or was used already. `attempts_exceeded`: it was not looked at, "
             + "because there were too many wrong codes within the period. `locked`: it was not looked at, because consecutive wrong codes locked the "
-            + "credential until an administrator unlocks it. Of several reasons, the reply has `locked` before `attempts_exceeded`, and that before "
-            + "`invalid`.",
-            enumeration = { "invalid", "attempts_exceeded", "locked" }, readOnly = true)
+            + "credential until an administrator unlocks it. `expired`: it was not looked at, because the credential was not used for the first time in "
+            + "time. Of several reasons, the reply has the last one of this list.",
+            enumeration = { "invalid", "attempts_exceeded", "locked", "expired" }, readOnly = true)
     private String reason;
 
     public String getCode() {

@@ -48,6 +48,11 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
     }
 
     @Override
+    public List<CredentialField> getFields(RealmModel realm) {
+        return creator.getFields(realm);
+    }
+
+    @Override
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
         return creator.getFields(realm, user);
     }
@@ -60,6 +65,11 @@ public class OTPCredentialProviderWithCreator extends OTPCredentialProvider impl
     @Override
     public boolean replaces(OTPCredentialModel credential, CredentialModel present) {
         return creator.replaces(session.getContext().getRealm(), credential, present);
+    }
+
+    @Override
+    public boolean isExpired(RealmModel realm, CredentialModel present) {
+        return creator.isExpired(realm, present);
     }
 
     @Override

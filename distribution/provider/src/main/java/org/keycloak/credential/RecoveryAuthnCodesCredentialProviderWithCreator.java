@@ -39,7 +39,7 @@ public class RecoveryAuthnCodesCredentialProviderWithCreator extends RecoveryAut
     }
 
     @Override
-    public List<CredentialField> getFields(RealmModel realm, UserModel user) {
+    public List<CredentialField> getFields(RealmModel realm) {
         return List.of();
     }
 

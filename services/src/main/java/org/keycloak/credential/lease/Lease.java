@@ -1,7 +1,12 @@
 package org.keycloak.credential.lease;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.keycloak.models.KeycloakSessionFactory;
 
@@ -9,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /**
  * A lock on all nodes that expires: one request at a time changes the same thing, a user's credentials for example. A lease is an entry of the
- * single-use object store.
+ * single-use object store. A lease of several things has an entry for each.
  */
 public final class Lease implements AutoCloseable {
 
@@ -21,32 +26,54 @@ public final class Lease implements AutoCloseable {
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final SingleUseStore store;
-    private final String key;
+    private final Set<String> keys;
     private final long claimed = System.nanoTime();
 
-    private Lease(KeycloakSessionFactory factory, String key) {
+    private Lease(KeycloakSessionFactory factory) {
         this.store = new SingleUseStore(factory);
-        this.key = key;
+        this.keys = new HashSet<>();
     }
 
     /**
      * @return empty if another request has the lease
      */
     public static Optional<Lease> claim(KeycloakSessionFactory factory, String key) {
-        Lease lease = new Lease(factory, key);
+        Lease lease = claimFree(factory, Set.of(key));
+        return lease.isOf(key) ? Optional.of(lease) : Optional.empty();
+    }
+
+    /**
+     * Claims several things at once, without waiting for any of them.
+     *
+     * @return a lease of those that no other request has
+     */
+    public static Lease claimFree(KeycloakSessionFactory factory, Collection<String> keys) {
+        Lease lease = new Lease(factory);
         try {
-            boolean won = lease.store.use(objects -> objects.putIfAbsent(key, LIFESPAN.toSeconds()));
-            return won ? Optional.of(lease) : Optional.empty();
+            lease.keys.addAll(lease.store.use(objects -> keys.stream().filter(key -> objects.putIfAbsent(key, LIFESPAN.toSeconds())).toList()));
         } catch (RuntimeException e) {
-            if (WriteConflict.isCauseOf(e)) {
-                return Optional.empty(); // the store is a database, and the entry is there by now
+            if (!WriteConflict.isCauseOf(e)) {
+                throw e;
             }
-            throw e;
+            // The store is a database, and an entry is there by now. None of the others is.
         }
+        return lease;
+    }
+
+    /** Whether the lease is of this thing. */
+    public boolean isOf(String key) {
+        return keys.contains(key);
     }
 
     public static boolean isClaimed(KeycloakSessionFactory factory, String key) {
-        return new SingleUseStore(factory).use(objects -> objects.contains(key));
+        return !claimed(factory, Set.of(key)).isEmpty();
+    }
+
+    /**
+     * @return those of the keys that a request has a lease of
+     */
+    public static Set<String> claimed(KeycloakSessionFactory factory, Collection<String> keys) {
+        return new SingleUseStore(factory).use(objects -> keys.stream().filter(objects::contains).collect(Collectors.toSet()));
     }
 
     /** Whether a commit that begins now ends before another request can have the lease. */
@@ -54,16 +81,22 @@ public final class Lease implements AutoCloseable {
         return System.nanoTime() - claimed < LIFESPAN.minus(MARGIN).toNanos();
     }
 
-    @Override
-    public void close() {
-        if (!hasTimeLeft()) {
+    /** Gives some of the things back early. */
+    public void giveBack(Collection<String> some) {
+        if (some.isEmpty() || !hasTimeLeft()) {
             return; // another request may have it by now
         }
+        List<String> gone = some.stream().filter(keys::remove).toList();
         try {
-            store.use(objects -> objects.remove(key));
+            store.run(objects -> gone.forEach(objects::remove));
         } catch (RuntimeException e) {
             // The change has ended, and its outcome must reach the client. The entry expires.
             LOGGER.warn("A lease could not be given back. It ends within a minute.", e);
         }
+    }
+
+    @Override
+    public void close() {
+        giveBack(Set.copyOf(keys));
     }
 }

@@ -39,11 +39,18 @@ public final class LeasedTransaction {
     public <V> V run(KeycloakSessionTaskWithResult<V> work) {
         session.getTransactionManager().commit(); // gives its database connection back
         try (Lease lease = claim.get().orElseThrow(LeaseException::new)) {
-            return Retry.onWriteConflict(patience, () -> commit(work, lease));
+            return Retry.onWriteConflict(patience, () -> commit(session, name, lease, work));
         }
     }
 
-    private <V> V commit(KeycloakSessionTaskWithResult<V> work, Lease lease) {
+    /**
+     * Does work once, in a transaction of its own.
+     *
+     * @param session of the request, whose context the transaction has
+     * @return what the work returned, once it is committed
+     * @throws LeaseException if the work took too long
+     */
+    public static <V> V commit(KeycloakSession session, String name, Lease lease, KeycloakSessionTaskWithResult<V> work) {
         return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), session.getContext(), own -> {
             own.getContext().setBearerToken(session.getContext().getBearerToken());
             V result = work.run(own);

@@ -43,7 +43,7 @@ public final class Retry {
      * @throws RuntimeException of the last attempt, if none ended without a conflict in time. A violated constraint is tried once more only:
      *     the second time the attempt sees what the other transaction wrote, so the constraint isn't about a race
      */
-    static <T> T onWriteConflict(Duration longest, Supplier<T> attempt) {
+    public static <T> T onWriteConflict(Duration longest, Supplier<T> attempt) {
         long begin = System.nanoTime();
         boolean constraintSeen = false;
         while (true) {

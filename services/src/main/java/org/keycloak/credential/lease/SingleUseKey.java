@@ -1,6 +1,7 @@
 package org.keycloak.credential.lease;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
 import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.models.ClientModel;
@@ -23,8 +24,17 @@ public final class SingleUseKey {
      *     the store: 255 characters
      */
     public static String of(String purpose, RealmModel realm, String... names) {
+        return ofEach(purpose, realm).apply(String.join(":", names));
+    }
+
+    /**
+     * Looks up the realm's part of the keys once.
+     *
+     * @return the key for a name
+     */
+    public static UnaryOperator<String> ofEach(String purpose, RealmModel realm) {
         ClientModel masterAdmin = realm.getMasterAdminClient();
-        String name = (masterAdmin == null ? realm.getId() : masterAdmin.getId()) + ":" + String.join(":", names);
-        return purpose + ":" + HashUtils.sha256UrlEncodedHash(name, StandardCharsets.UTF_8);
+        String realmPart = masterAdmin == null ? realm.getId() : masterAdmin.getId();
+        return name -> purpose + ":" + HashUtils.sha256UrlEncodedHash(realmPart + ":" + name, StandardCharsets.UTF_8);
     }
 }

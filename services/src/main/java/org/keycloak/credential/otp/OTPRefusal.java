@@ -6,12 +6,13 @@ import org.keycloak.credential.CredentialInput;
 import org.keycloak.models.UserCredentialModel;
 
 /**
- * Why the code of an OTP was refused, the mildest reason first. Only an administrator ends a lock. Keycloak's validation returns no more
- * than whether a code is valid, so the reason is noted in the validated input.
+ * Why the code of an OTP was refused, the mildest reason first. Only an administrator ends a lock. If a TOTP is expired, only a new one helps,
+ * or a change of its method. Keycloak's validation returns no more than whether a code is valid, so the reason is noted in the validated
+ * input.
  */
 public enum OTPRefusal {
 
-    INVALID, ATTEMPTS_EXCEEDED, LOCKED;
+    INVALID, ATTEMPTS_EXCEEDED, LOCKED, EXPIRED;
 
     private static final String NOTE = "otp-refusal";
 

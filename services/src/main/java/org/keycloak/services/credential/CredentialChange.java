@@ -29,6 +29,8 @@ import org.keycloak.storage.ReadOnlyException;
  */
 public final class CredentialChange {
 
+    public static final String LABEL_TAKEN = "Invalid " + CredentialField.USER_LABEL + ". The user has a credential with this label.";
+
     private static final String CONFLICT = "The user's credentials are being changed by another request. Try again.";
 
     /** How long an administrator's change is tried again: the user may change a label by Keycloak's own endpoint, again and again. */
@@ -115,7 +117,7 @@ public final class CredentialChange {
             return ErrorResponse.error("The user's storage is read-only.", Status.BAD_REQUEST);
         }
         if (failure instanceof ModelDuplicateException duplicate && CredentialModel.USER_LABEL.equals(duplicate.getDuplicateFieldName())) {
-            return ErrorResponse.exists("Invalid " + CredentialField.USER_LABEL + ". The user has a credential with this label.");
+            return ErrorResponse.exists(LABEL_TAKEN);
         }
         return FailedChange.reply(failure, CONFLICT);
     }

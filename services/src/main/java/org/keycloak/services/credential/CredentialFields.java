@@ -31,6 +31,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 public final class CredentialFields {
 
     private static final int MAX_BYTES = 64 * 1024;
+    private static final String REQUEST_BODY = "request body";
 
     private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).maxNumberLength(32).build())
@@ -55,6 +56,15 @@ public final class CredentialFields {
         if (!object.isObject() && !object.isMissingNode()) {
             throw new ModelValidationException("Invalid request body. Allowed: a JSON object, or no body.");
         }
+        return check(session, object, fields);
+    }
+
+    /**
+     * @param object with the fields that a request fills
+     * @return the fields that are filled, each with a value that is allowed
+     * @throws ModelValidationException if a value isn't allowed, or a required field is missing; the message names the field, but no value
+     */
+    public static ObjectNode check(KeycloakSession session, JsonNode object, List<CredentialField> fields) {
         ObjectNode filled = JsonNodeFactory.instance.objectNode();
         object.properties().forEach(entry -> {
             if (!entry.getValue().isNull()) { // null means absent: a client may send each field of its class
@@ -69,21 +79,53 @@ public final class CredentialFields {
     }
 
     /**
+     * @param body JSON in UTF-8 of at most 64 KiB
      * @return a missing node if the body is empty
+     * @throws ModelValidationException if the body is anything else; the message quotes nothing of it
      */
     private static JsonNode parse(InputStream body) {
+        return parse(REQUEST_BODY, bytes(REQUEST_BODY, body));
+    }
+
+    /**
+     * @param body of a request for many users: JSON in UTF-8
+     */
+    public static JsonNode parse(byte[] body) {
+        return parse(REQUEST_BODY, body);
+    }
+
+    /**
+     * @param line a line of a request that has one for each user, without its end, of at most 64 KiB
+     */
+    public static JsonNode parseLine(InputStream line) {
+        return parse("line", bytes("line", line));
+    }
+
+    private static byte[] bytes(String what, InputStream text) {
         try {
-            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+            byte[] bytes = text.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw new ModelValidationException("Invalid request body. Allowed: at most " + MAX_BYTES + " bytes.");
+                throw new ModelValidationException("Invalid " + what + ". Allowed: at most " + MAX_BYTES + " bytes.");
             }
-            return READER.readTree(bytes);
+            return bytes;
+        } catch (IOException e) {
+            throw notUtf8(what);
+        }
+    }
+
+    private static JsonNode parse(String what, byte[] text) {
+        try {
+            return READER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new ModelValidationException("Invalid request body. Malformed JSON, or a field twice"
+            throw new ModelValidationException("Invalid " + what + ". Malformed JSON, or a field twice"
                     + (e.getLocation() == null ? "." : ", at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + "."));
         } catch (IOException e) {
-            throw new ModelValidationException("Invalid request body. Allowed: JSON in UTF-8.");
+            throw notUtf8(what);
         }
+    }
+
+    private static ModelValidationException notUtf8(String what) {
+        return new ModelValidationException("Invalid " + what + ". Allowed: JSON in UTF-8.");
     }
 
     private static CredentialField field(String name, List<CredentialField> fields) {
@@ -117,7 +159,10 @@ public final class CredentialFields {
         }
     }
 
-    private static String abbreviated(String name) {
+    /**
+     * @return the name, cut off behind 64 characters, for a message
+     */
+    public static String abbreviated(String name) {
         return name.codePointCount(0, name.length()) <= 64 ? name : name.substring(0, name.offsetByCodePoints(0, 64)) + "…";
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.keycloak.credential.lease.Lease;
 import org.keycloak.credential.lease.Retry;
-import org.keycloak.credential.lease.SingleUseKey;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 
@@ -25,8 +24,9 @@ final class CredentialLeases {
 
     CredentialLeases(KeycloakSessionFactory factory, RealmModel realm, String userId) {
         this.factory = factory;
-        this.administrators = SingleUseKey.of("credential-turn", realm, userId);
-        this.users = SingleUseKey.of("own-credential-turn", realm, userId);
+        CredentialLeaseKeys keys = CredentialLeaseKeys.of(realm);
+        this.administrators = keys.ofAdministrators().apply(userId);
+        this.users = keys.ofUser().apply(userId);
     }
 
     /**

@@ -21,6 +21,10 @@ public record CredentialReply(String id, ObjectNode reply, QrCode qrCode) {
         return qrCode == null ? reply : reply.put("qrCode", png());
     }
 
+    public CredentialReply withoutPicture() {
+        return new CredentialReply(id, reply, null);
+    }
+
     /**
      * Draws the QR code. Call it after the change of the user's credentials, so that no transaction and no other request waits for it. The
      * picture stays in memory, because it shows a secret.

@@ -64,8 +64,60 @@ class TotpCounterTest {
     }
 
     @Test
+    void unusedComesAndGoesWithoutTheNumber() {
+        TotpCounter counter = new TotpCounter(TotpCounter.number(ID));
+        TotpCounter unused = counter.unused();
+        assertEquals(-counter.value(), unused.value());
+        assertTrue(unused.isUnused());
+        assertFalse(unused.isLocked());
+        assertEquals(counter.value(), unused.methodNumber());
+        assertEquals(counter, unused.used());
+        assertEquals(unused, unused.unused());
+        assertFalse(counter.isUnused());
+        assertEquals(counter, counter.used());
+    }
+
+    @Test
+    void lockAndFirstUseKeepEachOther() {
+        TotpCounter counter = new TotpCounter(TotpCounter.number(ID));
+        TotpCounter both = counter.unused().locked();
+        assertEquals(both, counter.locked().unused());
+        assertEquals(counter.value(), both.methodNumber());
+        assertTrue(both.isLocked() && both.isUnused());
+        assertEquals(counter.locked(), both.used());
+        assertEquals(counter.unused(), both.unlocked());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 0, 1, (1 << 20) - 2, -1, 2 - (1 << 20), Integer.MIN_VALUE, LOCK, LOCK + 1, -LOCK, -LOCK - 1 })
+    void credentialWithoutAMethodIsUnusedBesideAReservedNumber(int value) {
+        assertFalse(new TotpCounter(value).isUnused());
+        TotpCounter unused = new TotpCounter(value).unused();
+        assertTrue(unused.isUnused());
+        assertEquals(1 - (1 << 20), unused.value());
+        assertEquals(unused, unused.locked().unlocked());
+        assertEquals(new TotpCounter(0), unused.used());
+        assertEquals(new TotpCounter(0), unused.locked().used().unlocked());
+    }
+
+    /** An import may leave any counter. */
+    @ParameterizedTest
+    @ValueSource(ints = { Integer.MIN_VALUE, Integer.MIN_VALUE + 1, -LOCK - (1 << 20), 1 - LOCK, -LOCK, -(1 << 20), -1, 0, 1, LOCK - 1, LOCK, Integer.MAX_VALUE })
+    void eachCounterCanBeChanged(int value) {
+        TotpCounter counter = new TotpCounter(value);
+        assertTrue(counter.methodNumber() >= 0 && counter.methodNumber() < LOCK);
+        assertTrue(counter.locked().isLocked() && counter.unused().isUnused());
+        assertFalse(counter.unlocked().isLocked() || counter.used().isUnused());
+        assertEquals(counter.isUnused(), counter.locked().isUnused());
+        assertEquals(counter.isLocked(), counter.unused().isLocked());
+        assertEquals(counter.locked().unlocked(), counter.unlocked());
+        assertEquals(counter.unused().used(), counter.used());
+    }
+
+    @Test
     void countersOfTokensAreNone() {
         assertEquals(new TotpCounter(0), TotpCounter.of(OTPCredentialModel.createHOTP("12345678901234567890", 6, LOCK + 5, "HmacSHA1")));
+        assertEquals(new TotpCounter(0), TotpCounter.of(OTPCredentialModel.createHOTP("12345678901234567890", 6, -LOCK + 1, "HmacSHA1")));
         assertEquals(new TotpCounter(0), TotpCounter.of(OTPCredentialModel.createTOTP("12345678901234567890", 6, 30, "HmacSHA1")));
     }
 }

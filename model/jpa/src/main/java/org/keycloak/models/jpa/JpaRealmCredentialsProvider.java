@@ -1,12 +1,17 @@
 package org.keycloak.models.jpa;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 
 import org.keycloak.credential.RealmCredentialsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -23,6 +28,18 @@ final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
     private static final String OF_OTHERS = " from FederatedUserCredentialEntity cred" + OF_TYPE + "cred.realmId = :realm";
     /** The column is a CLOB, and Oracle can't group by a CLOB. */
     private static final String DATA = "cast(substring(cred.credentialData, 1, " + MAX_LENGTH + ") as String)";
+    private static final String CREDENTIALS = "select u.id, u.username, cred.id, " + DATA + ", cred.createdDate";
+    /** An outer join also has H2 begin with the users, of whom there are few in a page. */
+    private static final String USERS = " from UserEntity u left join CredentialEntity cred on cred.user = u and cred.type = :type where ";
+    private static final String OF_REALM = "u.realmId = :realm";
+    private static final String NO_SERVICE_ACCOUNT = " and u.serviceAccountClientLink is null";
+    /** With the realm, which is the same for all, H2 takes the order from the index, and stops at the end of the page. */
+    private static final String BY_NAME = " order by u.realmId, u.username";
+    /**
+     * Users in a page. H2 writes results of more than 40,000 rows to a file, and PostgreSQL's driver reads all rows before the first one is
+     * seen. In pages, both take the users from the index in their order.
+     */
+    private static final int PAGE = 5_000;
     /** Not a backslash: its meaning in a literal differs from database to database. */
     private static final char ESCAPE = '!';
 
@@ -52,12 +69,58 @@ final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
     }
 
     @Override
+    public Stream<OfUser> ofUsers(RealmModel realm, String type) {
+        return Stream.iterate(page(realm, type, null), Objects::nonNull, page -> page.last() == null ? null : page(realm, type, page.last()))
+                .flatMap(page -> page.rows().stream());
+    }
+
+    @Override
+    public Stream<OfUser> ofUsers(RealmModel realm, String type, Collection<String> userIds) {
+        TypedQuery<Object[]> query = em.createQuery(CREDENTIALS + " from CredentialEntity cred join cred.user u" + OF_TYPE + OF_REALM
+                + " and cred.user.id in :users order by cred.user.id", Object[].class); // another order would have H2 go over all users of the realm
+        return of(query, realm, type).setParameter("users", userIds).getResultStream().map(JpaRealmCredentialsProvider::read);
+    }
+
+    @Override
     public void close() {
     }
 
     private long remove(String table, RealmModel realm, String type, String beginning) {
         return of(em.createQuery("delete" + table + " and cred.credentialData like :data escape '" + ESCAPE + "'"), realm, type)
                 .setParameter("data", escaped(beginning) + (beginning.length() < MAX_LENGTH ? "" : "%")).executeUpdate();
+    }
+
+    /**
+     * @param last name of the last user; {@code null} if no page follows
+     */
+    private record Page(List<OfUser> rows, String last) {
+    }
+
+    /**
+     * @param after name of the user before the page; {@code null} for the first page, because Oracle takes an empty text for none
+     */
+    private Page page(RealmModel realm, String type, String after) {
+        Map<String, Object> names = new HashMap<>();
+        String where = "";
+        if (after != null) {
+            names.put("after", after);
+            where = " and u.username > :after";
+        }
+        TypedQuery<String> end = em.createQuery("select u.username from UserEntity u where " + OF_REALM + where + BY_NAME, String.class)
+                .setParameter("realm", realm.getId()).setFirstResult(PAGE - 1).setMaxResults(1);
+        names.forEach(end::setParameter);
+        String last = end.getResultStream().findFirst().orElse(null);
+        if (last != null) {
+            names.put("last", last);
+            where += " and u.username <= :last";
+        }
+        TypedQuery<Object[]> page = em.createQuery(CREDENTIALS + USERS + OF_REALM + NO_SERVICE_ACCOUNT + where + BY_NAME, Object[].class);
+        names.forEach(page::setParameter);
+        return new Page(of(page, realm, type).getResultStream().map(JpaRealmCredentialsProvider::read).toList(), last);
+    }
+
+    private static OfUser read(Object[] row) {
+        return new OfUser((String) row[0], (String) row[1], (String) row[2], (String) row[3], (Long) row[4]);
     }
 
     private static Stream<String> tables() {

@@ -10,12 +10,14 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 
 /**
- * Tells the administrator which limit an attempt met. The user only learns that the code isn't valid, and Keycloak reports that as well.
+ * Tells the administrator which limit of its method an attempt met. The user only learns that the code isn't valid, and Keycloak reports that
+ * as well.
  */
 public final class AttemptLimitEvents {
 
     public static final String ATTEMPTS_EXCEEDED = "totp_attempts_exceeded";
     static final String LOCKED = "totp_locked";
+    static final String EXPIRED = "totp_expired";
     public static final String LIMIT = "limit";
 
     private final KeycloakSession session;
@@ -39,6 +41,10 @@ public final class AttemptLimitEvents {
 
     void locked() {
         event().detail(LIMIT, TotpMethodFields.LOCK_AFTER).error(LOCKED);
+    }
+
+    void expired() {
+        event().detail(LIMIT, TotpMethodFields.ACTIVATE_WITHIN).error(EXPIRED);
     }
 
     private EventBuilder event() {

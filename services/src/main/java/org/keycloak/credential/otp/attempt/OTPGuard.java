@@ -10,6 +10,7 @@ import org.keycloak.credential.otp.RealmWithOTPPolicy;
 import org.keycloak.credential.otp.method.AttemptLimits;
 import org.keycloak.credential.otp.method.TotpMethod;
 import org.keycloak.credential.otp.method.TotpMethods;
+import org.keycloak.credential.otp.method.TotpState;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -17,8 +18,9 @@ import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.utils.StringUtil;
 
 /**
- * Stands before Keycloak's validator of OTPs: limits the attempts at a credential, and has a code checked by the TOTP method of its
- * credential. In a realm without methods it only requires that the id of the credential is spelled as it is stored.
+ * Stands before Keycloak's validator of OTPs: limits the attempts at a credential, has a code checked by the TOTP method of its credential,
+ * and notes the first use. In a realm without methods it limits nothing, but requires that the id of the credential is spelled as it is
+ * stored.
  */
 public final class OTPGuard {
 
@@ -47,10 +49,19 @@ public final class OTPGuard {
         if (stored.isEmpty()) {
             return false;
         }
-        if (new TotpMethods(realm).isEmpty()) {
+        boolean valid = isValid(stored.get(), input, validator);
+        if (valid) {
+            new FirstUse(session, realm, user).noteAfterwards(stored.get());
+        }
+        return valid;
+    }
+
+    private boolean isValid(CredentialModel stored, CredentialInput input, Validator validator) {
+        TotpMethods methods = new TotpMethods(realm);
+        if (methods.isEmpty()) {
             return validator.isValid(realm, user, input);
         }
-        Optional<OTPRefusal> refusal = refusal(OTPCredentialModel.createFromCredentialModel(stored.get()), input, validator);
+        Optional<OTPRefusal> refusal = refusal(methods, OTPCredentialModel.createFromCredentialModel(stored), input, validator);
         refusal.ifPresent(reason -> reason.note(input));
         return refusal.isEmpty();
     }
@@ -63,12 +74,24 @@ public final class OTPGuard {
         return user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE).filter(credential -> credential.getId().equals(id)).findFirst();
     }
 
-    private Optional<OTPRefusal> refusal(OTPCredentialModel credential, CredentialInput input, Validator validator) {
-        if (OTPLock.isOn(credential)) {
-            new AttemptLimitEvents(session, realm, user, credential.getId()).locked();
-            return Optional.of(OTPRefusal.LOCKED);
+    private Optional<OTPRefusal> refusal(TotpMethods methods, OTPCredentialModel credential, CredentialInput input, Validator validator) {
+        AttemptLimitEvents events = new AttemptLimitEvents(session, realm, user, credential.getId());
+        switch (TotpState.of(methods, credential)) {
+            case EXPIRED -> {
+                events.expired();
+                return Optional.of(OTPRefusal.EXPIRED);
+            }
+            case LOCKED -> {
+                events.locked();
+                return Optional.of(OTPRefusal.LOCKED);
+            }
+            default -> {
+                return refusalOfCode(methods, credential, input, validator);
+            }
         }
-        TotpMethods methods = new TotpMethods(realm);
+    }
+
+    private Optional<OTPRefusal> refusalOfCode(TotpMethods methods, OTPCredentialModel credential, CredentialInput input, Validator validator) {
         Optional<TotpMethod> method = methods.of(credential);
         RealmModel policyRealm = method.<RealmModel>map(own -> new RealmWithOTPPolicy(realm, own.policy(realm))).orElse(realm);
         CodeCheck code = new CodeCheck(input.getChallengeResponse(), credential, policyRealm.getOTPPolicy(), () -> validator.isValid(policyRealm, user, input));

@@ -1,17 +1,11 @@
 package org.keycloak.credential.otp.attempt;
 
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-
-import org.keycloak.credential.CredentialModel;
-import org.keycloak.credential.otp.StoredOTP;
 import org.keycloak.credential.otp.TotpCounter;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 import org.jboss.logging.Logger;
 
@@ -23,12 +17,15 @@ public final class OTPLock {
 
     private static final Logger LOGGER = Logger.getLogger(OTPLock.class);
 
-    private final KeycloakSession session;
+    private static final CounterChange LOCK = new CounterChange(counter -> !counter.isLocked(), TotpCounter::locked);
+    private static final CounterChange UNLOCK = new CounterChange(TotpCounter::isLocked, TotpCounter::unlocked);
+
+    private final KeycloakSessionFactory factory;
     private final String realmId;
     private final String userId;
 
     OTPLock(KeycloakSession session, RealmModel realm, UserModel user) {
-        this.session = session;
+        this.factory = session.getKeycloakSessionFactory();
         this.realmId = realm.getId();
         this.userId = user.getId();
     }
@@ -40,13 +37,8 @@ public final class OTPLock {
     /** In a transaction of its own: the transaction of a refused login may be rolled back. */
     void put(String credentialId) {
         try {
-            KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
-                RealmModel realm = own.realms().getRealm(realmId);
-                own.getContext().setRealm(realm);
-                change(own.users().getUserById(realm, userId), credentialId, counter -> !counter.isLocked(), TotpCounter::locked);
-            });
-        } catch (RuntimeException e) {
-            // Another transaction changed the credential first. No attempt finds a slot all the same.
+            LOCK.commit(factory, realmId, userId, credentialId);
+        } catch (RuntimeException e) { // no attempt finds a slot all the same
             LOGGER.warnf("The lock could not be written to the credential %s: %s", credentialId, e.getClass().getSimpleName());
         }
     }
@@ -55,16 +47,6 @@ public final class OTPLock {
      * @return whether there was a lock
      */
     static boolean end(UserModel user, String credentialId) {
-        return change(user, credentialId, TotpCounter::isLocked, TotpCounter::unlocked);
-    }
-
-    private static boolean change(UserModel user, String credentialId, Predicate<TotpCounter> changing, UnaryOperator<TotpCounter> change) {
-        CredentialModel stored = user.credentialManager().getStoredCredentialById(credentialId);
-        Optional<OTPCredentialModel> found = Optional.ofNullable(stored).flatMap(StoredOTP::readTotp).filter(credential -> changing.test(TotpCounter.of(credential)));
-        found.ifPresent(credential -> {
-            credential.updateCounter(change.apply(TotpCounter.of(credential)).value());
-            user.credentialManager().updateStoredCredential(credential);
-        });
-        return found.isPresent();
+        return UNLOCK.make(user, credentialId);
     }
 }

@@ -22,9 +22,11 @@ import org.keycloak.models.RealmModel;
  * @param skew how many periods before and after the present one are accepted: 0 or 1
  * @param maxValidationAttempts wrong codes that are checked within a period: 1 to 20
  * @param lockAfter consecutive wrong codes that lock a credential: 1 to 100, or 0 for never
+ * @param activateWithin seconds from creation in which a TOTP from an administrator must be used for the first time: 60 to 31536000, or 0 for
+ *     no limit
  */
 public record TotpMethod(String id, String name, String issuer, String algorithm, int digits, int period, int keySize, int qrSize, int skew,
-        int maxValidationAttempts, int lockAfter) {
+        int maxValidationAttempts, int lockAfter, int activateWithin) {
 
     public TotpMethod {
         algorithm = TotpFields.withPrefix(algorithm);

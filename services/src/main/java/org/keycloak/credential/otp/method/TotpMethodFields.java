@@ -19,6 +19,10 @@ public final class TotpMethodFields {
     static final String SKEW = "skew";
     public static final String MAX_VALIDATION_ATTEMPTS = "maxValidationAttempts";
     public static final String LOCK_AFTER = "lockAfter";
+    public static final String ACTIVATE_WITHIN = "activateWithin";
+
+    /** A year, in seconds. */
+    private static final int MAX_ACTIVATE_WITHIN = 365 * 24 * 60 * 60;
 
     private static final TotpFields TOTP = new TotpFields(OTPPolicy.DEFAULT_POLICY);
 
@@ -52,7 +56,10 @@ public final class TotpMethodFields {
                         .defaultValue(AttemptLimits.DEFAULT_MAX_VALIDATION_ATTEMPTS)
                         .describedAs("Maximum validation attempts", "How many wrong codes are judged within a period."),
                 CredentialField.integer(LOCK_AFTER).options("0").range(1, AttemptLimits.MAX_LOCK_AFTER).defaultValue(0)
-                        .describedAs("Lock after", "Consecutive wrong codes that lock the credential until an administrator unlocks it; 0 for never."));
+                        .describedAs("Lock after", "Consecutive wrong codes that lock the credential until an administrator unlocks it; 0 for never."),
+                CredentialField.integer(ACTIVATE_WITHIN).options("0").range(60, MAX_ACTIVATE_WITHIN).orDuration().defaultValue(0)
+                        .describedAs("Activate within", "Time in seconds, or a duration such as 12h or 14d, in which a TOTP from an administrator must be used "
+                                + "for the first time; 0 for no limit."));
     }
 
     static CredentialField issuer() {

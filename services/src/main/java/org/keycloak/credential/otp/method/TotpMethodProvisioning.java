@@ -10,6 +10,8 @@ import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.credential.NewCredential;
 import org.keycloak.credential.OTPCredentialProvider;
 import org.keycloak.credential.UserCredentials;
+import org.keycloak.credential.otp.StoredOTP;
+import org.keycloak.credential.otp.TotpCounter;
 import org.keycloak.credential.otp.TotpDefaults;
 import org.keycloak.credential.otp.TotpProvisioning;
 import org.keycloak.models.KeycloakSession;
@@ -36,14 +38,23 @@ public final class TotpMethodProvisioning {
     /**
      * @return the method and the fields of a TOTP, with defaults of the realm's default method, else of the realm's OTP policy
      */
+    public List<CredentialField> getFields(RealmModel realm) {
+        return getFields(realm, new TotpMethods(realm).findDefault());
+    }
+
+    /** As {@link #getFields(RealmModel)}; a user whose storage keeps the credential has no default method. */
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
-        Optional<TotpMethod> byDefault = storageAccepts(realm, user) ? Optional.empty() : new TotpMethods(realm).findDefault();
+        return storageAccepts(realm, user) ? getFields(realm, Optional.empty()) : getFields(realm);
+    }
+
+    private List<CredentialField> getFields(RealmModel realm, Optional<TotpMethod> byDefault) {
         CredentialField method = TotpMethodFields.method().defaultValue(byDefault.map(TotpMethod::name).orElse(null));
         return Stream.concat(Stream.of(method), totps.getFields(defaults(realm, byDefault)).stream()).toList();
     }
 
     /**
-     * Makes a TOTP of the method that the request names, or of the realm's default method. It stores nothing, and leaves the request as it is.
+     * Makes an unused TOTP of the method that the request names, or of the realm's default method. It stores nothing, and leaves the request as
+     * it is.
      *
      * @param request values that {@link #getFields} allow; {@code null} for a field that was left out
      * @throws InvalidFieldException if there is no such method, or a value isn't allowed beside another one or for this user
@@ -52,10 +63,9 @@ public final class TotpMethodProvisioning {
     public NewCredential<OTPCredentialModel, CreateTotpRepresentation> newCredential(RealmModel realm, UserModel user, CreateTotpRepresentation request) {
         Optional<TotpMethod> method = method(realm, user, request.getMethod());
         var credential = totps.newCredential(realm, user, request, defaults(realm, method));
-        method.ifPresent(named -> {
-            credential.model().updateCounter(named.credentialCounter());
-            credential.representation().setMethod(named.name());
-        });
+        TotpCounter counter = new TotpCounter(method.map(TotpMethod::credentialCounter).orElse(0));
+        credential.model().updateCounter(counter.unused().value());
+        method.ifPresent(named -> credential.representation().setMethod(named.name()));
         return credential;
     }
 
@@ -63,6 +73,12 @@ public final class TotpMethodProvisioning {
     public boolean replaces(RealmModel realm, OTPCredentialModel credential, CredentialModel present) {
         TotpMethods methods = new TotpMethods(realm);
         return methods.of(credential).map(method -> methods.isOf(method, present)).orElse(true);
+    }
+
+    /** Whether a credential was not used in time, so that a new one takes its place. */
+    public boolean isExpired(RealmModel realm, CredentialModel present) {
+        TotpMethods methods = new TotpMethods(realm);
+        return StoredOTP.readTotp(present).filter(totp -> TotpState.of(methods, totp) == TotpState.EXPIRED).isPresent();
     }
 
     private Optional<TotpMethod> method(RealmModel realm, UserModel user, String asked) {

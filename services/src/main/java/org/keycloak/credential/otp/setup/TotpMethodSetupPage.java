@@ -92,7 +92,7 @@ public final class TotpMethodSetupPage {
         return validator.isValid(made, new TotpMethods(realm).of(made).map(method -> method.policy(realm)).orElse(policy));
     }
 
-    /** Keycloak stores the counter of the realm's policy, which is for HOTPs. In a TOTP it could pass for the number of a method, or for a lock. */
+    /** Keycloak stores the counter of the realm's policy, which is for HOTPs. In a TOTP it could pass for a method, a lock, or an unused TOTP. */
     private void removeInitialCounter(OTPCredentialModel credential) {
         if (OTPCredentialModel.TOTP.equals(credential.getOTPCredentialData().getSubType()) && !new TotpMethods(realm).isEmpty()) {
             credential.updateCounter(0);

@@ -7,6 +7,7 @@ import org.keycloak.credential.CredentialCreators;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.NewCredential;
 import org.keycloak.credential.UserCredentials;
+import org.keycloak.credential.otp.TotpCounter;
 import org.keycloak.credential.otp.method.TotpMethod;
 import org.keycloak.credential.otp.method.TotpMethods;
 import org.keycloak.events.EventBuilder;
@@ -88,6 +89,7 @@ public final class TotpSelfEnrolment {
         NewCredential<OTPCredentialModel, CreateTotpRepresentation> credential = creator.newCredential(realm, user, pending().request());
         requireNoneOf(credential);
         requireValid(code, credential.model());
+        credential.model().updateCounter(TotpCounter.of(credential.model()).used().value());
         credential.model().setUserLabel(userLabel);
         Optional<CredentialModel> stored = credentials.store(creator, credential, credentials.place(creator, credential.model()));
         // As after Keycloak's own setup, a login doesn't accept the code any more.

@@ -27,7 +27,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * A request to create a credential of any type for a user: finds the provider, checks the fields, and makes the change.
  */
-final class CredentialCreation {
+public final class CredentialCreation {
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -58,15 +58,16 @@ final class CredentialCreation {
     }
 
     private ObjectNode read(InputStream body, CredentialCreator<?, ?> creator) {
-        return BadRequest.ifInvalid(() -> CredentialFields.read(session, body, fields(creator, realm, user)));
+        return BadRequest.ifInvalid(() -> CredentialFields.read(session, body, fields(creator, creator.getFields(realm, user))));
     }
 
     /**
-     * @return the fields that each type has, and the fields that the provider declares
+     * @param declared the fields that the provider declares, for a user or for many
+     * @return the fields that each type has, and these
      * @throws IllegalStateException if two of them have one name
      */
-    static List<CredentialField> fields(CredentialCreator<?, ?> creator, RealmModel realm, UserModel user) {
-        List<CredentialField> fields = Stream.concat(CredentialField.common().stream(), creator.getFields(realm, user).stream()).toList();
+    public static List<CredentialField> fields(CredentialCreator<?, ?> creator, List<CredentialField> declared) {
+        List<CredentialField> fields = Stream.concat(CredentialField.common().stream(), declared.stream()).toList();
         if (fields.stream().map(CredentialField::getName).distinct().count() < fields.size()) {
             throw new IllegalStateException("Credential type " + creator.getType() + " declares a field twice, or one that each type has");
         }

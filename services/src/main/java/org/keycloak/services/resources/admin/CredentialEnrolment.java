@@ -26,14 +26,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * The steps of creating a credential, which are the same for each type. They run in one transaction: the provider makes the credential, the
  * ones that it replaces are removed, it is stored in their place, and an admin event is reported.
  */
-final class CredentialEnrolment {
+public final class CredentialEnrolment {
 
     private final RealmModel realm;
     private final UserModel user;
     private final UserCredentials credentials;
     private final CredentialEvents events;
 
-    CredentialEnrolment(RealmModel realm, UserModel user, UserCredentials credentials, CredentialEvents events) {
+    public CredentialEnrolment(RealmModel realm, UserModel user, UserCredentials credentials, CredentialEvents events) {
         this.realm = realm;
         this.user = user;
         this.credentials = credentials;
@@ -48,6 +48,18 @@ final class CredentialEnrolment {
      */
     <T extends CredentialModel, R extends CreateCredentialRepresentation> CredentialReply enrol(CredentialCreator<T, R> creator, ObjectNode fields,
             boolean pictureRequired) {
+        return prepare(creator, fields, pictureRequired).store();
+    }
+
+    /**
+     * Makes the credential, and changes nothing yet.
+     *
+     * @throws ModelValidationException if a value isn't allowed
+     * @throws CredentialExistsException if the user has such a credential
+     * @throws ModelDuplicateException if a credential of the type has the label
+     */
+    public <T extends CredentialModel, R extends CreateCredentialRepresentation> Prepared<T, R> prepare(CredentialCreator<T, R> creator, ObjectNode fields,
+            boolean pictureRequired) {
         R request = bound(fields, creator.getRepresentationType());
         boolean replace = Boolean.TRUE.equals(request.isReplaceExisting());
         String label = request.getUserLabel();
@@ -57,25 +69,61 @@ final class CredentialEnrolment {
             throw TotpFields.pictureRequired(); // only a TOTP is asked for as a picture
         }
         Predicate<CredentialModel> replaced = present -> creator.replaces(credential.model(), present);
-        Optional<CredentialPlace> place = credentials.place(creator, credential.model());
-        if (replace) {
-            credentials.removeStored(creator, replaced).forEach(removed -> events.removed(user, removed));
-        } else {
-            credentials.requireNone(creator, replaced);
+        Predicate<CredentialModel> expired = present -> creator.isExpired(realm, present);
+        if (!replace) {
+            credentials.requireNone(creator, replaced.and(expired.negate()));
         }
-        if (label != null) {
-            credential.model().setUserLabel(label);
-        }
-        Optional<CredentialModel> stored = credentials.store(creator, credential, place);
-        credentials.removeSetupAction(creator);
-        stored.ifPresentOrElse(events::action, () -> events.action(creator.getType()).success());
+        // Without a request to replace, what the user set up a moment ago stays.
+        Predicate<CredentialModel> removed = replace ? replaced : replaced.and(expired);
+        credentials.requireFreeLabel(creator.getType(), label, removed.negate());
+        return new Prepared<>(creator, credential, label, replace, removed);
+    }
 
-        R reply = credential.representation();
-        reply.setUserLabel(stored.map(CredentialModel::getUserLabel).orElse(label));
-        reply.setReplaceExisting(replace);
-        reply.setId(stored.map(CredentialModel::getId).orElse(null));
-        reply.setCreatedDate(stored.map(CredentialModel::getCreatedDate).orElse(null));
-        return new CredentialReply(reply.getId(), JsonSerialization.mapper.valueToTree(reply), credential.qrCode());
+    /**
+     * A credential that is made and not yet stored.
+     */
+    public final class Prepared<T extends CredentialModel, R extends CreateCredentialRepresentation> {
+
+        private final CredentialCreator<T, R> creator;
+        private final NewCredential<T, R> credential;
+        private final String label;
+        private final boolean replace;
+        private final Predicate<CredentialModel> removed;
+
+        private Prepared(CredentialCreator<T, R> creator, NewCredential<T, R> credential, String label, boolean replace, Predicate<CredentialModel> removed) {
+            this.creator = creator;
+            this.credential = credential;
+            this.label = label;
+            this.replace = replace;
+            this.removed = removed;
+        }
+
+        /**
+         * Removes what the credential replaces, stores it, and reports it.
+         *
+         * @throws ModelValidationException if what it replaces can't be removed
+         * @throws ModelDuplicateException if a credential of the type has the label
+         */
+        public CredentialReply store() {
+            Optional<CredentialPlace> place = credentials.place(creator, credential.model());
+            credentials.removeStored(creator, removed).forEach(gone -> events.removed(user, gone));
+            if (label != null) {
+                credential.model().setUserLabel(label);
+            }
+            Optional<CredentialModel> stored = credentials.store(creator, credential, place);
+            credentials.removeSetupAction(creator);
+            stored.ifPresentOrElse(events::action, () -> events.action(creator.getType()).success());
+            return reply(stored);
+        }
+
+        private CredentialReply reply(Optional<CredentialModel> stored) {
+            R reply = credential.representation();
+            reply.setUserLabel(stored.map(CredentialModel::getUserLabel).orElse(label));
+            reply.setReplaceExisting(replace);
+            reply.setId(stored.map(CredentialModel::getId).orElse(null));
+            reply.setCreatedDate(stored.map(CredentialModel::getCreatedDate).orElse(null));
+            return new CredentialReply(reply.getId(), JsonSerialization.mapper.valueToTree(reply), credential.qrCode());
+        }
     }
 
     /** Checks what the provider made, before anything is changed: a credential that can't be shown must not be stored. */

@@ -11,17 +11,30 @@ import org.keycloak.models.UserModel;
 /**
  * Admin events of what administrators do to a user's credentials. An event has a credential's id, type and label, and no secret.
  */
-final class CredentialEvents {
+public final class CredentialEvents {
 
     private final AdminEventBuilder adminEvent;
     private final KeycloakSession session;
+    private final String path;
 
     /**
      * @param session the session of the change, so that a change that is rolled back leaves no event
      */
-    CredentialEvents(AdminEventBuilder adminEvent, KeycloakSession session) {
+    public CredentialEvents(AdminEventBuilder adminEvent, KeycloakSession session) {
+        this(adminEvent.clone(session), session, null);
+    }
+
+    private CredentialEvents(AdminEventBuilder adminEvent, KeycloakSession session, String path) {
         this.adminEvent = adminEvent;
         this.session = session;
+        this.path = path;
+    }
+
+    /**
+     * @return the same events, for an action on one of several users
+     */
+    public CredentialEvents of(UserModel user, String action) {
+        return new CredentialEvents(adminEvent, session, "users/" + user.getId() + "/" + action);
     }
 
     /**
@@ -29,7 +42,8 @@ final class CredentialEvents {
      * @return the request's own event, not yet sent
      */
     AdminEventBuilder action(String type) {
-        return event().resourcePath(session.getContext().getUri()).detail(Details.CREDENTIAL_TYPE, type);
+        AdminEventBuilder event = path == null ? event().resourcePath(session.getContext().getUri()) : event().resourcePath(path);
+        return event.detail(Details.CREDENTIAL_TYPE, type);
     }
 
     /** Sends the request's own event. */
@@ -44,7 +58,8 @@ final class CredentialEvents {
     }
 
     private AdminEventBuilder event() {
-        return adminEvent.clone(session).resource(ResourceType.USER).operation(OperationType.ACTION);
+        adminEvent.getEvent().setDetails(null); // of the event before
+        return adminEvent.resource(ResourceType.USER).operation(OperationType.ACTION);
     }
 
     private static AdminEventBuilder of(AdminEventBuilder event, CredentialModel credential) {

@@ -8,7 +8,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 /**
  * The right to change a user's credentials. An administrator needs the right to manage the user, and the right to reset the user's password.
  */
-final class CredentialPermission {
+public final class CredentialPermission {
 
     private CredentialPermission() {
     }
@@ -19,8 +19,13 @@ final class CredentialPermission {
      *
      * @throws ForbiddenException if the administrator lacks one of the two rights
      */
-    static void requireChange(AdminPermissionEvaluator auth, UserModel user) {
+    public static void requireChange(AdminPermissionEvaluator auth, UserModel user) {
         auth.users().requireManage(user);
         auth.users().requireResetPassword(user);
+    }
+
+    /** Whether the administrator has both rights. */
+    public static boolean canChange(AdminPermissionEvaluator auth, UserModel user) {
+        return auth.users().canManage(user) && auth.users().canResetPassword(user);
     }
 }

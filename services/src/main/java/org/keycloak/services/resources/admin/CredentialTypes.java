@@ -59,7 +59,7 @@ final class CredentialTypes {
         type.setName(messages.getProperty(metadata.getDisplayName(), metadata.getDisplayName()));
         type.setHelpText(messages.getProperty(metadata.getHelpText(), metadata.getHelpText()));
         type.setConfigured(new UserCredentials(session, realm, user).has(creator.getType()));
-        type.setFields(CredentialCreation.fields(creator, realm, user).stream().map(CredentialTypes::representation).toList());
+        type.setFields(CredentialCreation.fields(creator, creator.getFields(realm, user)).stream().map(CredentialTypes::representation).toList());
         return type;
     }
 

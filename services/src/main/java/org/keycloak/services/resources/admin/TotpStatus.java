@@ -1,14 +1,19 @@
 package org.keycloak.services.resources.admin;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.keycloak.component.ComponentModel;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.UserCredentials;
 import org.keycloak.credential.otp.StoredOTP;
+import org.keycloak.credential.otp.TotpCounter;
 import org.keycloak.credential.otp.attempt.OTPLock;
 import org.keycloak.credential.otp.method.TotpMethods;
+import org.keycloak.credential.otp.method.TotpState;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
@@ -16,27 +21,47 @@ import org.keycloak.models.credential.dto.OTPCredentialData;
 import org.keycloak.representations.idm.TotpStatusRepresentation;
 
 /**
- * The TOTP credentials of a user, with the method of each, and whether it is locked.
+ * The TOTP credentials of a user: what each is good for, and its method.
  */
-final class TotpStatus {
+public final class TotpStatus {
 
     private final TotpMethods methods;
-    private final UserModel user;
+    private final UserCredentials credentials;
+    private final List<CredentialModel> stored;
 
-    TotpStatus(RealmModel realm, UserModel user) {
+    public TotpStatus(KeycloakSession session, RealmModel realm, UserModel user) {
+        boolean supported = UserCredentials.supports(user);
         this.methods = new TotpMethods(realm);
-        this.user = user;
+        this.credentials = supported ? new UserCredentials(session, realm, user) : null;
+        this.stored = supported ? user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE).toList() : List.of();
+    }
+
+    /**
+     * The state of the best OTP. Anything but {@code NONE} means that the user has an OTP, so what isn't a TOTP counts as used: an HOTP, an OTP
+     * that the user's storage keeps, a credential that can't be read.
+     */
+    public UserTotpState state() {
+        UserTotpState best = UserTotpState.best(stored.stream().map(credential -> state(methods, credential)));
+        boolean kept = best != UserTotpState.USED && credentials != null && credentials.storageHas(OTPCredentialModel.TYPE);
+        return kept ? UserTotpState.USED : best;
+    }
+
+    private static UserTotpState state(TotpMethods methods, CredentialModel stored) {
+        return StoredOTP.readTotp(stored).map(totp -> UserTotpState.of(TotpState.of(methods, totp))).orElse(UserTotpState.USED);
     }
 
     TotpStatusRepresentation representation() {
-        TotpStatusRepresentation status = new TotpStatusRepresentation();
-        status.setTotps(UserCredentials.supports(user) ? totps() : List.of());
-        return status;
+        return fill(new TotpStatusRepresentation());
     }
 
-    private List<TotpStatusRepresentation.Totp> totps() {
-        Stream<CredentialModel> stored = user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE);
-        return stored.flatMap(credential -> StoredOTP.readTotp(credential).stream()).map(this::totp).toList();
+    public <R extends TotpStatusRepresentation> R fill(R representation) {
+        representation.setStatus(state().toString());
+        representation.setTotps(totps().map(this::totp).toList());
+        return representation;
+    }
+
+    private Stream<OTPCredentialModel> totps() {
+        return stored.stream().flatMap(credential -> StoredOTP.readTotp(credential).stream());
     }
 
     private TotpStatusRepresentation.Totp totp(OTPCredentialModel credential) {
@@ -49,6 +74,10 @@ final class TotpStatus {
         totp.setDigits(data.getDigits());
         totp.setPeriod(data.getPeriod());
         totp.setCreatedDate(credential.getCreatedDate());
+        totp.setStatus(TotpState.of(methods, credential).toString());
+        totp.setUsed(!TotpCounter.of(credential).isUnused());
+        Optional<Instant> deadline = TotpState.deadline(methods, credential);
+        deadline.map(Instant::toEpochMilli).ifPresent(totp::setDeadline);
         totp.setLocked(!methods.isEmpty() && OTPLock.isOn(credential));
         return totp;
     }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Shows a user's TOTP credentials, with what Keycloak's list of credentials doesn't tell: the method of each, and whether it is locked.
+ * Shows a user's TOTP credentials, with what Keycloak's list of credentials doesn't tell: what each is good for, and its method.
  */
 @Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
 public class TotpStatusResource {
@@ -37,7 +37,7 @@ public class TotpStatusResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
-    @Operation(summary = "Get the TOTP credentials of the user", description = "Each has its method, and whether it is locked. The caller needs the right to view the user.")
+    @Operation(summary = "Get the TOTP credentials of the user", description = "Each has its method, and says whether it was ever used, when it expires, and whether it is locked. The caller needs the right to view the user.")
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = TotpStatusRepresentation.class))),
         @APIResponse(responseCode = "403", description = "Forbidden: no right to view the user"),
@@ -46,6 +46,6 @@ public class TotpStatusResource {
     public TotpStatusRepresentation totpStatus() {
         auth.users().requireView(user);
         UserOfPath.requireStoredId(session, user);
-        return new TotpStatus(session.getContext().getRealm(), user).representation();
+        return new TotpStatus(session, session.getContext().getRealm(), user).representation();
     }
 }

@@ -13,7 +13,7 @@ import org.keycloak.storage.UserStoragePrivateUtil;
  * behind it. Keycloak's user then has the id as the client spelled it. Leases, counts and events are found by a user's id, so only the
  * stored spelling is accepted.
  */
-final class UserOfPath {
+public final class UserOfPath {
 
     private UserOfPath() {
     }
@@ -23,12 +23,17 @@ final class UserOfPath {
      * @throws NotFoundException if the stored id is spelled otherwise; with the message of Keycloak's UsersResource
      */
     static void requireStoredId(KeycloakSession session, UserModel user) {
-        if (!StorageId.isLocalStorage(user.getId()) || LightweightUserAdapter.isLightweightUser(user)) {
-            return; // the id isn't in Keycloak's database
-        }
-        UserModel stored = UserStoragePrivateUtil.userLocalStorage(session).getUserByUsername(session.getContext().getRealm(), user.getUsername());
-        if (stored != null && !stored.getId().equals(user.getId())) {
+        if (!hasStoredId(session, user)) {
             throw new NotFoundException("User not found");
         }
+    }
+
+    /** Whether the user has the id that is stored. */
+    public static boolean hasStoredId(KeycloakSession session, UserModel user) {
+        if (!StorageId.isLocalStorage(user.getId()) || LightweightUserAdapter.isLightweightUser(user)) {
+            return true; // the id isn't in Keycloak's database
+        }
+        UserModel stored = UserStoragePrivateUtil.userLocalStorage(session).getUserByUsername(session.getContext().getRealm(), user.getUsername());
+        return stored == null || stored.getId().equals(user.getId());
     }
 }

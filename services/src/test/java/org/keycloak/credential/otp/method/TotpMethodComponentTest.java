@@ -28,7 +28,7 @@ class TotpMethodComponentTest {
     void componentWithAnIssuerHasDefaultsForTheRest() {
         TotpMethod method = TotpMethodComponent.toMethod(component("issuer", "Acme"));
 
-        assertEquals(new TotpMethod(ID, "phone", "Acme", "HmacSHA1", 6, 30, 32, 246, 1, 5, 0), method);
+        assertEquals(new TotpMethod(ID, "phone", "Acme", "HmacSHA1", 6, 30, 32, 246, 1, 5, 0, 0), method);
     }
 
     @Test
@@ -36,14 +36,17 @@ class TotpMethodComponentTest {
         ComponentModel component = component("issuer", "Acme");
         component.put("period", "1m");
         component.put("algorithm", "SHA512");
+        component.put("activateWithin", "14d");
 
         assertEquals(60, TotpMethodComponent.toRepresentation(component).getPeriod());
+        assertEquals(14 * 24 * 60 * 60, TotpMethodComponent.toRepresentation(component).getActivateWithin());
         assertEquals("HmacSHA512", TotpMethodComponent.toRepresentation(component).getAlgorithm());
     }
 
     @ParameterizedTest
     @CsvSource({ "period, 9", "period, 2h", "period, ''", "keySize, x", "keySize, 19", "qrSize, 1", "algorithm, MD5", "digits, 7", "digits, 6.0",
-            "skew, 2", "maxValidationAttempts, 21", "maxValidationAttempts, 0", "lockAfter, -1", "lockAfter, 99999999999", "issuer, ''" })
+            "skew, 2", "maxValidationAttempts, 21", "maxValidationAttempts, 0", "lockAfter, -1", "lockAfter, 99999999999", "issuer, ''",
+            "activateWithin, 59", "activateWithin, 31536001", "activateWithin, 366d", "activateWithin, -1", "activateWithin, 14 d" })
     void valuesAreChecked(String field, String value) {
         ComponentModel component = component("issuer", "Acme");
         component.put(field, value);
@@ -72,7 +75,7 @@ class TotpMethodComponentTest {
 
         TotpMethodComponent.update(component, (ObjectNode) json.readTree("{\"name\": \"token\", \"period\": 60, \"algorithm\": \"SHA256\", \"id\": \"other\", \"credentials\": 7}"));
 
-        assertEquals(new TotpMethod(ID, "token", "Acme", "HmacSHA256", 8, 60, 32, 246, 1, 5, 0), TotpMethodComponent.toMethod(component));
+        assertEquals(new TotpMethod(ID, "token", "Acme", "HmacSHA256", 8, 60, 32, 246, 1, 5, 0, 0), TotpMethodComponent.toMethod(component));
         assertEquals(List.of("HmacSHA256"), component.getConfig().get("algorithm"));
         assertNull(component.getConfig().get("credentials"));
     }

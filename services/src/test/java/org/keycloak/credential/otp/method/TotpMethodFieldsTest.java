@@ -26,7 +26,8 @@ class TotpMethodFieldsTest {
             "digits | 6 | 6 or 8",
             "skew | 1 | 0 or 1",
             "maxValidationAttempts | 5 | 1 to 20",
-            "lockAfter | 0 | 0 or 1 to 100" })
+            "lockAfter | 0 | 0 or 1 to 100",
+            "activateWithin | 0 | 0 or 60 to 31536000" })
     void defaultsAndWhatIsAllowed(String name, String byDefault, String allowed) {
         CredentialField field = all().filter(it -> it.getName().equals(name)).findFirst().orElseThrow();
 
@@ -43,7 +44,8 @@ class TotpMethodFieldsTest {
     @Test
     void consolesHaveAFormOfThem() {
         assertTrue(all().allMatch(field -> field.getLabel() != null && field.getHelpText() != null));
-        assertEquals(List.of("issuer", "period", "keySize", "qrSize", "algorithm", "digits", "skew", "maxValidationAttempts", "lockAfter"),
+        assertEquals(List.of("issuer", "period", "keySize", "qrSize", "algorithm", "digits", "skew", "maxValidationAttempts", "lockAfter",
+                "activateWithin"),
                 new DefaultTotpMethodProviderFactory().getConfigProperties().stream().map(property -> property.getName()).toList());
     }
 

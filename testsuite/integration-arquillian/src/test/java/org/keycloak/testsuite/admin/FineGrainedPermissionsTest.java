@@ -1,16 +1,9 @@
 package org.keycloak.testsuite.admin;
 
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
-import jakarta.ws.rs.core.Response;
-
-import org.keycloak.admin.client.resource.AuthorizationResource;
-import org.keycloak.representations.idm.authorization.Logic;
-import org.keycloak.representations.idm.authorization.ScopePermissionRepresentation;
-import org.keycloak.representations.idm.authorization.UserPolicyRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
+import org.keycloak.testsuite.fixture.AdminPermissions;
 import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
@@ -39,8 +32,8 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         TestUser viewer = realm.newUser();
         TestUser user = realm.newUser();
         TestUser other = realm.newUser();
-        allow(realm, delegate, "manage", user);
-        allow(realm, viewer, "view", user);
+        AdminPermissions.of(realm).allow(delegate, "manage", user);
+        AdminPermissions.of(realm).allow(viewer, "view", user);
 
         assertMay(user.totp().as(delegate.http()));
         assertMayNot(other.totp().as(delegate.http()));
@@ -53,8 +46,8 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         TestRealm realm = realmWithPermissions();
         TestUser delegate = realm.newUser();
         TestUser user = realm.newUser();
-        allow(realm, delegate, "manage", user);
-        allow(realm, delegate, "reset-password", user);
+        AdminPermissions.of(realm).allow(delegate, "manage", user);
+        AdminPermissions.of(realm).allow(delegate, "reset-password", user);
 
         assertMay(user.totp().as(delegate.http()));
     }
@@ -67,11 +60,11 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         TestUser delegate = realm.newUser();
         TestUser user = realm.newUser();
         Authenticator authenticator = user.newTotp("{}");
-        allow(realm, delegate, "manage", user);
+        AdminPermissions.of(realm).allow(delegate, "manage", user);
         if (grantedToSomebodyElse) {
-            allow(realm, realm.newUser(), "reset-password", null);
+            AdminPermissions.of(realm).allow(realm.newUser(), "reset-password");
         } else {
-            deny(realm, delegate, "reset-password", user);
+            AdminPermissions.of(realm).deny(delegate, "reset-password", user);
         }
         TotpEndpoints totp = user.totp().as(delegate.http().withOneToken());
 
@@ -86,8 +79,8 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         TestRealm realm = realmWithPermissions();
         TestUser delegate = realm.newUser();
         TestUser user = realm.newUser();
-        allow(realm, delegate, "manage", user);
-        deny(realm, delegate, "reset-password", realm.newUser());
+        AdminPermissions.of(realm).allow(delegate, "manage", user);
+        AdminPermissions.of(realm).deny(delegate, "reset-password", realm.newUser());
 
         assertMay(user.totp().as(delegate.http()));
     }
@@ -97,8 +90,8 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         TestRealm realm = realmWithPermissions();
         TestUser admin = realm.newAdmin("manage-users");
         TestUser user = realm.newUser();
-        deny(realm, admin, "reset-password", user);
-        deny(realm, admin, "manage", user);
+        AdminPermissions.of(realm).deny(admin, "reset-password", user);
+        AdminPermissions.of(realm).deny(admin, "manage", user);
 
         assertMay(user.totp().as(admin.http()));
     }
@@ -109,7 +102,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
         TestRealm realm = realmWithPermissions();
         TestUser delegate = realm.newUser();
         TestUser user = realm.newUser();
-        allow(realm, delegate, "reset-password", user);
+        AdminPermissions.of(realm).allow(delegate, "reset-password", user);
         TotpEndpoints totp = user.totp().as(delegate.http());
 
         assertEquals(204, resetPassword(totp).status());
@@ -121,7 +114,7 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
     }
 
     private TestRealm realmWithPermissions() {
-        return TestRealm.create(server(), it -> it.setAdminPermissionsEnabled(true));
+        return AdminPermissions.newRealm(server());
     }
 
     private static void assertMay(TotpEndpoints totp) {
@@ -153,37 +146,5 @@ class FineGrainedPermissionsTest extends AbstractTotpTest {
 
     private static HttpReply resetPassword(TotpEndpoints totp) {
         return totp.http().put(totp.path("reset-password"), Json.object("type", "password", "value", "new", "temporary", false));
-    }
-
-    private static void allow(TestRealm realm, TestUser delegate, String scope, TestUser user) {
-        permit(realm, delegate, Logic.POSITIVE, scope, user);
-    }
-
-    private static void deny(TestRealm realm, TestUser delegate, String scope, TestUser user) {
-        permit(realm, delegate, Logic.NEGATIVE, scope, user);
-    }
-
-    /** For one user, or for all if there is none. */
-    private static void permit(TestRealm realm, TestUser delegate, Logic logic, String scope, TestUser user) {
-        AuthorizationResource authorization = realm.resource().clients()
-                .get(realm.resource().clients().findByClientId("admin-permissions").get(0).getId()).authorization();
-        UserPolicyRepresentation policy = new UserPolicyRepresentation();
-        policy.setName(UUID.randomUUID().toString());
-        policy.setUsers(Set.of(delegate.id()));
-        policy.setLogic(logic);
-        assertCreated(authorization.policies().user().create(policy));
-        ScopePermissionRepresentation permission = new ScopePermissionRepresentation();
-        permission.setName(UUID.randomUUID().toString());
-        permission.setResourceType("Users");
-        permission.setResources(user == null ? Set.of() : Set.of(user.id()));
-        permission.setScopes(Set.of(scope));
-        permission.setPolicies(Set.of(policy.getName()));
-        assertCreated(authorization.permissions().scope().create(permission));
-    }
-
-    private static void assertCreated(Response response) {
-        try (response) {
-            assertEquals(201, response.getStatus(), () -> response.readEntity(String.class));
-        }
     }
 }

@@ -1,9 +1,13 @@
 package org.keycloak.testsuite.browser;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.OtpCredentials;
 import org.keycloak.testsuite.fixture.OtpData;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
@@ -39,6 +43,7 @@ class TotpMethodLoginTest extends AbstractBrowserTest {
         methods.add("vault", "issuer", "ACME vault");
         methods.add("strict", "issuer", "ACME", "period", 300, "maxValidationAttempts", 1);
         methods.add("locking", "issuer", "ACME", "lockAfter", 1);
+        methods.add("timely", "issuer", "ACME", "activateWithin", "14d");
         return created;
     }
 
@@ -53,10 +58,12 @@ class TotpMethodLoginTest extends AbstractBrowserTest {
         assertTrue(otpPage.isOpen(), browser::getPageSource);
         otpPage.enter(authenticator.wrongCode());
         assertEquals("Invalid authenticator code.", otpPage.error());
+        assertEquals(data, OtpData.of(user.otpCredentials().get(0)), "unused");
         String code = authenticator.code();
         assertEquals(8, code.length());
         otpPage.enter(code);
         assertIn(user);
+        assertEquals(-data.counter(), OtpData.of(user.otpCredentials().get(0)).counter(), "used");
 
         enterPassword(user);
         otpPage.enter(code);
@@ -120,6 +127,21 @@ class TotpMethodLoginTest extends AbstractBrowserTest {
         unlock(user);
         otpPage.enter(authenticator.code());
         assertIn(user);
+    }
+
+    @Test
+    void expiryLooksLikeAWrongCode() {
+        TestUser created = newUser();
+        created.newTotp(Json.object("method", "timely"));
+        CredentialRepresentation old = OtpCredentials.totp("phone", "12345678901234567890", OtpData.of(created.otpCredentials().get(0)).counter());
+        old.setCreatedDate(Instant.now().minus(Duration.ofDays(14)).toEpochMilli());
+        TestUser user = realm().newUser(old);
+        enterPassword(user);
+
+        otpPage.enter(Authenticator.of("12345678901234567890").code());
+
+        assertEquals("Invalid authenticator code.", otpPage.error());
+        assertEquals(1, user.loginErrors("totp_expired").size());
     }
 
     private static void unlock(TestUser user) {

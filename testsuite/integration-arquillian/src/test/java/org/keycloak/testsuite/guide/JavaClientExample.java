@@ -5,15 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.CreatedCredentials;
 import org.keycloak.admin.client.resource.CredentialsClient;
 import org.keycloak.admin.client.resource.UserCredentialsResource;
+import org.keycloak.representations.idm.CreateCredentialsRepresentation;
 import org.keycloak.representations.idm.CreateRecoveryAuthnCodesRepresentation;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
+import org.keycloak.representations.idm.CreatedCredentialRepresentation;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.TotpMethodRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -50,6 +55,31 @@ final class JavaClientExample {
         }
     }
     // end::refusal[]
+
+    // tag::enrol-many[]
+    /** @return key URIs by the names of the users */
+    static Map<String, String> enrol(Keycloak keycloak, String realm, String group) throws IOException {
+        CreateCredentialsRepresentation.UserSelection members = new CreateCredentialsRepresentation.UserSelection();
+        members.setGroup(group);
+        members.setSubGroups(true);
+        CreateCredentialsRepresentation request = new CreateCredentialsRepresentation();
+        request.setUsers(members);
+
+        Map<String, String> keyUris = new TreeMap<>();
+        try (CreatedCredentials lines = CreatedCredentials.of(CredentialsClient.of(keycloak).users(realm).createTotps(request))) {
+            while (lines.hasNext()) {
+                CreatedCredentialRepresentation user = lines.next();
+                switch (user.getStatus()) {
+                    case "created" -> keyUris.put(user.getUsername(), (String) user.getCredential().get("keyUri"));
+                    case "failed" -> System.err.println(user.getUsername() + ": " + user.getMessage());
+                    default -> System.out.println(user.getUsername() + " has a TOTP already");
+                }
+            }
+            System.out.println(lines.sums().getCreated() + " users have a new TOTP");
+        }
+        return keyUris;
+    }
+    // end::enrol-many[]
 
     // tag::verify[]
     static boolean verify(Keycloak keycloak, String realm, UserRepresentation user, String codeOfTheUser) {

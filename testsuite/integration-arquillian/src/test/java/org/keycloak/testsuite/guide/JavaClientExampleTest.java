@@ -3,8 +3,13 @@ package org.keycloak.testsuite.guide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.TestUser;
@@ -28,6 +33,20 @@ class JavaClientExampleTest extends AbstractTotpTest {
 
     @TempDir
     private Path directory;
+
+    @Test
+    void enrolsAGroup() throws IOException {
+        GroupRepresentation staff = new GroupRepresentation();
+        staff.setName("staff-" + UUID.randomUUID());
+        realm().resource().groups().add(staff).close();
+        TestUser member = realm().newUser(user -> user.setGroups(List.of("/" + staff.getName())));
+
+        Map<String, String> keyUris = JavaClientExample.enrol(realm().admin(), realm().name(), "/" + staff.getName());
+
+        assertEquals(Set.of(member.name()), keyUris.keySet());
+        assertGranted(member.login(Authenticator.scan(keyUris.get(member.name())).code()));
+        assertEquals(Map.of(), JavaClientExample.enrol(realm().admin(), realm().name(), "/" + staff.getName()));
+    }
 
     @Test
     void doesWhatTheGuideSays() throws IOException {

@@ -155,7 +155,7 @@ class DefaultTotpMethodTest extends AbstractTwoMethodsTest {
 
         assertWithoutMethod(user.totp().create());
 
-        assertEquals(0, OtpData.of(user.otpCredentials().get(0)).counter());
+        assertEquals(OtpData.UNUSED_OF_NO_METHOD, OtpData.of(user.otpCredentials().get(0)).counter());
         Refusals.assertUserHasTotp(user.totp().create());
     }
 

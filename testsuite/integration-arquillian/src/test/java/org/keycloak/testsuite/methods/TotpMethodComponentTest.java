@@ -46,7 +46,7 @@ class TotpMethodComponentTest extends AbstractTotpMethodTest {
         assertEquals(RealmMethods.PROVIDER_ID, component.getProviderId());
         assertEquals(realm().resource().toRepresentation().getId(), component.getParentId());
         Map.of("issuer", "Acme", "period", "120", "keySize", "32", "qrSize", "246", "algorithm", "HmacSHA512", "digits", "6", "skew", "1",
-                "maxValidationAttempts", "5", "lockAfter", "0").forEach((name, value) -> assertEquals(List.of(value), component.getConfig().get(name), name));
+                "maxValidationAttempts", "5", "lockAfter", "0", "activateWithin", "0").forEach((name, value) -> assertEquals(List.of(value), component.getConfig().get(name), name));
     }
 
     @Test
@@ -70,7 +70,8 @@ class TotpMethodComponentTest extends AbstractTotpMethodTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"period,9", "period,2h", "keySize,19", "qrSize,99", "algorithm,MD5", "digits,7", "digits,x", "skew,2", "maxValidationAttempts,0", "lockAfter,101"})
+    @CsvSource({"period,9", "period,2h", "keySize,19", "qrSize,99", "algorithm,MD5", "digits,7", "digits,x", "skew,2", "maxValidationAttempts,0", "lockAfter,101",
+        "activateWithin,59"})
     void valueThatIsNotAllowed(String field, String value) {
         HttpReply created = create(name(), "issuer", "Acme", field, value);
         assertDescribed(400, "Invalid " + field + ". Allowed: ", created);

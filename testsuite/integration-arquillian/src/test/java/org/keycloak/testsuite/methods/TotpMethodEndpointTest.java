@@ -34,7 +34,7 @@ class TotpMethodEndpointTest extends AbstractTotpMethodTest {
         String location = created.header("Location").orElseThrow();
         String id = location.substring(location.lastIndexOf('/') + 1);
         assertEquals(realm().url() + "/admin/realms/" + methods().path(id), location);
-        assertEquals(method(id, name, "Acme", 30, 32, 246, "HmacSHA1", 6, 1, 5, 0), withoutCounter(methods().read(id)));
+        assertEquals(method(id, name, "Acme", 30, 32, 246, "HmacSHA1", 6, 1, 5, 0, 0), withoutCounter(methods().read(id)));
     }
 
     @Test
@@ -42,9 +42,9 @@ class TotpMethodEndpointTest extends AbstractTotpMethodTest {
         String name = name();
 
         JsonNode method = methods().newMethod(Json.object("name", name, "issuer", "Ümläut: Ltd", "period", 60, "keySize", 64, "qrSize", 0,
-                "algorithm", "HmacSHA512", "digits", 8, "skew", 0, "maxValidationAttempts", 3, "lockAfter", 10));
+                "algorithm", "HmacSHA512", "digits", 8, "skew", 0, "maxValidationAttempts", 3, "lockAfter", 10, "activateWithin", "14d"));
 
-        assertEquals(method(id(method), name, "Ümläut: Ltd", 60, 64, 0, "HmacSHA512", 8, 0, 3, 10), withoutCounter(method));
+        assertEquals(method(id(method), name, "Ümläut: Ltd", 60, 64, 0, "HmacSHA512", 8, 0, 3, 10, 1209600), withoutCounter(method));
     }
 
     /** Some clients send each field of their class. A null is the same as an absent field. */
@@ -73,12 +73,12 @@ class TotpMethodEndpointTest extends AbstractTotpMethodTest {
 
     @Test
     void updatesWhatIsNamedAndKeepsTheRest() {
-        String id = methods().newMethod(Json.object("name", name(), "issuer", "Acme", "digits", 8, "lockAfter", 4)).path("id").asText();
+        String id = methods().newMethod(Json.object("name", name(), "issuer", "Acme", "digits", 8, "lockAfter", 4, "activateWithin", 60)).path("id").asText();
         String name = name();
 
         assertEquals(204, methods().update(id, Json.object("name", name, "period", "1m", "skew", 0, "issuer", null)).status());
 
-        assertEquals(method(id, name, "Acme", 60, 32, 246, "HmacSHA1", 8, 0, 5, 4), withoutCounter(methods().read(id)));
+        assertEquals(method(id, name, "Acme", 60, 32, 246, "HmacSHA1", 8, 0, 5, 4, 60), withoutCounter(methods().read(id)));
     }
 
     @Test
@@ -197,9 +197,9 @@ class TotpMethodEndpointTest extends AbstractTotpMethodTest {
     }
 
     private static JsonNode method(String id, String name, String issuer, int period, int keySize, int qrSize, String algorithm, int digits, int skew,
-            int maxValidationAttempts, int lockAfter) {
+            int maxValidationAttempts, int lockAfter, int activateWithin) {
         return Json.parse(Json.object("id", id, "name", name, "issuer", issuer, "period", period, "keySize", keySize, "qrSize", qrSize,
                 "algorithm", algorithm, "digits", digits, "skew", skew, "maxValidationAttempts", maxValidationAttempts, "lockAfter", lockAfter,
-                "credentials", 0), JsonNode.class);
+                "activateWithin", activateWithin, "credentials", 0), JsonNode.class);
     }
 }

@@ -190,7 +190,7 @@ class TotpMethodEnrolmentTest extends AbstractTwoMethodsTest {
         user.newTotp(Json.object("replaceExisting", true));
 
         assertEquals(1, user.otpCredentials().size());
-        assertEquals(0, OtpData.of(user.otpCredentials().get(0)).counter());
+        assertEquals(OtpData.UNUSED_OF_NO_METHOD, OtpData.of(user.otpCredentials().get(0)).counter());
     }
 
     @Test

@@ -34,6 +34,8 @@ class TotpMethodInputTest extends AbstractTotpMethodTest {
         "skew|2|0 or 1", "skew|-1|0 or 1", "skew|true|0 or 1",
         "maxValidationAttempts|0|1 to 20", "maxValidationAttempts|21|1 to 20",
         "lockAfter|-1|0 or 1 to 100", "lockAfter|101|0 or 1 to 100",
+        "activateWithin|59|0 or 60 to 31536000", "activateWithin|366d|0 or 60 to 31536000", "activateWithin|-1|0 or 60 to 31536000",
+        "activateWithin|2w|0 or 60 to 31536000", "activateWithin|0.5|0 or 60 to 31536000", "activateWithin|99999999999d|0 or 60 to 31536000",
         "id|7|1 to 255 characters", "credentials|many|an integer", "credentialCounter|{}|an integer"
     })
     void valueThatIsNotAllowed(String field, String value, String allowed) {

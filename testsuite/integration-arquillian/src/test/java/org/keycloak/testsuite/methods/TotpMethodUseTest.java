@@ -60,9 +60,12 @@ class TotpMethodUseTest extends AbstractTotpMethodTest {
         newUser(imported(counter));
         newUser(imported("{\"subType\": \"totp\", \"digits\": 6, \"counter\": " + (counter | LOCK) + ", \"period\": 30, \"algorithm\": \"HmacSHA1\"}"));
         newUser(imported("{\"subType\":\"totp\",\"digits\":6,\"period\":30,\"algorithm\":\"HmacSHA1\",\"counter\":" + counter + "}"));
+        newUser(imported(-counter));
+        newUser(imported(-(counter | LOCK)));
         newUser(imported(counter / 10));
 
-        assertCredentials(3, method);
+        assertCredentials(5, method);
+        assertEquals(204, methods().removeWithCredentials(id(method)).status());
     }
 
     @Test

@@ -67,7 +67,7 @@ class TotpStatusTest extends AbstractTotpTest {
 
     @Test
     void userWithoutATotpHasNone() {
-        assertEquals("{\"totps\":[]}", newUser().totp().status().text());
+        assertEquals("{\"status\":\"none\",\"totps\":[]}", newUser().totp().status().text());
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class BadgeCredentialProvider implements CredentialCreator<BadgeCre
     }
 
     @Override
-    public List<CredentialField> getFields(RealmModel realm, UserModel user) {
+    public List<CredentialField> getFields(RealmModel realm) {
         return List.of(
                 CredentialField.text("number", 4, 12).required().describedAs("Number", "The number on the badge, in digits."),
                 CredentialField.integer("floor").options("-1").range(1, 40).defaultValue(1).describedAs("Floor", "Where the badge opens doors; -1 for the garage."),

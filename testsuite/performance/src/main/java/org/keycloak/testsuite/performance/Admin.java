@@ -53,6 +53,10 @@ record Admin(URI server, String token) {
         return new Call(request(path).POST(json(body)).build(), Set.of(status), "");
     }
 
+    Call delete(String path) {
+        return new Call(request(path).DELETE().build(), Set.of(204), "");
+    }
+
     /** Below {@code /admin/realms/}. */
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server + "/admin/realms/" + path)).header("Authorization", "Bearer " + token)

@@ -12,7 +12,7 @@ public final class Measurements {
 
     /** Their names in {@code -Dmeasure}. */
     enum Name {
-        PICTURE, THROUGHPUT, GROWTH, LOGINS
+        PICTURE, THROUGHPUT, BULK, GROWTH, LOGINS, COVERAGE
     }
 
     private Measurements() {
@@ -40,7 +40,9 @@ public final class Measurements {
     private static void run(Name name, Servers servers, Options options) throws Exception {
         switch (name) {
             case THROUGHPUT -> Throughput.measure(servers, options);
+            case BULK -> Bulk.measure(servers, options);
             case GROWTH -> Growth.measure(servers, options);
+            case COVERAGE -> Coverage.measure(servers, options);
             default -> Logins.measure(servers, options);
         }
     }

@@ -31,7 +31,7 @@ final class Options {
     public int rounds = 8;
     /** Throughput: users of the realm. */
     public int users = 10_000;
-    /** Growth: users of each realm. */
+    /** Growth: users of each realm. Coverage: the greatest number counts. */
     public List<Integer> sizes = List.of(1_000, 10_000, 100_000);
 
     /**

@@ -26,4 +26,15 @@ final class Users {
                 "credentialData", "{\"subType\": \"totp\", \"digits\": 6, \"counter\": 0, \"period\": 30, \"algorithm\": \"HmacSHA1\"}",
                 "secretData", "{\"value\": \"" + secret + "\"}");
     }
+
+    /**
+     * A TOTP of long ago.
+     *
+     * @param counter number of its method, with the marks of its state
+     */
+    static Map<String, Object> totp(int counter) {
+        return Map.of("type", "otp", "createdDate", 1_500_000_000_000L,
+                "credentialData", "{\"subType\":\"totp\",\"digits\":6,\"counter\":" + counter + ",\"period\":30,\"algorithm\":\"HmacSHA1\"}",
+                "secretData", "{\"value\":\"12345678901234567890\"}");
+    }
 }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.PathParam;
 import org.keycloak.admin.client.Keycloak;
 
 /**
- * The way to credentials and TOTP methods for a client that has no such methods in {@link UserResource} and {@link RealmResource}.
+ * The way to credentials and TOTP methods for a client that has no such methods in {@link UserResource}, {@link UsersResource} and {@link RealmResource}.
  */
 @Path("/admin/realms/{realm}")
 public interface CredentialsClient {
@@ -24,6 +24,18 @@ public interface CredentialsClient {
      */
     @Path("users/{user-id}")
     UserCredentialsResource user(@PathParam("realm") String realm, @PathParam("user-id") String userId);
+
+    /**
+     * @param realm name of the realm, which is encoded here
+     */
+    @Path("users")
+    UsersCredentialsResource users(@PathParam("realm") String realm);
+
+    /**
+     * @param realm name of the realm, which is encoded here
+     */
+    @Path("users/totp-status")
+    UsersTotpStatusResource usersTotpStatus(@PathParam("realm") String realm);
 
     /**
      * @param realm name of the realm, which is encoded here

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 import org.keycloak.admin.client.Keycloak;
 
@@ -22,8 +25,10 @@ final class AdminApi implements AfterEachCallback {
     private int status = 200;
     private String contentType = "application/json";
     private byte[] reply = "{}".getBytes(StandardCharsets.UTF_8);
+    private Future<byte[]> rest;
     private String request;
     private String accept;
+    private String sentType;
     private String authorization;
 
     /**
@@ -57,16 +62,35 @@ final class AdminApi implements AfterEachCallback {
         reply = body;
     }
 
+    /** Sends the body at once, and the rest when it is there. If there is no rest in the end, the reply is cut off. */
+    void replyInParts(String type, byte[] body, Future<byte[]> rest) {
+        reply(200, type, body);
+        this.rest = rest;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         request = exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                 + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         accept = exchange.getRequestHeaders().getFirst("Accept");
+        sentType = exchange.getRequestHeaders().getFirst("Content-Type");
         authorization = exchange.getRequestHeaders().getFirst("Authorization");
         exchange.getResponseHeaders().set("Content-Type", contentType);
         exchange.getResponseHeaders().set("Location", exchange.getRequestURI() + "/1");
-        exchange.sendResponseHeaders(status, reply.length == 0 ? -1 : reply.length);
+        exchange.sendResponseHeaders(status, rest != null ? 0 : reply.length == 0 ? -1 : reply.length);
         exchange.getResponseBody().write(reply);
+        if (rest != null) {
+            exchange.getResponseBody().flush();
+            exchange.getResponseBody().write(await(rest));
+        }
         exchange.close();
+    }
+
+    private static byte[] await(Future<byte[]> rest) throws IOException {
+        try {
+            return rest.get();
+        } catch (InterruptedException | ExecutionException | CancellationException e) {
+            throw new IOException(e);
+        }
     }
 
     String url() {
@@ -84,6 +108,11 @@ final class AdminApi implements AfterEachCallback {
 
     String accept() {
         return accept;
+    }
+
+    /** Content type of the last request. */
+    String sentType() {
+        return sentType;
     }
 
     String authorization() {

@@ -62,8 +62,8 @@ public class TotpMethodsTest {
         Assertions.assertEquals(name, method.getName());
         Assertions.assertEquals("Acme", method.getIssuer());
         Assertions.assertEquals("HmacSHA1", method.getAlgorithm());
-        Assertions.assertEquals(List.of(6, 30, 32, 246, 1, 5, 0), List.of(method.getDigits(), method.getPeriod(), method.getKeySize(), method.getQrSize(),
-                method.getSkew(), method.getMaxValidationAttempts(), method.getLockAfter()));
+        Assertions.assertEquals(List.of(6, 30, 32, 246, 1, 5, 0, 0), List.of(method.getDigits(), method.getPeriod(), method.getKeySize(), method.getQrSize(),
+                method.getSkew(), method.getMaxValidationAttempts(), method.getLockAfter(), method.getActivateWithin()));
         Assertions.assertEquals(0, method.getCredentials());
         Assertions.assertEquals(List.of(id), realm.admin().totpMethods().list(name, null, null).stream().map(TotpMethodRepresentation::getId).toList());
     }

@@ -33,7 +33,7 @@ public class OTPCredentialProvider implements CredentialCreator<OTPCredentialMod
     }
 
     @Override
-    public List<CredentialField> getFields(RealmModel realm, UserModel user) {
+    public List<CredentialField> getFields(RealmModel realm) {
         return new TotpProvisioning(session).getFields(realm);
     }
 

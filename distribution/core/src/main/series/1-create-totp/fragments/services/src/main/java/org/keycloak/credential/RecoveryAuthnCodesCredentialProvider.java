@@ -32,7 +32,7 @@ public class RecoveryAuthnCodesCredentialProvider implements CredentialCreator<R
     }
 
     @Override
-    public List<CredentialField> getFields(RealmModel realm, UserModel user) {
+    public List<CredentialField> getFields(RealmModel realm) {
         return List.of();
     }
 

@@ -39,6 +39,12 @@ public class OTPCredentialProvider implements TotpMethodSupport {
 
     // in place of: getFields
     @Override
+    public List<CredentialField> getFields(RealmModel realm) {
+        return new TotpMethodProvisioning(session).getFields(realm);
+    }
+
+    // after: getFields
+    @Override
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
         return new TotpMethodProvisioning(session).getFields(realm, user);
     }
@@ -53,6 +59,11 @@ public class OTPCredentialProvider implements TotpMethodSupport {
     @Override
     public boolean replaces(OTPCredentialModel credential, CredentialModel present) {
         return new TotpMethodProvisioning(session).replaces(session.getContext().getRealm(), credential, present);
+    }
+
+    @Override
+    public boolean isExpired(RealmModel realm, CredentialModel present) {
+        return new TotpMethodProvisioning(session).isExpired(realm, present);
     }
 
     // after: precedes

@@ -1,0 +1,61 @@
+package org.keycloak.services.resources.admin.coverage;
+
+import java.util.List;
+
+import jakarta.ws.rs.ForbiddenException;
+
+import org.keycloak.credential.InvalidFieldException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.services.resources.admin.userlist.GroupMembers;
+import org.keycloak.services.resources.admin.userlist.UserList;
+import org.keycloak.services.resources.admin.userlist.UserSearch;
+
+/**
+ * Which users a request asks for.
+ *
+ * @param groups whose members are asked for; {@code null} for users of any group or none
+ * @param search as in Keycloak's list of users; {@code null} for all users
+ */
+public record TotpCoverageScope(List<GroupMembers> groups, String search) {
+
+    /**
+     * @param group id or path of a group; {@code null} for users of any group or none
+     * @param subGroups {@code "true"} for the members of the groups below it, too
+     * @throws ForbiddenException if the caller may not list the members of the group
+     * @throws InvalidFieldException if a value is not allowed
+     */
+    public static TotpCoverageScope read(KeycloakSession session, AdminPermissionEvaluator auth, String group, String subGroups, String search) {
+        boolean below = isTrue(subGroups);
+        requireText("search", search);
+        requireText("group", group);
+        return new TotpCoverageScope(group == null || group.isEmpty() ? null : GroupMembers.of(session, auth, "group", group, below), search == null || search.isBlank() ? null : search.trim());
+    }
+
+    boolean isAll() {
+        return groups == null && search == null;
+    }
+
+    /** Keycloak's lists, which together have the users. */
+    List<? extends UserList> lists() {
+        if (search == null) {
+            return groups == null ? List.of(UserSearch.all()) : groups;
+        }
+        UserSearch found = UserSearch.of(search);
+        return List.of(groups == null ? found : found.among(groups.stream().map(GroupMembers::groupId).toList()));
+    }
+
+    private static boolean isTrue(String subGroups) {
+        if (subGroups != null && !subGroups.isEmpty() && !subGroups.equals("true") && !subGroups.equals("false")) {
+            throw new InvalidFieldException("subGroups", "true or false");
+        }
+        return "true".equals(subGroups);
+    }
+
+    /** PostgreSQL refuses a statement that has a null character in a text. */
+    private static void requireText(String parameter, String value) {
+        if (value != null && value.indexOf('\0') >= 0) {
+            throw new InvalidFieldException(parameter, "a text without null characters");
+        }
+    }
+}
