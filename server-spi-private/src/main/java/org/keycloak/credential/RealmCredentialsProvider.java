@@ -45,9 +45,10 @@ public interface RealmCredentialsProvider extends Provider {
     Stream<OfUser> ofUsers(RealmModel realm, String type);
 
     /**
-     * Some of these users.
+     * The credentials of some users in Keycloak's own database. A user without any is left out.
      *
      * @param userIds at most {@link #MAX_USERS} ids, and at least one
+     * @return credentials of one user in a row
      */
     Stream<OfUser> ofUsers(RealmModel realm, String type, Collection<String> userIds);
 

@@ -13,7 +13,7 @@ public class CreateCredentialsRepresentation {
     @Schema(description = "The users, selected in one way.", required = true)
     private UserSelection users;
 
-    @Schema(description = "Fields of each credential, as in a request for one user. No picture, unless qrSize asks for one. Default: the defaults of the type.")
+    @Schema(description = "Fields of each credential, as in a request for one user, except secrets. No picture, unless qrSize asks for one. Default: the defaults of the type.")
     private CreateCredentialRepresentation credential;
 
     @Schema(description = "Whether the reply only tells who would get a credential, and no credential is created. Keycloak may still import users of a user storage whom it looks up. Default: false.")

@@ -28,6 +28,7 @@ final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
     private static final String OF_OTHERS = " from FederatedUserCredentialEntity cred" + OF_TYPE + "cred.realmId = :realm";
     /** The column is a CLOB, and Oracle can't group by a CLOB. */
     private static final String DATA = "cast(substring(cred.credentialData, 1, " + MAX_LENGTH + ") as String)";
+    private static final String CREDENTIALS = "select u.id, u.username, cred.id, " + DATA + ", cred.createdDate";
     /** An outer join also has H2 begin with the users, of whom there are few in a page. */
     private static final String USERS = " from UserEntity u left join CredentialEntity cred on cred.user = u and cred.type = :type where ";
     private static final String OF_REALM = "u.realmId = :realm";
@@ -75,7 +76,9 @@ final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
 
     @Override
     public Stream<OfUser> ofUsers(RealmModel realm, String type, Collection<String> userIds) {
-        return credentials(realm, type, " and u.id in :users", Map.of("users", userIds));
+        TypedQuery<Object[]> query = em.createQuery(CREDENTIALS + " from CredentialEntity cred join cred.user u" + OF_TYPE + OF_REALM
+                + " and cred.user.id in :users order by cred.user.id", Object[].class); // another order would have H2 go over all users of the realm
+        return of(query, realm, type).setParameter("users", userIds).getResultStream().map(JpaRealmCredentialsProvider::read);
     }
 
     @Override
@@ -111,13 +114,13 @@ final class JpaRealmCredentialsProvider implements RealmCredentialsProvider {
             names.put("last", last);
             where += " and u.username <= :last";
         }
-        return new Page(credentials(realm, type, where, names).toList(), last);
+        TypedQuery<Object[]> page = em.createQuery(CREDENTIALS + USERS + OF_REALM + NO_SERVICE_ACCOUNT + where + BY_NAME, Object[].class);
+        names.forEach(page::setParameter);
+        return new Page(of(page, realm, type).getResultStream().map(JpaRealmCredentialsProvider::read).toList(), last);
     }
 
-    private Stream<OfUser> credentials(RealmModel realm, String type, String which, Map<String, Object> parameters) {
-        TypedQuery<Object[]> query = em.createQuery("select u.id, u.username, cred.id, " + DATA + ", cred.createdDate" + USERS + OF_REALM + NO_SERVICE_ACCOUNT + which + BY_NAME, Object[].class);
-        parameters.forEach(query::setParameter);
-        return of(query, realm, type).getResultStream().map(row -> new OfUser((String) row[0], (String) row[1], (String) row[2], (String) row[3], (Long) row[4]));
+    private static OfUser read(Object[] row) {
+        return new OfUser((String) row[0], (String) row[1], (String) row[2], (String) row[3], (Long) row[4]);
     }
 
     private static Stream<String> tables() {

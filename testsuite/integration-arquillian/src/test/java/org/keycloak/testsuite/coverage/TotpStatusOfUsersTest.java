@@ -166,7 +166,7 @@ class TotpStatusOfUsersTest extends AbstractTotpTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "status=unknown", "status=none,", "status=USED", "status=none&status=x", "first=-1", "first=a", "first=2147483648", "max=0", "max=-1",
-            "max=10001", "max=1e3", "group=no-such", "group=/", "group=//", "group=/staff/none", "subGroups=1&group=/staff", "subGroups=TRUE" })
+            "max=10001", "max=1e3", "group=no-such", "group=f:", "group=f:x", "group=/", "group=//", "group=/staff/none", "subGroups=1&group=/staff", "subGroups=TRUE" })
     void badValueIsNamed(String query) {
         HttpReply reply = realm().http().get(realm().name() + "/users/totp-status?" + query);
 

@@ -25,7 +25,7 @@ class CoverageTest extends AbstractMariaDbTest {
     void usersAreListedAndCounted() {
         TestRealm realm = TestRealm.create(server());
         TestUser anna = realm.newUser(it -> it.setUsername("anna"));
-        TestUser anna2 = realm.newUser(it -> it.setUsername("ann\u00e4"));
+        TestUser anna2 = realm.newUser(it -> it.setUsername("anna2"));
         realm.newUser(it -> it.setUsername("berta"));
         anna.newTotp("{}");
         anna2.newTotp("{}");

@@ -72,6 +72,20 @@ class BulkClientTest extends AbstractTotpTest {
         }
     }
 
+    /** The server's output takes what is written, and drops it, if the client is gone and the buffers have room. */
+    @Test
+    void workEndsIfItsClientHangsUpWhileTheBuffersHaveRoom() throws Exception {
+        List<String> ids = ManyUsers.in(realm(), NUMBER).stream().map(TestUser::id).toList();
+        BulkEndpoint bulk = BulkEndpoint.of(realm());
+
+        try (BulkStream stream = BulkStream.open(bulk, Json.object("users", Map.of("ids", ids)))) {
+            assertEquals("created", BulkLines.status(stream.next()));
+        }
+
+        int enrolled = enrolledWhenTheWorkRests(bulk, ids);
+        assertTrue(enrolled < NUMBER, enrolled + " are enrolled");
+    }
+
     private static int enrolledWhenTheWorkRests(BulkEndpoint bulk, List<String> ids) {
         int before = -1;
         int enrolled = enrolled(bulk, ids);

@@ -12,6 +12,7 @@ import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.BulkEndpoint;
 import org.keycloak.testsuite.fixture.BulkLines;
+import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.ManyUsers;
 import org.keycloak.testsuite.fixture.OtpData;
@@ -201,6 +202,23 @@ class BulkEnrolmentTest extends AbstractTotpTest {
 
         assertEquals("[\"sales\",\"legal\"]", lines.of(user).path("attributes").path("department").toString());
         assertFalse(lines.reply().text().contains("private"), lines.reply()::toString);
+    }
+
+    @Test
+    void namesAreShownAsTheListOfUsersShowsThem() {
+        TestRealm hiding = TestRealm.create(server());
+        TestUser user = hiding.newUser();
+        UPConfig profile = hiding.resource().users().userProfile().getConfiguration();
+        for (String name : List.of("lastName", "email")) {
+            profile.addOrReplaceAttribute(new UPAttribute(name, new UPAttributePermissions(Set.of("user"), Set.of("user"))));
+        }
+        hiding.resource().users().userProfile().update(profile);
+
+        JsonNode line = BulkEndpoint.of(hiding).select("ids", List.of(user.id()), "dryRun", true).of(user);
+        HttpReply status = hiding.http().get(hiding.name() + "/users/totp-status");
+
+        assertEquals(List.of("Erika", "", ""), Stream.of("firstName", "lastName", "email").map(name -> line.path(name).asText()).toList());
+        assertFalse(status.text().contains("Mustermann") || status.text().contains("@example.com"), status::toString);
     }
 
     private static void setProfile(TestRealm realm) {

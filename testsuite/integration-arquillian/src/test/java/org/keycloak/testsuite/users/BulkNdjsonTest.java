@@ -83,8 +83,8 @@ class BulkNdjsonTest extends AbstractTotpTest {
                 Json.object("id", users.get(2).id(), "replaceExisting", true)).assertCreated(users.toArray(TestUser[]::new));
 
         assertEquals(List.of(true, false, false), lines.users().stream().map(line -> line.path("credential").has("qrCode")).toList());
-        assertEquals(new OtpData("totp", 8, 30, "HmacSHA1", 0), OtpData.of(users.get(0).otpCredentials().get(0)));
-        assertEquals(new OtpData("totp", 6, 60, "HmacSHA1", 0), OtpData.of(users.get(1).otpCredentials().get(0)));
+        assertEquals(new OtpData("totp", 8, 30, "HmacSHA1", OtpData.UNUSED_OF_NO_METHOD), OtpData.of(users.get(0).otpCredentials().get(0)));
+        assertEquals(new OtpData("totp", 6, 60, "HmacSHA1", OtpData.UNUSED_OF_NO_METHOD), OtpData.of(users.get(1).otpCredentials().get(0)));
         assertEquals(1, users.get(2).otpCredentials().size());
     }
 

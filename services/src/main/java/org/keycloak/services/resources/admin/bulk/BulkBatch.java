@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
 
 import org.keycloak.credential.UserBatchProvider;
@@ -162,6 +163,8 @@ final class BulkBatch {
                 return result;
             });
             created.forEach((index, outcome) -> outcomes[index] = outcome);
+        } catch (ForbiddenException e) {
+            throw e; // the caller's account was disabled or removed
         } catch (RuntimeException e) {
             // Once a run at info: a reader of the log sees why a run is slow.
             LOGGER.logf(rolledBack++ == 0 ? Logger.Level.INFO : Logger.Level.DEBUG, "A batch was rolled back, and its users are tried alone: %s", e.getClass().getName());

@@ -25,8 +25,7 @@ import org.keycloak.services.resources.admin.CredentialPermission;
 import org.keycloak.services.resources.admin.bulk.BulkOutcome.Status;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.userlist.Caller;
-import org.keycloak.userprofile.UserProfileContext;
-import org.keycloak.userprofile.UserProfileProvider;
+import org.keycloak.services.resources.admin.userlist.ReadableNames;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -42,6 +41,7 @@ final class BulkEnroller {
     private final CredentialEvents events;
     private final AdminPermissionEvaluator rights;
     private final boolean managesAll;
+    private final ReadableNames readable;
 
     BulkEnroller(KeycloakSession session, BulkRequest request, Caller caller, AdminEventBuilder adminEvent) {
         this.session = session;
@@ -50,6 +50,7 @@ final class BulkEnroller {
         this.events = new CredentialEvents(adminEvent, session);
         this.rights = caller.rights(session);
         this.managesAll = rights.hasOneAdminRole(AdminRoles.MANAGE_USERS); // the role includes each right to each user
+        this.readable = new ReadableNames(session);
     }
 
     /**
@@ -105,14 +106,13 @@ final class BulkEnroller {
     }
 
     private ObjectNode facts(BulkEntry entry, UserModel user) {
-        return BulkOutcome.facts(entry, user, request.attributes().isEmpty() ? Map.of() : attributes(user));
+        return BulkOutcome.facts(entry, user, readable.of(user), request.attributes().isEmpty() ? Map.of() : attributes(user));
     }
 
-    /** The user profile hides attributes from administrators, as it does in Keycloak's own list of users. */
     private Map<String, List<String>> attributes(UserModel user) {
-        Map<String, List<String>> readable = session.getProvider(UserProfileProvider.class).create(UserProfileContext.USER_API, user).getAttributes().getReadable();
+        Map<String, List<String>> shown = readable.attributes(user);
         Map<String, List<String>> asked = new LinkedHashMap<>();
-        request.attributes().forEach(name -> asked.put(name, readable.getOrDefault(name, List.of())));
+        request.attributes().forEach(name -> asked.put(name, shown.getOrDefault(name, List.of())));
         return asked;
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response.Status;
 
 import org.keycloak.credential.CredentialCreator;
 import org.keycloak.credential.CredentialCreators;
+import org.keycloak.credential.CredentialField;
 import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelValidationException;
@@ -93,7 +94,12 @@ public final class BulkEnrolment {
         if (!fields.isObject() && !fields.isMissingNode() && !fields.isNull()) {
             throw new InvalidFieldException("credential", "an object");
         }
-        return BulkFields.check(session, fields.isObject() ? fields : JsonNodeFactory.instance.objectNode(), creator, creator.getFields(realm));
+        List<CredentialField> declared = creator.getFields(realm);
+        ObjectNode filled = BulkFields.check(session, fields.isObject() ? fields : JsonNodeFactory.instance.objectNode(), creator, declared);
+        declared.stream().filter(field -> field.isSecret() && filled.has(field.getName())).findFirst().ifPresent(field -> {
+            throw new InvalidFieldException(field.getName(), "none for a selection of users; in NDJSON, each user has a secret of their own");
+        });
+        return filled;
     }
 
     private static boolean dryRun(JsonNode value) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.credential.CredentialReply;
+import org.keycloak.services.resources.admin.userlist.ReadableNames.Names;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -64,14 +65,15 @@ record BulkOutcome(Status status, ObjectNode user, CredentialReply credential, S
     }
 
     /**
+     * @param names of the user that the caller may see
      * @param attributes of the user that are asked for
      * @return the user as Keycloak knows it
      */
-    static ObjectNode facts(BulkEntry entry, UserModel user, Map<String, List<String>> attributes) {
+    static ObjectNode facts(BulkEntry entry, UserModel user, Names names, Map<String, List<String>> attributes) {
         ObjectNode facts = withLine(entry).put("id", user.getId()).put("username", user.getUsername());
-        putIfPresent(facts, "firstName", user.getFirstName());
-        putIfPresent(facts, "lastName", user.getLastName());
-        putIfPresent(facts, "email", user.getEmail());
+        putIfPresent(facts, "firstName", names.firstName());
+        putIfPresent(facts, "lastName", names.lastName());
+        putIfPresent(facts, "email", names.email());
         if (!attributes.isEmpty()) {
             ObjectNode values = facts.putObject("attributes");
             attributes.forEach((name, present) -> present.forEach(values.putArray(name)::add));

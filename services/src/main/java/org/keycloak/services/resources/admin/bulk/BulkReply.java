@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import jakarta.ws.rs.core.StreamingOutput;
 
@@ -36,9 +37,13 @@ final class BulkReply implements StreamingOutput {
     @Override
     public void write(OutputStream output) throws IOException {
         PatientOutput client = new PatientOutput(output);
+        BooleanSupplier hungUp = HangUp.ofRequest();
         Map<Status, Integer> sums = new EnumMap<>(Status.class);
         while (entries.hasNext()) {
-            for (BulkOutcome outcome : batch.run(next())) {
+            if (hungUp.getAsBoolean()) {
+                throw new IOException("The client has hung up");
+            }
+            for (BulkOutcome outcome : outcomes()) {
                 if (outcome.status() != null) {
                     sums.merge(outcome.status(), 1, Integer::sum);
                     client.writeLine(JsonSerialization.mapper.writeValueAsBytes(outcome.json()));
@@ -48,6 +53,15 @@ final class BulkReply implements StreamingOutput {
         }
         client.writeLine(JsonSerialization.mapper.writeValueAsBytes(json(sums)));
         client.flush();
+    }
+
+    /** A failure that isn't about one user cuts the reply off. Its own reply would come as a line between ours. */
+    private List<BulkOutcome> outcomes() throws IOException {
+        try {
+            return batch.run(next());
+        } catch (RuntimeException e) {
+            throw new IOException("The request can't go on: " + e.getClass().getName()); // without the message, which may quote a secret
+        }
     }
 
     private List<BulkEntry> next() {

@@ -61,7 +61,7 @@ final class TotpCoverageOfModel implements TotpCoverage {
             }
         }
         return users.stream().map(user -> new TotpCoverageUser(user.getId(), user.getUsername(),
-                stored.containsKey(user.getId()) ? stored.get(user.getId()) : new TotpStatus(session, realm, user).state())).toList();
+                isInDatabaseAlone(user) ? stored.getOrDefault(user.getId(), UserTotpState.NONE) : new TotpStatus(session, realm, user).state())).toList();
     }
 
     private static boolean isInDatabaseAlone(UserModel user) {

@@ -10,13 +10,16 @@ import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 import org.keycloak.services.resources.admin.TotpStatus;
 import org.keycloak.services.resources.admin.userlist.Caller;
+import org.keycloak.services.resources.admin.userlist.ReadableNames;
+import org.keycloak.services.resources.admin.userlist.ReadableNames.Names;
 
 /**
  * What is told of users in a list. It is read again, so it may be newer than the state that the users were selected by.
  */
 public final class TotpCoverageRows {
 
-    private static final int PAGE = 500;
+    /** Each statement has Hibernate look at all that the session has read. */
+    private static final int PAGE = 100;
 
     private final Caller caller;
 
@@ -38,16 +41,18 @@ public final class TotpCoverageRows {
 
     private static List<UserTotpStatusRepresentation> page(KeycloakSession session, List<TotpCoverageUser> users) {
         RealmModel realm = session.getContext().getRealm();
-        return users.stream().map(user -> session.users().getUserById(realm, user.id())).filter(Objects::nonNull).map(user -> row(session, realm, user)).toList();
+        ReadableNames readable = new ReadableNames(session);
+        return users.stream().map(user -> session.users().getUserById(realm, user.id())).filter(Objects::nonNull)
+                .map(user -> row(session, realm, user, readable.of(user))).toList();
     }
 
-    private static UserTotpStatusRepresentation row(KeycloakSession session, RealmModel realm, UserModel user) {
+    private static UserTotpStatusRepresentation row(KeycloakSession session, RealmModel realm, UserModel user, Names names) {
         UserTotpStatusRepresentation row = new UserTotpStatusRepresentation();
         row.setId(user.getId());
         row.setUsername(user.getUsername());
-        row.setFirstName(user.getFirstName());
-        row.setLastName(user.getLastName());
-        row.setEmail(user.getEmail());
+        row.setFirstName(names.firstName());
+        row.setLastName(names.lastName());
+        row.setEmail(names.email());
         row.setEnabled(user.isEnabled());
         return new TotpStatus(session, realm, user).fill(row);
     }

@@ -49,7 +49,7 @@ public final class Caller {
 
     /**
      * @return the rights that the administrator has now
-     * @throws ForbiddenException if the administrator's account was removed
+     * @throws ForbiddenException if the administrator's account was disabled or removed
      */
     public AdminPermissionEvaluator rights(KeycloakSession own) {
         RealmModel realm = own.realms().getRealm(auth.getRealm().getId());
@@ -60,7 +60,7 @@ public final class Caller {
     private UserModel user(KeycloakSession own, RealmModel realm) {
         UserModel user = auth.getUser();
         UserModel now = LightweightUserAdapter.isLightweightUser(user) ? user : own.users().getUserById(realm, user.getId());
-        if (now == null) {
+        if (now == null || !now.isEnabled()) {
             throw new ForbiddenException();
         }
         return now;

@@ -89,12 +89,12 @@ public record UserSearch(Map<String, String> attributes, Collection<String> grou
                 Map.entry("id:", (ofRealm, id) -> isMalformed(id) ? null : users.getUserById(ofRealm, id)),
                 Map.entry("username:", users::getUserByUsername), Map.entry("email:", users::getUserByEmail))
                 .filter(prefix -> search.startsWith(prefix.getKey())).findFirst()
-                .map(prefix -> Stream.of(search.substring(prefix.getKey().length()).trim().split("\\s+")).map(term -> prefix.getValue().apply(realm, term))
+                .map(prefix -> Stream.of(search.substring(prefix.getKey().length()).trim().split("\\s+")).distinct().map(term -> prefix.getValue().apply(realm, term))
                         .filter(Objects::nonNull).filter(user -> UserOfPath.hasStoredId(session, user)));
     }
 
     /** Keycloak fails if an id looks like one of a storage and isn't. */
-    private static boolean isMalformed(String id) {
+    static boolean isMalformed(String id) {
         return id.startsWith(STORAGE) && id.indexOf(':', STORAGE.length()) < 0;
     }
 }
