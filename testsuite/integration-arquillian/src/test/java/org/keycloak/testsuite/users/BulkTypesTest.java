@@ -101,14 +101,19 @@ class BulkTypesTest extends AbstractTotpTest {
     }
 
     @Test
-    void failureOfTheProviderInADryRunIsALine() {
+    void refusalOfTheProviderInADryRunIsALine() {
         TestUser user = newUser();
         TestUser other = newUser();
 
         BulkLines lines = bulk(BADGE).select("ids", List.of(user.id(), other.id()), "dryRun", true,
-                "credential", Map.of("number", "4711", "pin", BadgeCredentialProvider.UNDRAWABLE_PIN));
+                "credential", Map.of("number", BadgeCredentialProvider.RESERVED + "815"));
 
         assertEquals(List.of("failed", "failed"), lines.texts("status"));
+    }
+
+    @Test
+    void selectionOfUsersSharesNoSecret() {
+        Refusals.assertNames("pin", bulk(BADGE).post(Json.object("users", Map.of("ids", List.of(newUser().id())), "credential", Map.of("number", "4711", "pin", "73914628"))));
     }
 
     @Test
