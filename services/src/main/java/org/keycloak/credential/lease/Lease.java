@@ -45,7 +45,7 @@ public final class Lease implements AutoCloseable {
     /**
      * Claims several things at once, without waiting for any of them.
      *
-     * @return a lease of those that no other request has
+     * @return a lease of the things of which no other request has a lease
      */
     public static Lease claimFree(KeycloakSessionFactory factory, Collection<String> keys) {
         Lease lease = new Lease(factory);
@@ -70,7 +70,7 @@ public final class Lease implements AutoCloseable {
     }
 
     /**
-     * @return those of the keys that a request has a lease of
+     * @return the keys whose lease a request has
      */
     public static Set<String> claimed(KeycloakSessionFactory factory, Collection<String> keys) {
         return new SingleUseStore(factory).use(objects -> keys.stream().filter(objects::contains).collect(Collectors.toSet()));

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param line number of the line that names the user, the first is 1; 0 for a user of a selection
  * @param key what the value is; {@code null} if the line can't be read
  * @param value as the client sent it, except for a listed user
- * @param fields of the credential, as the client sent them; {@code null} for those of the selection
+ * @param fields of the credential, as the client sent them; {@code null} for the fields of the selection
  * @param listed whether Keycloak listed the user: the value is a stored id then
  * @param fault what is wrong with the entry, or {@code null}
  */

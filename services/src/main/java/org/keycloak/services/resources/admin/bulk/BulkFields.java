@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The fields of a credential in a request for many users. They are those of a request for one user, except that a picture has to be asked for.
+ * The fields of a credential in a request for many users. A request for one user has the same fields, except that a picture has to be asked for.
  */
 final class BulkFields {
 

@@ -15,15 +15,13 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.userlist.Caller;
+import org.keycloak.services.resources.admin.userlist.StorageUserIds;
 
 /**
  * Finds the users whom a client named. A database may compare names and ids loosely: only a user whose stored name or id is the one that was
  * asked for is found.
  */
 final class BulkUsers {
-
-    /** What ids of users of a user storage begin with. The id of the storage and a colon follow. */
-    private static final String STORAGE = "f:";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -54,21 +52,16 @@ final class BulkUsers {
         return ofStorage(entry).filter(Objects::nonNull).filter(isNamed(entry)).map(UserModel::getId).toList();
     }
 
-    /** A user storage may have users whom Keycloak doesn't have yet. */
+    /**
+     * A user storage may have users whom Keycloak doesn't have yet. Keycloak isn't asked for an id of its own users: if it finds a user by
+     * another spelling of the stored id, the user has that spelling for an id.
+     */
     private Stream<UserModel> ofStorage(BulkEntry entry) {
         return switch (entry.key()) {
-            case ID -> Stream.of(entry.value()).filter(BulkUsers::isOfStorage).map(id -> session.users().getUserById(realm, id));
+            case ID -> Stream.of(entry.value()).filter(StorageUserIds::isOne).map(id -> session.users().getUserById(realm, id));
             case USERNAME -> Stream.ofNullable(session.users().getUserByUsername(realm, asStored(entry)));
             case EMAIL -> Stream.ofNullable(session.users().getUserByEmail(realm, asStored(entry)));
         };
-    }
-
-    /**
-     * Keycloak isn't asked for any other id: a user whom it finds by another spelling of the stored id has that spelling for an id. It fails
-     * if an id looks like one of a storage and isn't.
-     */
-    private static boolean isOfStorage(String id) {
-        return id.startsWith(STORAGE) && id.indexOf(':', STORAGE.length()) >= 0;
     }
 
     private static Predicate<UserModel> isNamed(BulkEntry entry) {

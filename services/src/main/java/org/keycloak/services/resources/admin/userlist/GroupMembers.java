@@ -63,7 +63,7 @@ public record GroupMembers(String groupId) implements UserList {
 
     private static Optional<GroupModel> find(KeycloakSession session, String group) {
         RealmModel realm = session.getContext().getRealm();
-        GroupModel byId = UserSearch.isMalformed(group) ? null : realm.getGroupById(group);
+        GroupModel byId = StorageUserIds.isMalformed(group) ? null : realm.getGroupById(group);
         GroupModel found = byId == null ? KeycloakModelUtils.findGroupByPath(session, realm, group) : byId;
         if (found == null || found.getType() == GroupModel.Type.ORGANIZATION) { // Keycloak lists the members of an organization elsewhere
             return Optional.empty();

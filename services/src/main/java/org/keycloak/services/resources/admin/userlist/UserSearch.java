@@ -26,9 +26,6 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
  */
 public record UserSearch(Map<String, String> attributes, Collection<String> groups) implements UserList {
 
-    /** What ids of users of a user storage begin with. The id of the storage and a colon follow. */
-    private static final String STORAGE = "f:";
-
     /** All users. */
     public static UserSearch all() {
         return new UserSearch(Map.of(), null);
@@ -86,15 +83,10 @@ public record UserSearch(Map<String, String> attributes, Collection<String> grou
         String search = attributes.getOrDefault(UserModel.SEARCH, "");
         UserProvider users = session.users();
         return Stream.<Map.Entry<String, BiFunction<RealmModel, String, UserModel>>>of(
-                Map.entry("id:", (ofRealm, id) -> isMalformed(id) ? null : users.getUserById(ofRealm, id)),
+                Map.entry("id:", (ofRealm, id) -> StorageUserIds.isMalformed(id) ? null : users.getUserById(ofRealm, id)),
                 Map.entry("username:", users::getUserByUsername), Map.entry("email:", users::getUserByEmail))
                 .filter(prefix -> search.startsWith(prefix.getKey())).findFirst()
                 .map(prefix -> Stream.of(search.substring(prefix.getKey().length()).trim().split("\\s+")).distinct().map(term -> prefix.getValue().apply(realm, term))
                         .filter(Objects::nonNull).filter(user -> UserOfPath.hasStoredId(session, user)));
-    }
-
-    /** Keycloak fails if an id looks like one of a storage and isn't. */
-    static boolean isMalformed(String id) {
-        return id.startsWith(STORAGE) && id.indexOf(':', STORAGE.length()) < 0;
     }
 }
