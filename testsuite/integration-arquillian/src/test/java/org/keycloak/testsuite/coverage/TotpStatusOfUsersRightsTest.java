@@ -3,17 +3,14 @@ package org.keycloak.testsuite.coverage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.admin.client.CreatedResponseUtil;
-import org.keycloak.admin.client.resource.AuthorizationResource;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.authorization.Logic;
-import org.keycloak.representations.idm.authorization.ScopePermissionRepresentation;
-import org.keycloak.representations.idm.authorization.UserPolicyRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
+import org.keycloak.testsuite.fixture.AdminPermissions;
 import org.keycloak.testsuite.fixture.CoverageEndpoints;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.RefusedCaller;
@@ -111,7 +108,7 @@ class TotpStatusOfUsersRightsTest extends AbstractTotpTest {
         alice.newTotp("{}");
         boris.newTotp("{}");
         TestUser helper = realm.newAdmin("query-users");
-        permit(realm, helper, Logic.POSITIVE, "Groups", "view-members", branch.getId());
+        AdminPermissions.of(realm).permit(helper, Logic.POSITIVE, "Groups", "view-members", branch.getId());
         CoverageEndpoints coverage = CoverageEndpoints.of(realm).as(helper);
 
         assertEquals(List.of("alice", "carla"), coverage.names());
@@ -132,7 +129,7 @@ class TotpStatusOfUsersRightsTest extends AbstractTotpTest {
         TestUser seen = realm.newUser();
         realm.newUser();
         TestUser helper = realm.newAdmin("query-users");
-        permit(realm, helper, Logic.POSITIVE, "Users", "view", seen.id());
+        AdminPermissions.of(realm).permit(helper, Logic.POSITIVE, "Users", "view", seen.id());
 
         assertEquals(List.of(seen.name()), CoverageEndpoints.of(realm).as(helper).names());
     }
@@ -144,8 +141,8 @@ class TotpStatusOfUsersRightsTest extends AbstractTotpTest {
         TestUser denied = realm.newUser();
         TestUser seen = realm.newUser();
         TestUser helper = realm.newAdmin("query-users");
-        permit(realm, helper, Logic.POSITIVE, "Users", "view", null);
-        permit(realm, helper, Logic.NEGATIVE, "Users", "view", denied.id());
+        AdminPermissions.of(realm).permit(helper, Logic.POSITIVE, "Users", "view", null);
+        AdminPermissions.of(realm).permit(helper, Logic.NEGATIVE, "Users", "view", denied.id());
         CoverageEndpoints coverage = CoverageEndpoints.of(realm).as(helper);
 
         List<String> names = coverage.names();
@@ -163,7 +160,7 @@ class TotpStatusOfUsersRightsTest extends AbstractTotpTest {
         TestUser user = realm.newUser();
         user.resource().joinGroup(below);
         TestUser helper = realm.newAdmin("query-users");
-        permit(realm, helper, Logic.POSITIVE, "Groups", "view-members", top.getId());
+        AdminPermissions.of(realm).permit(helper, Logic.POSITIVE, "Groups", "view-members", top.getId());
         CoverageEndpoints coverage = CoverageEndpoints.of(realm).as(helper);
 
         boolean maySeeBelow = helper.http().get(realm.name() + "/groups/" + below + "/members").status() == 200;
@@ -172,7 +169,7 @@ class TotpStatusOfUsersRightsTest extends AbstractTotpTest {
     }
 
     private TestRealm realmWithPermissions() {
-        return TestRealm.create(server(), it -> it.setAdminPermissionsEnabled(true));
+        return AdminPermissions.newRealm(server());
     }
 
     private static GroupRepresentation group(TestRealm realm, String name) {
@@ -189,32 +186,6 @@ class TotpStatusOfUsersRightsTest extends AbstractTotpTest {
         group.setName(name);
         try (Response created = realm.resource().groups().group(parent.getId()).subGroup(group)) {
             return CreatedResponseUtil.getCreatedId(created);
-        }
-    }
-
-    /**
-     * @param resource id of a user or group; {@code null} for all
-     */
-    private static void permit(TestRealm realm, TestUser delegate, Logic logic, String type, String scope, String resource) {
-        AuthorizationResource authorization = realm.resource().clients()
-                .get(realm.resource().clients().findByClientId("admin-permissions").get(0).getId()).authorization();
-        UserPolicyRepresentation policy = new UserPolicyRepresentation();
-        policy.setName(UUID.randomUUID().toString());
-        policy.setUsers(Set.of(delegate.id()));
-        policy.setLogic(logic);
-        assertCreated(authorization.policies().user().create(policy));
-        ScopePermissionRepresentation permission = new ScopePermissionRepresentation();
-        permission.setName(UUID.randomUUID().toString());
-        permission.setResourceType(type);
-        permission.setResources(resource == null ? Set.of() : Set.of(resource));
-        permission.setScopes(Set.of(scope));
-        permission.setPolicies(Set.of(policy.getName()));
-        assertCreated(authorization.permissions().scope().create(permission));
-    }
-
-    private static void assertCreated(Response response) {
-        try (response) {
-            assertEquals(201, response.getStatus(), () -> response.readEntity(String.class));
         }
     }
 }
