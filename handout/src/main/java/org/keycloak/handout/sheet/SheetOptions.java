@@ -1,6 +1,8 @@
 package org.keycloak.handout.sheet;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
-import java.util.stream.Collectors;
 
 import org.keycloak.handout.ExitCode;
 import org.keycloak.handout.server.Refusal;
@@ -70,13 +70,16 @@ public final class SheetOptions {
         for (Path template : templates) {
             read.add(template(template));
         }
-        SheetStyle style = new SheetStyle(paper, perPage, fold && perPage == 1, tag(read), zone(), organisation, logo == null ? null : logo(), contact,
+        String tag = language != null ? language : Languages.OWN.contains(Locale.getDefault().getLanguage()) ? Locale.getDefault().getLanguage() : "en";
+        SheetStyle style = new SheetStyle(paper, perPage, fold && perPage == 1, tag, zone(), organisation, logo == null ? null : logo(), contact,
                 List.copyOf(read), fonts.stream().map(Path::toAbsolutePath).toList());
+        try {
+            // It tries the files.
+            new SheetBook(style, null).close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return style;
-    }
-
-    private String tag(List<Map<String, String>> read) {
-        return language == null ? Locale.getDefault().getLanguage() : language;
     }
 
     private String zone() {
@@ -99,15 +102,17 @@ public final class SheetOptions {
     }
 
     private static Map<String, String> template(Path file) {
-        Properties properties = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
+        try (Reader in = Files.newBufferedReader(file)) {
+            Map<String, String> texts = Languages.read(in);
+            Languages.check("--template: " + file, texts);
+            return texts;
         } catch (CharacterCodingException e) {
             throw refusal("--template: " + file + " isn't in UTF-8.");
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
+            throw refusal("--template: " + file + " isn't a properties file: a backslash begins no character.");
+        } catch (IOException e) {
             throw refusal("--template: " + file + " can't be read.");
         }
-        return properties.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, properties::getProperty));
     }
 
     static Refusal refusal(String message) {
