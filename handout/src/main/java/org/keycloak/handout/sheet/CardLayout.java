@@ -28,12 +28,12 @@ final class CardLayout implements Layout {
         boolean rightToLeft = wording.rightToLeft();
         Area inner = card.inset(6 * unit, 6 * unit);
         elements.organisation(out, wording, inner.upper(7 * unit), scale);
-        Area below = inner.belowUpper(10 * unit);
+        Area below = inner.belowUpper(10.5f * unit);
         float codeWidth = elements.qrCode(out, wording, new Area(below.x(), below.y() + 9 * unit, below.width(), below.height() - 9 * unit), 35 * unit);
-        Elements.key(elements.column(wording), wording).draw(out, below.start(codeWidth, rightToLeft).belowUpper(codeWidth + unit), scale);
+        Elements.key(elements.column(wording), wording).draw(out, below.start(codeWidth, rightToLeft).belowUpper(codeWidth), scale);
         Column column = elements.column(wording).add(Style.NAME, wording.value("name")).add(Style.DEPARTMENT, wording.value("department"));
         Elements.user(column, wording).addText(Style.DEADLINE, "deadline");
         (brief ? column.addText(Style.STEP, "short") : column.addSteps()).addText(Style.CONTACT, "contact")
-                .draw(out, below.afterStart(codeWidth + 4 * unit, rightToLeft), scale);
+                .draw(out, below.afterStart(codeWidth + 2 * unit, rightToLeft), scale);
     }
 }

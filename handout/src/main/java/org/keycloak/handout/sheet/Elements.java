@@ -40,20 +40,23 @@ final class Elements {
     }
 
     /**
-     * The QR code at the start of the area's top, or a sentence that says why there is none.
+     * The QR code at the start of the area's top, or a sentence that says why there is none. The quiet zone reaches out of the area there, so that the modules are in line with texts.
      *
      * @param usual width in points; long keys get more if their modules are too small, up to the width or the height of the area
-     * @return the width that is used, with the quiet zone
+     * @return the width that is used
      */
     float qrCode(PDPageContentStream out, Wording wording, Area area, float usual) throws IOException {
+        boolean rightToLeft = wording.rightToLeft();
         Optional<QrCode> code = QrCode.of(wording.sheet().keyUri());
         if (code.isEmpty()) {
-            column(wording).addText(Style.TITLE, "only.key").draw(out, area.start(usual, wording.rightToLeft()), 1);
+            column(wording).addText(Style.TITLE, "only.key").draw(out, area.start(usual, rightToLeft), 1);
             return usual;
         }
         float side = Math.min(Math.max(usual, code.get().side() * MODULE), Math.min(area.width(), area.height()));
-        code.get().draw(out, area.start(side, wording.rightToLeft()));
-        return side;
+        float quietZone = side * code.get().quietZone();
+        Area place = area.start(side, rightToLeft);
+        code.get().draw(out, new Area(place.x() + (rightToLeft ? quietZone : -quietZone), place.y() + quietZone, side, place.height()));
+        return side - quietZone;
     }
 
     /** The key in groups of four, with what an app has to be told about it. */

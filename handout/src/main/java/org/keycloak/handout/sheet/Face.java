@@ -24,6 +24,8 @@ enum Face {
         this.file = file;
         try (InputStream in = open()) {
             font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            // No ligatures: "fi" is found as two letters then, and the width is the sum of theirs.
+            font.setEnableGsub(false);
             glyphs = font.getUnicodeCmapLookup();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,11 +13,9 @@ final class FoldedLayout implements Layout {
     private static final float SIDE = 20 * Area.MM;
     private static final float ABOVE = 10 * Area.MM;
     private static final float QR_CODE = 64 * Area.MM;
-    private static final float GAP = 7 * Area.MM;
+    private static final float GAP = 4 * Area.MM;
     private static final float HEADER = 16 * Area.MM;
     private static final float WINDOW = 47 * Area.MM;
-    /** Least distance of a QR code from the folds. */
-    private static final float CLEAR = 4 * Area.MM;
 
     private final Elements elements;
     private final boolean folds;
@@ -48,11 +46,10 @@ final class FoldedLayout implements Layout {
     }
 
     private void code(PDPageContentStream out, Wording wording, Area third) throws IOException {
-        Area inner = third.inset(SIDE, CLEAR);
-        boolean rightToLeft = wording.rightToLeft();
-        float codeWidth = elements.qrCode(out, wording, inner.belowUpper(Math.min(ABOVE - CLEAR, 0)), QR_CODE);
+        Area inner = third.inset(SIDE, ABOVE);
+        float codeWidth = elements.qrCode(out, wording, inner, QR_CODE);
         Column column = elements.column(wording).addText(Style.TITLE, "title").addText(Style.DEADLINE, "deadline");
-        Elements.key(Elements.user(column, wording), wording).draw(out, third.inset(SIDE, ABOVE).afterStart(codeWidth + GAP, rightToLeft), 1);
+        Elements.key(Elements.user(column, wording), wording).draw(out, inner.afterStart(codeWidth + GAP, wording.rightToLeft()), 1);
     }
 
     private void steps(PDPageContentStream out, Wording wording, Area third) throws IOException {

@@ -77,7 +77,7 @@ final class Languages {
     /** A region has the texts of its language, if it has none itself. */
     private Texts find(Locale locale) {
         String tag = Locale.lookupTag(List.of(new Locale.LanguageRange(tag(locale.toLanguageTag()))), texts.keySet());
-        return tag == null ? null : texts.get(tag);
+        return tag == null ? null : texts.get(tag).in(locale);
     }
 
     /** The tag as Java writes it. */

@@ -1,13 +1,13 @@
 package org.keycloak.handout.sheet;
 
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.util.List;
 
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.util.Matrix;
 
 /**
  * A line of text, from left to right as the eye sees it. All lengths are in parts of the font's size.
@@ -39,46 +39,45 @@ record Line(List<Run> runs, int length, float width, float ascent, float descent
         }
     }
 
-    /** Shapes of glyphs. */
+    /**
+     * Shapes of glyphs.
+     *
+     * @param shape in thousandths of the font's size, with y pointing down
+     */
     record Glyphs(Shape shape, float width) implements Run {
 
         @Override
         public void draw(PDPageContentStream out, float x, float baseline, float size) throws IOException {
-            PathIterator path = shape.getPathIterator(new AffineTransform(size, 0, 0, -size, x, baseline));
+            PathIterator path = shape.getPathIterator(null);
             if (path.isDone()) {
                 return;
             }
+            out.saveGraphicsState();
+            out.transform(new Matrix(size / 1000, 0, 0, -size / 1000, x, baseline));
             float[] to = new float[6];
             float fromX = 0;
             float fromY = 0;
             for (; !path.isDone(); path.next()) {
-                switch (path.currentSegment(to)) {
-                    case PathIterator.SEG_MOVETO -> {
-                        fromX = to[0];
-                        fromY = to[1];
-                        out.moveTo(rounded(fromX), rounded(fromY));
-                    }
-                    case PathIterator.SEG_LINETO -> {
-                        fromX = to[0];
-                        fromY = to[1];
-                        out.lineTo(rounded(fromX), rounded(fromY));
-                    }
-                    case PathIterator.SEG_QUADTO -> {
-                        // PDF has cubic curves alone.
-                        out.curveTo(rounded((fromX + 2 * to[0]) / 3), rounded((fromY + 2 * to[1]) / 3), rounded((to[2] + 2 * to[0]) / 3),
-                                rounded((to[3] + 2 * to[1]) / 3), rounded(to[2]), rounded(to[3]));
-                        fromX = to[2];
-                        fromY = to[3];
-                    }
-                    case PathIterator.SEG_CUBICTO -> {
-                        fromX = to[4];
-                        fromY = to[5];
-                        out.curveTo(rounded(to[0]), rounded(to[1]), rounded(to[2]), rounded(to[3]), rounded(fromX), rounded(fromY));
-                    }
+                int segment = path.currentSegment(to);
+                switch (segment) {
+                    case PathIterator.SEG_MOVETO -> out.moveTo(Math.round(to[0]), Math.round(to[1]));
+                    case PathIterator.SEG_LINETO -> out.lineTo(Math.round(to[0]), Math.round(to[1]));
+                    // PDF has cubic curves alone.
+                    case PathIterator.SEG_QUADTO -> curve(out, (fromX + 2 * to[0]) / 3, (fromY + 2 * to[1]) / 3, (to[2] + 2 * to[0]) / 3, (to[3] + 2 * to[1]) / 3,
+                            to[2], to[3]);
+                    case PathIterator.SEG_CUBICTO -> curve(out, to[0], to[1], to[2], to[3], to[4], to[5]);
                     default -> out.closePath();
                 }
+                int end = segment == PathIterator.SEG_CUBICTO ? 4 : segment == PathIterator.SEG_QUADTO ? 2 : 0;
+                fromX = to[end];
+                fromY = to[end + 1];
             }
             out.fill();
+            out.restoreGraphicsState();
+        }
+
+        private static void curve(PDPageContentStream out, float x1, float y1, float x2, float y2, float x3, float y3) throws IOException {
+            out.curveTo(Math.round(x1), Math.round(y1), Math.round(x2), Math.round(y2), Math.round(x3), Math.round(y3));
         }
     }
 

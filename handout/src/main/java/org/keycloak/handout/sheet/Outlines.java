@@ -8,10 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Fonts whose glyphs are drawn as shapes: those of the program for scripts that need shaping, then those that the person names, and last those of the machine.
@@ -22,9 +27,11 @@ final class Outlines {
     static final int SIZE = 1000;
     static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
+    private static final Pattern UNLIKE = Pattern.compile("serif|mono|light|thin|medium|black|italic|oblique");
+
     private final Map<Face, Font> own = new EnumMap<>(Face.class);
     private final List<Font> given = new ArrayList<>();
-    private List<Font> machine;
+    private final Map<Boolean, List<Font>> machine = new HashMap<>();
 
     /**
      * @throws org.keycloak.handout.server.Refusal if a file isn't a font
@@ -48,8 +55,7 @@ final class Outlines {
             if (shows(first, cluster)) {
                 return Optional.of(first);
             }
-            return given.stream().filter(font -> shows(font, cluster)).findFirst()
-                    .or(() -> machine().stream().filter(font -> shows(font, cluster)).findFirst());
+            return Stream.concat(given.stream(), machine(face == Face.BOLD).stream()).filter(font -> shows(font, cluster)).findFirst();
         } catch (LinkageError | InternalError | NullPointerException e) {
             // Java has no fonts on a machine without fontconfig, and says so in one of these ways.
             return Optional.empty();
@@ -60,17 +66,18 @@ final class Outlines {
         String visible = Typesetter.visible(cluster);
         return font.canDisplayUpTo(visible) < 0
                 // Fonts of colour pictures have no shapes.
-                && (visible.isBlank() || !font.createGlyphVector(EXACT, visible).getVisualBounds().isEmpty());
+                && (visible.codePoints().allMatch(Character::isSpaceChar) || !font.createGlyphVector(EXACT, visible).getVisualBounds().isEmpty());
     }
 
-    private List<Font> machine() {
-        if (machine == null) {
-            machine = new ArrayList<>();
-            for (Font font : GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts()) {
-                machine.add(font.deriveFont((float) SIZE));
-            }
-        }
-        return machine;
+    private List<Font> machine(boolean bold) {
+        return machine.computeIfAbsent(bold, weight -> Stream.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
+                .sorted(Comparator.comparing(font -> unlike(font.getFontName(Locale.ROOT).toLowerCase(Locale.ROOT), weight)))
+                .map(font -> font.deriveFont((float) SIZE)).toList());
+    }
+
+    /** How unlike the program's fonts one is, by its name. */
+    private static int unlike(String name, boolean bold) {
+        return (name.contains("bold") == bold ? 0 : 1) + (UNLIKE.matcher(name).find() ? 2 : 0);
     }
 
     private static Font load(Face face) {

@@ -35,6 +35,11 @@ final class QrCode {
         return modules.getWidth() + 2 * QUIET_ZONE;
     }
 
+    /** Width of the quiet zone on one side, as a part of the whole width. */
+    float quietZone() {
+        return (float) QUIET_ZONE / side();
+    }
+
     /** Draws it into the square at the area's top, as wide as the area. One path has all modules, so that no seams are seen between them. */
     void draw(PDPageContentStream out, Area area) throws IOException {
         float module = area.width() / side();

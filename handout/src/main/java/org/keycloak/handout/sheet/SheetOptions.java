@@ -70,7 +70,8 @@ public final class SheetOptions {
         for (Path template : templates) {
             read.add(template(template));
         }
-        String tag = language != null ? language : Languages.OWN.contains(Locale.getDefault().getLanguage()) ? Locale.getDefault().getLanguage() : "en";
+        Locale machine = Locale.getDefault();
+        String tag = language != null ? language : Languages.OWN.contains(machine.getLanguage()) ? machine.toLanguageTag() : "en";
         SheetStyle style = new SheetStyle(paper, perPage, fold && perPage == 1, tag, zone(), organisation, logo == null ? null : logo(), contact,
                 List.copyOf(read), fonts.stream().map(Path::toAbsolutePath).toList());
         try {

@@ -26,6 +26,11 @@ final class Texts {
         this.texts = texts;
     }
 
+    /** The same texts, with the dates of a region. */
+    Texts in(Locale region) {
+        return new Texts(region, texts);
+    }
+
     Locale locale() {
         return locale;
     }

@@ -2,7 +2,6 @@ package org.keycloak.handout.sheet;
 
 import java.awt.Font;
 import java.awt.font.GlyphVector;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -99,6 +97,10 @@ final class Typesetter {
         Line fits = null;
         int end = 0;
         for (int place = places.next(); place != BreakIterator.DONE;) {
+            if (insideWord(text, place)) {
+                place = places.next();
+                continue;
+            }
             Line line = line(text.substring(from, place), face, direction);
             if (line.width() <= width) {
                 fits = line;
@@ -118,6 +120,11 @@ final class Typesetter {
             lines.add(fits);
         }
         return lines;
+    }
+
+    /** Java breaks after the colon of 14:00 and after the apostrophe of d’un. */
+    private static boolean insideWord(String text, int place) {
+        return place < text.length() && ":'’".indexOf(text.charAt(place - 1)) >= 0 && Character.isLetterOrDigit(text.charAt(place));
     }
 
     /** The part of a word that fits into a line, and at least one cluster. */
@@ -170,25 +177,34 @@ final class Typesetter {
     /** The runs of a part that has one direction: each is of one font. */
     private Line runs(String text, int from, int to, boolean rightToLeft, Face face) {
         List<Line> runs = new ArrayList<>();
-        // null: the font of the face, as text.
-        Font current = null;
+        StringBuilder plain = new StringBuilder();
+        Font font = null;
         int start = from;
         boolean complete = true;
-        Matcher cluster = CLUSTER.matcher(text).region(from, to);
-        while (cluster.find()) {
-            Font font = null;
-            if (rightToLeft || !plain(cluster.group(), face)) {
-                font = current != null && common(cluster.group()) && Outlines.shows(current, cluster.group()) ? current
-                        : outlines.showing(cluster.group(), face).orElse(null);
-                complete &= font != null || cluster.group().codePoints().allMatch(Typesetter::ignorable);
+        for (Matcher clusters = CLUSTER.matcher(text).region(from, to); clusters.find();) {
+            String cluster = clusters.group();
+            Font next = null;
+            if (rightToLeft || !plain(cluster, face)) {
+                next = font != null && common(cluster) && Outlines.shows(font, cluster) ? font : outlines.showing(cluster, face).orElse(null);
+                complete &= next != null;
+                cluster = next == null ? BOX : cluster;
             }
-            if (font != current) {
-                add(runs, text, start, cluster.start(), rightToLeft, face, current);
-                start = cluster.start();
-                current = font;
+            if (font != null && font != next) {
+                runs.add(shapes(text, start, clusters.start(), rightToLeft, font));
             }
+            if (next != null && font != next) {
+                flush(plain, runs, face);
+                start = clusters.start();
+            }
+            if (next == null) {
+                plain.append(visible(cluster));
+            }
+            font = next;
         }
-        add(runs, text, start, to, rightToLeft, face, current);
+        if (font != null) {
+            runs.add(shapes(text, start, to, rightToLeft, font));
+        }
+        flush(plain, runs, face);
         if (rightToLeft) {
             Collections.reverse(runs);
         }
@@ -204,27 +220,22 @@ final class Typesetter {
         return cluster.codePoints().allMatch(codePoint -> ignorable(codePoint) || PLAIN.contains(UnicodeScript.of(codePoint)) && face.has(codePoint));
     }
 
-    private void add(List<Line> runs, String text, int from, int to, boolean rightToLeft, Face face, Font font) {
-        if (from == to) {
-            return;
+    private void flush(StringBuilder plain, List<Line> runs, Face face) {
+        if (!plain.isEmpty()) {
+            float width = width(plain.toString(), fonts.get(face));
+            runs.add(new Line(List.of(new Line.Text(plain.toString(), fonts.get(face), width)), 0, width, ASCENT, DESCENT, true));
+            plain.setLength(0);
         }
-        if (font == null) {
-            String shown = visible(text.substring(from, to)).codePoints().mapToObj(codePoint -> face.has(codePoint) ? Character.toString(codePoint) : BOX).collect(Collectors.joining());
-            if (!shown.isEmpty()) {
-                float width = width(shown, fonts.get(face));
-                runs.add(new Line(List.of(new Line.Text(shown, fonts.get(face), width)), 0, width, ASCENT, DESCENT, true));
-            }
-            return;
-        }
+    }
+
+    private static Line shapes(String text, int from, int to, boolean rightToLeft, Font font) {
         // Java shows a glyph for the marks that isolate directions, but none for a space without width.
         char[] chars = text.replaceAll("[\\u2066-\\u2069]", "\u200b").toCharArray();
-        GlyphVector glyphs = font.layoutGlyphVector(Outlines.EXACT, chars, from, to,
-                rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
-        AffineTransform scale = AffineTransform.getScaleInstance(1d / Outlines.SIZE, 1d / Outlines.SIZE);
-        Rectangle2D ink = scale.createTransformedShape(glyphs.getVisualBounds()).getBounds2D();
+        GlyphVector glyphs = font.layoutGlyphVector(Outlines.EXACT, chars, from, to, rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
+        Rectangle2D ink = glyphs.getVisualBounds();
         float width = (float) glyphs.getLogicalBounds().getWidth() / Outlines.SIZE;
-        runs.add(new Line(List.of(new Line.Glyphs(scale.createTransformedShape(glyphs.getOutline()), width)), 0, width, (float) -ink.getMinY(),
-                (float) ink.getMaxY(), true));
+        return new Line(List.of(new Line.Glyphs(glyphs.getOutline(), width)), 0, width, (float) -ink.getMinY() / Outlines.SIZE,
+                (float) ink.getMaxY() / Outlines.SIZE, true);
     }
 
     private static float width(String text, PDFont font) {

@@ -66,10 +66,13 @@ final class Wording {
         return DEFAULTS.keySet().stream().anyMatch(name -> !values.get(name).equals(DEFAULTS.get(name)));
     }
 
+    /** A date that isn't broken between lines, and whose time it is. */
     private String deadline(ZoneId zone) {
-        return sheet.deadline() == null ? null
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(texts.locale()).format(sheet.deadline().atZone(zone))
-                        + " (" + zone.getDisplayName(TextStyle.FULL, texts.locale()) + ")";
+        if (sheet.deadline() == null) {
+            return null;
+        }
+        String date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(texts.locale()).format(sheet.deadline().atZone(zone));
+        return date.replace(' ', '\u00a0') + " (" + zone.getDisplayName(TextStyle.FULL, texts.locale()) + ")";
     }
 
     private static Map<String, String> parameters(String keyUri) {
