@@ -35,6 +35,7 @@ final class Typesetter {
     static final float ASCENT = 0.93f;
     static final float DESCENT = 0.24f;
 
+    private static final char NO_BREAK_SPACE = '\u00a0';
     private static final String BOX = "\u25a1";
     private static final Pattern CLUSTER = Pattern.compile("\\X");
     private static final Set<UnicodeScript> PLAIN = EnumSet.of(UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC, UnicodeScript.COMMON);
@@ -197,7 +198,7 @@ final class Typesetter {
                 start = clusters.start();
             }
             if (next == null) {
-                plain.append(visible(cluster));
+                plain.append(visible(cluster).replace(NO_BREAK_SPACE, ' '));
             }
             font = next;
         }
