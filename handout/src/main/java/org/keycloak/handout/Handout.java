@@ -3,6 +3,12 @@ package org.keycloak.handout;
 import java.io.PrintWriter;
 import java.util.logging.LogManager;
 
+import org.keycloak.handout.enrolment.EnrolCommand;
+import org.keycloak.handout.enrolment.ResumeCommand;
+import org.keycloak.handout.report.RemindCommand;
+import org.keycloak.handout.report.RevokeCommand;
+import org.keycloak.handout.report.StatusCommand;
+import org.keycloak.handout.report.VerifyCommand;
 import org.keycloak.handout.server.Refusal;
 import org.keycloak.handout.server.ServerErrors;
 
@@ -14,7 +20,8 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "totp-handout", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
         description = "Enrols users with TOTPs, prints their sheets, reads hardware tokens in, and tells who has used theirs.",
-        subcommands = { CommandLine.HelpCommand.class })
+        subcommands = { EnrolCommand.class, ResumeCommand.class, StatusCommand.class, RemindCommand.class, VerifyCommand.class, RevokeCommand.class,
+                CommandLine.HelpCommand.class })
 public final class Handout {
 
     private Handout() {

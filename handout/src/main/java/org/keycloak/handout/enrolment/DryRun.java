@@ -18,8 +18,6 @@ import org.keycloak.representations.idm.CreatedCredentialRepresentation;
 /** Asks the server who would get a TOTP. */
 final class DryRun {
 
-    private static final int NAMED = 20;
-
     private DryRun() {
     }
 
@@ -56,8 +54,7 @@ final class DryRun {
         }
         if (!without.isEmpty()) {
             throw new Refusal(without.size() + " users have no attribute " + attribute + ", or you may not view it, so that no password would protect their files: "
-                    + String.join(", ", without.subList(0, Math.min(NAMED, without.size()))) + (without.size() > NAMED ? ", …" : "")
-                    + ". Nothing was done. Give them one, or a file such as --pdf to this command, too.");
+                    + Summary.some(without) + ". Nothing was done. Give them one, or a file such as --pdf to this command, too.");
         }
     }
 

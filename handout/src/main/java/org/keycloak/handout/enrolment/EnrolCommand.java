@@ -18,13 +18,12 @@ import org.keycloak.representations.idm.CreateTotpRepresentation;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code enrol}: each of the selected users gets a TOTP and a sheet. */
-@Command(name = "enrol", mixinStandardHelpOptions = true, sortOptions = false, exitCodeListHeading = "%nExit codes:%n",
+@Command(name = "enrol", mixinStandardHelpOptions = true, sortOptions = false, abbreviateSynopsis = true, exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = { "0:Each user has a TOTP.", "1:Nothing was done.", "2:The command line is wrong.", "3:Some users got none.", "4:Interrupted: resume goes on." },
         description = { "Gives each of the selected users a TOTP, and makes the sheets to hand out.",
                 "Users who have a TOTP keep it. If the command is interrupted, resume goes on." })
@@ -32,9 +31,6 @@ public final class EnrolCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec command;
-
-    @Mixin
-    private LoginOptions login;
 
     @ArgGroup(multiplicity = "1", heading = "%nUsers, by one of these:%n")
     private SelectionOptions selection;
@@ -48,8 +44,11 @@ public final class EnrolCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, validate = false, heading = "%nFiles, of which at least one is needed:%n")
     private OutputOptions output = new OutputOptions();
 
-    @Mixin
-    private SheetOptions sheets;
+    @ArgGroup(exclusive = false, validate = false, heading = "%nThe sheets:%n")
+    private SheetOptions sheets = new SheetOptions();
+
+    @ArgGroup(exclusive = false, validate = false, heading = "%nThe login:%n")
+    private final LoginOptions login = new LoginOptions();
 
     @Option(names = "--journal", paramLabel = "FILE", description = "Where the replies are kept until the files are made. Default: beside the first file, with .journal at the end.")
     private Path journalFile;
@@ -74,7 +73,7 @@ public final class EnrolCommand implements Callable<Integer> {
         outputs.check();
         Path file = journalFile != null ? journalFile.toAbsolutePath() : Interruption.journalOf(outputs);
         if (Files.exists(file)) {
-            throw new Refusal(ExitCode.USAGE, file + " is of a run that was interrupted. " + Interruption.advice(file));
+            throw new Refusal(ExitCode.USAGE, file + " is the journal of a run that was interrupted. " + Interruption.advice(file));
         }
         SheetStyle style = outputs.haveSheets() ? sheets.style() : null;
         try (Server server = login.connect()) {

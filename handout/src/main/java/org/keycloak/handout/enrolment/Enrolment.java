@@ -69,7 +69,7 @@ final class Enrolment {
 
     /** All TOTPs of a run are of one method, so that they have the same time. Sheets can do without it. */
     private void noteTimeToUse(CreatedCredentialRepresentation line) throws IOException {
-        if (journal.note(Notes.TIME_TO_USE) != null) {
+        if (journal.notes().containsKey(Notes.TIME_TO_USE)) {
             return;
         }
         long time = Notes.NO_LIMIT;
@@ -80,7 +80,7 @@ final class Enrolment {
         } catch (RuntimeException e) {
             // Who is removed in the meantime has no status, and what else may be wrong, the next request tells.
         }
-        journal.note(Notes.TIME_TO_USE, Long.toString(time));
+        journal.note(Notes.TIME_TO_USE, time);
     }
 
     /** The ids of users who have a TOTP, and no line of this run. */

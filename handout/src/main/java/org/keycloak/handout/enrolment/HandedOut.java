@@ -26,19 +26,22 @@ final class HandedOut {
      * @throws UncheckedIOException if a file can't be written; the journal is kept then
      */
     int finish(Enrolment enrolment, Summary summary) throws IOException {
-        Made made = make();
-        int code = summary.print(new Counts(journal.acknowledged().size(), null, enrolment.existing().size(), enrolment.failures()), run.outputs().paths(), made.warnings());
+        boolean nobody = journal.acknowledged().isEmpty();
+        Made made = nobody ? new Made(List.of(), true) : make();
+        List<String> warnings = new ArrayList<>(made.warnings());
         if (made.complete()) {
             journal.remove();
+        } else {
+            warnings.add("The secrets of these users are in " + journal.path() + ".");
         }
-        return code;
+        return summary.print(new Counts(journal.acknowledged().size(), null, enrolment.existing().size(), enrolment.failures()), nobody ? List.of() : run.outputs().paths(), warnings);
     }
 
     /** Makes the files, and keeps the journal, because the run isn't at its end. */
     int only(Summary summary) throws IOException {
         Made made = make();
         List<String> warnings = new ArrayList<>(made.warnings());
-        warnings.add("The run isn't at its end. " + Interruption.advice(journal.file()));
+        warnings.add("The run isn't at its end. " + Interruption.advice(journal.path()));
         return summary.print(new Counts(journal.acknowledged().size(), null, 0, Map.of()), run.outputs().paths(), warnings);
     }
 

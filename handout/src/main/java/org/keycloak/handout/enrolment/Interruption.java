@@ -20,7 +20,7 @@ final class Interruption implements AutoCloseable {
     /** Until this is closed, whoever ends the program with Ctrl-C is told how to go on. */
     static Interruption told(Journal journal, PrintWriter err) {
         Thread hook = new Thread(() -> {
-            err.println(System.lineSeparator() + "Interrupted. " + advice(journal.file()));
+            err.println(System.lineSeparator() + "Interrupted. " + advice(journal.path()));
             err.flush();
         });
         Runtime.getRuntime().addShutdownHook(hook);
@@ -28,7 +28,7 @@ final class Interruption implements AutoCloseable {
     }
 
     static Refusal refusal(Journal journal, UncheckedIOException e) {
-        return new Refusal(ExitCode.INTERRUPTED, e.getMessage() + ". Some users may have a TOTP whose secret never came. " + advice(journal.file()));
+        return new Refusal(ExitCode.INTERRUPTED, e.getMessage() + ". Some users may have a TOTP whose secret never came. " + advice(journal.path()));
     }
 
     static String advice(Path journal) {

@@ -3,6 +3,7 @@ package org.keycloak.handout.enrolment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -16,15 +17,15 @@ import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.CreatedCredentialRepresentation;
 import org.keycloak.util.JsonSerialization;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code resume}: an interrupted run goes on. */
-@Command(name = "resume", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "resume", mixinStandardHelpOptions = true, sortOptions = false, abbreviateSynopsis = true,
         description = { "Goes on with a run of enrol that was interrupted, and makes its files.",
                 "Users whose TOTP was created by this run and whose secret never came get a new one. All others keep theirs.",
                 "The server, the realm, the users and the files are those of the run." })
@@ -39,8 +40,8 @@ public final class ResumeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "JOURNAL", description = "Journal of the run, such as staff.pdf.journal.")
     private Path file;
 
-    @Mixin
-    private LoginOptions login;
+    @ArgGroup(exclusive = false, validate = false, order = 99, heading = "%nThe login:%n")
+    private final LoginOptions login = new LoginOptions();
 
     @Option(names = "--sheets-only", description = "Only make the files of the users whose secrets came, without the server. The journal is kept.")
     private boolean sheetsOnly;
@@ -78,7 +79,7 @@ public final class ResumeCommand implements Callable<Integer> {
         }
     }
 
-    private static void replaceLost(Server server, Run run, Journal journal, Enrolment enrolment) throws IOException {
+    private static void replaceLost(Server server, Run run, Journal journal, Enrolment enrolment) {
         List<String> lost = new LostLines(run, method(run, journal)).among(enrolment.existing(), server);
         for (int first = 0; first < lost.size(); first += PART) {
             UserSelection part = new UserSelection();
@@ -90,11 +91,9 @@ public final class ResumeCommand implements Callable<Integer> {
     }
 
     /** Name of the run's method, as a line has it: the request may have the id. */
-    private static String method(Run run, Journal journal) throws IOException {
-        for (CreatedCredentialRepresentation line : journal.lines()) {
-            return (String) line.getCredential().get("method");
-        }
-        return run.credential().getMethod();
+    private static String method(Run run, Journal journal) {
+        Iterator<CreatedCredentialRepresentation> lines = journal.lines();
+        return lines.hasNext() ? (String) lines.next().getCredential().get("method") : run.credential().getMethod();
     }
 
     private static CreateTotpRepresentation credential(Run run, boolean replace) {

@@ -3,8 +3,10 @@ package org.keycloak.handout.enrolment;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.keycloak.handout.ExitCode;
 import org.keycloak.handout.Terminal;
@@ -17,6 +19,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class Summary {
 
     private static final String SEPARATELY = "Hand the sheets and the passwords out separately. Delete the files when you have done so.";
+
+    private static final int NAMED = 20;
 
     private final PrintWriter out;
     private final boolean json;
@@ -43,7 +47,10 @@ final class Summary {
             text(counts, files, warnings);
         }
         out.flush();
-        return counts.failures().isEmpty() && warnings.isEmpty() ? ExitCode.OK : ExitCode.PARTLY;
+        if (counts.failures().isEmpty() && warnings.isEmpty()) {
+            return ExitCode.OK;
+        }
+        return Integer.valueOf(0).equals(counts.created()) ? ExitCode.FAILED : ExitCode.PARTLY;
     }
 
     private void text(Counts counts, Collection<Path> files, Collection<String> warnings) {
@@ -54,12 +61,18 @@ final class Summary {
         }
         out.println("Users who have one already: " + counts.exists());
         out.println("Users who " + (counts.created() != null ? "got none: " : "would get none: ") + counts.failures().size());
-        counts.failures().forEach((user, message) -> out.println("  " + Terminal.line(user) + ": " + Terminal.line(message)));
+        counts.failures().entrySet().stream().collect(Collectors.groupingBy(Map.Entry::getValue, LinkedHashMap::new, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+                .forEach((message, users) -> out.println("  " + Terminal.line(message) + " " + Terminal.line(some(users))));
         warnings.forEach(warning -> out.println(Terminal.line(warning)));
         files.forEach(file -> out.println("Made: " + file));
         if (!files.isEmpty()) {
             out.println(SEPARATELY);
         }
+    }
+
+    /** The first of many names, and how many more there are. */
+    static String some(Collection<String> names) {
+        return names.stream().limit(NAMED).collect(Collectors.joining(", ")) + (names.size() > NAMED ? ", and " + (names.size() - NAMED) + " more" : "");
     }
 
     private static String json(Counts counts, Collection<Path> files, Collection<String> warnings) {

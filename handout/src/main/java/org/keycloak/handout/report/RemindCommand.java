@@ -21,6 +21,7 @@ import org.keycloak.util.JsonSerialization;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code remind}: whom to write to. */
-@Command(name = "remind", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "remind", mixinStandardHelpOptions = true, sortOptions = false, abbreviateSynopsis = true,
         description = { "Prints the names and mail addresses of those who haven't used their TOTP, as CSV, those with the nearest deadline first.",
                 "Users who are disabled are left out, because they can't log in." })
 public final class RemindCommand implements Callable<Integer> {
@@ -36,8 +37,8 @@ public final class RemindCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Mixin
-    private LoginOptions login;
+    @ArgGroup(exclusive = false, validate = false, order = 99, heading = "%nThe login:%n")
+    private final LoginOptions login = new LoginOptions();
 
     @Mixin
     private PeopleOptions people;

@@ -21,6 +21,7 @@ import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 import org.keycloak.util.JsonSerialization;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code revoke}: removes TOTPs that nobody has begun to use. */
-@Command(name = "revoke", mixinStandardHelpOptions = true, sortOptions = false, exitCodeListHeading = "%nExit codes:%n",
+@Command(name = "revoke", mixinStandardHelpOptions = true, sortOptions = false, abbreviateSynopsis = true, exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = { "0:All were removed.", "3:Some were not." },
         description = { "Removes TOTPs that were created before a time and never used. Other TOTPs of these users stay.",
                 "A user who has no OTP then logs in with the password alone, unless the realm requires an OTP: then the setup page follows the password." })
@@ -37,8 +38,8 @@ public final class RevokeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Mixin
-    private LoginOptions login;
+    @ArgGroup(exclusive = false, validate = false, order = 99, heading = "%nThe login:%n")
+    private final LoginOptions login = new LoginOptions();
 
     @Mixin
     private PeopleOptions people;

@@ -22,6 +22,7 @@ import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 import org.keycloak.util.JsonSerialization;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code status}: who has which TOTP. */
-@Command(name = "status", mixinStandardHelpOptions = true, sortOptions = false, description = "Counts the users by what their TOTPs are good for, and lists them.")
+@Command(name = "status", mixinStandardHelpOptions = true, sortOptions = false, abbreviateSynopsis = true, description = "Counts the users by what their TOTPs are good for, and lists them.")
 public final class StatusCommand implements Callable<Integer> {
 
     private static final List<String> HEADER = List.of("USER", "STATUS", "METHOD", "LABEL", "CREATED", "FIRST LOGIN UNTIL");
@@ -38,8 +39,8 @@ public final class StatusCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Mixin
-    private LoginOptions login;
+    @ArgGroup(exclusive = false, validate = false, order = 99, heading = "%nThe login:%n")
+    private final LoginOptions login = new LoginOptions();
 
     @Mixin
     private PeopleOptions people;

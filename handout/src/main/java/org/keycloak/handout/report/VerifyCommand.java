@@ -11,15 +11,15 @@ import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 import org.keycloak.representations.idm.VerifyTotpRepresentation;
 import org.keycloak.util.JsonSerialization;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code verify}: judges a code as a login does. */
-@Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false, exitCodeListHeading = "%nExit codes:%n",
+@Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false, abbreviateSynopsis = true, exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = { "0:The code is valid.", "1:The server refuses the request.", "3:The code isn't valid." },
         description = { "Judges a code of a user as a login does.", "A valid code is used up, and the TOTP counts as used from then on." })
 public final class VerifyCommand implements Callable<Integer> {
@@ -33,8 +33,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CODE", description = "The code that the app or the token shows.")
     private String code;
 
-    @Mixin
-    private LoginOptions login;
+    @ArgGroup(exclusive = false, validate = false, order = 99, heading = "%nThe login:%n")
+    private final LoginOptions login = new LoginOptions();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
