@@ -73,15 +73,24 @@ public final class Journal implements Closeable {
         }
         Journal journal = new Journal(file);
         try {
-            file.read((number, span, text) -> journal.take(JournalRecord.read(text).orElseThrow(() -> file.damaged(number)), span));
+            file.read(journal::read);
             if (journal.header == null) {
-                throw new Refusal(path + " is not the journal of a run that has sent anything. Begin with: totp-handout enrol");
+                throw journal.damaged(1);
             }
             return journal;
         } catch (IOException | RuntimeException e) {
             journal.close();
             throw e;
         }
+    }
+
+    private void read(int number, Span span, byte[] text) {
+        take(JournalRecord.read(text).filter(line -> line.header() != null == (number == 1)).orElseThrow(() -> damaged(number)), span);
+    }
+
+    private Refusal damaged(int number) {
+        return new Refusal(path() + (number == 1 ? " is not the journal of a run that has sent anything. Begin with: totp-handout enrol"
+                : " is damaged in line " + number + ". Restore it from a backup, or remove this line: its user gets a new TOTP then."));
     }
 
     private void take(JournalRecord line, Span span) {

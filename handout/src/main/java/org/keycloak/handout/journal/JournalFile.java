@@ -18,10 +18,10 @@ import org.keycloak.handout.server.Refusal;
 /** A file of lines, to which one process at a time appends. A line counts if it ends with a newline. */
 final class JournalFile implements Closeable {
 
-    /** Many times what a line has. A longer one isn't ours, and need not fit into memory. */
+    /** Many times what a line has. What is longer is given to the reader up to here, and can't be JSON. */
     private static final int MAX_BYTES_OF_LINE = 1 << 20;
 
-    /** Takes each line that {@link #read} finds. */
+    /** Takes each line that {@link #read} finds, and throws what ends the program for one that it doesn't understand. */
     @FunctionalInterface
     interface LineReader {
 
@@ -75,16 +75,13 @@ final class JournalFile implements Closeable {
         end = 0;
         int number = 1;
         for (int next = in.read(); next >= 0; next = in.read()) {
-            if (next != '\n') {
+            if (next == '\n' || line.size() == MAX_BYTES_OF_LINE) {
+                reader.line(number++, new Span(end, line.size()), line.toByteArray());
+                end += line.size() + 1;
+                line.reset();
+            } else {
                 line.write(next);
-                if (line.size() > MAX_BYTES_OF_LINE) {
-                    throw damaged(number);
-                }
-                continue;
             }
-            reader.line(number++, new Span(end, line.size()), line.toByteArray());
-            end += line.size() + 1;
-            line.reset();
         }
         if (end > 0) {
             channel.truncate(end);
@@ -117,10 +114,6 @@ final class JournalFile implements Closeable {
             }
         }
         return line.array();
-    }
-
-    Refusal damaged(int number) {
-        return new Refusal(path + " is damaged in line " + number + ". Restore it from a backup, or remove this line: its user then gets a new TOTP.");
     }
 
     void sync() throws IOException {

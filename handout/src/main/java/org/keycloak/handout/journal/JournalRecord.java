@@ -45,7 +45,7 @@ record JournalRecord(JsonNode header, Map<String, Object> note, CreatedCredentia
             if (line.has("header")) {
                 return Optional.of(header(line.get("header")));
             } else if (line.has("note")) {
-                return Optional.of(note(JSON.convertValue(line.get("note"), NOTE)));
+                return Optional.ofNullable(JSON.convertValue(line.get("note"), NOTE)).map(JournalRecord::note);
             }
             CreatedCredentialRepresentation user = JSON.treeToValue(line, CreatedCredentialRepresentation.class);
             return Optional.ofNullable(user).filter(JournalRecord::isCreated).map(JournalRecord::user);
