@@ -3,6 +3,7 @@ package org.keycloak.handout;
 import java.io.PrintWriter;
 
 import org.keycloak.handout.server.Refusal;
+import org.keycloak.handout.sheet.Preview;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "totp-handout", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
         description = "Enrols users with TOTPs, prints their sheets, reads hardware tokens in, and tells who has used theirs.",
-        subcommands = { CommandLine.HelpCommand.class })
+        subcommands = { CommandLine.HelpCommand.class, Preview.class })
 public final class Handout {
 
     private Handout() {
