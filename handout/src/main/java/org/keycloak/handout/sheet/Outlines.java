@@ -60,7 +60,7 @@ final class Outlines {
     }
 
     static boolean shows(Font font, String cluster) {
-        String visible = Typesetter.visible(cluster);
+        String visible = Shaper.visible(cluster);
         return font.canDisplayUpTo(visible) < 0
                 // Fonts of colour pictures have no shapes.
                 && (visible.codePoints().allMatch(Character::isSpaceChar) || !font.createGlyphVector(EXACT, visible).getVisualBounds().isEmpty());
