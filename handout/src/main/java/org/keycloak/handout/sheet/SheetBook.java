@@ -52,7 +52,7 @@ public final class SheetBook implements AutoCloseable {
                 : MemoryUsageSetting.setupTempFileOnly().setTempDir(scratch.toFile());
         document = new PDDocument(memory.streamCache);
         try {
-            Printer printer = new Printer(document, new Typesetter(document, style.fonts()), unprintable);
+            Printer printer = new Printer(document, new Typesetter(new Shaper(document, new Outlines(style.fonts()))), unprintable);
             layout = grid.layout(new Elements(printer, logo()), style.fold());
         } catch (IOException | RuntimeException e) {
             close();
@@ -128,7 +128,7 @@ public final class SheetBook implements AutoCloseable {
         if (document.getNumberOfPages() > 0) {
             return;
         }
-        document.getDocumentInformation().setTitle(Typesetter.visible(wording.text("title")));
+        document.getDocumentInformation().setTitle(Shaper.visible(wording.text("title")));
         document.getDocumentInformation().setCreator("totp-handout");
         document.getDocumentCatalog().setLanguage(wording.locale().toLanguageTag());
         PDViewerPreferences preferences = new PDViewerPreferences(document.getDocumentCatalog().getCOSObject());
