@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -131,8 +132,9 @@ public final class SheetBook implements AutoCloseable {
         document.getDocumentInformation().setTitle(Shaper.visible(wording.text("title")));
         document.getDocumentInformation().setCreator("totp-handout");
         document.getDocumentCatalog().setLanguage(wording.locale().toLanguageTag());
-        PDViewerPreferences preferences = new PDViewerPreferences(document.getDocumentCatalog().getCOSObject());
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
+        document.getDocumentCatalog().setViewerPreferences(preferences);
     }
 
     @Override

@@ -95,6 +95,7 @@ class SheetBookTest {
         try (PDDocument book = Sheets.book(Sheets.style(), Sheets.sheet("Alice", null, Locale.FRENCH, Sheets.KEY))) {
             assertEquals("Vos codes à usage unique pour Demo Ltd", book.getDocumentInformation().getTitle());
             assertEquals("fr", book.getDocumentCatalog().getLanguage());
+            assertTrue(book.getDocumentCatalog().getViewerPreferences().displayDocTitle());
             assertFalse(book.getDocumentInformation().getCOSObject().toString().contains(Sheets.KEY));
         }
     }
