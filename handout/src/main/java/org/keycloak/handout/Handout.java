@@ -30,6 +30,7 @@ public final class Handout {
 
     public static void main(String[] arguments) {
         LogManager.getLogManager().reset(); // libraries tell the terminal nothing
+        System.setProperty("java.awt.headless", "true"); // text of sheets is laid out without a window
         System.exit(commandLine().execute(arguments));
     }
 
