@@ -1,0 +1,14 @@
+package org.keycloak.handout.token;
+
+import java.util.Locale;
+
+/** What a token's user is named by. */
+public enum UserKind {
+
+    USERNAME, EMAIL, ID;
+
+    /** The field of the request that has it. */
+    String field() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
