@@ -5,6 +5,7 @@ import java.util.logging.LogManager;
 
 import org.keycloak.handout.server.Refusal;
 import org.keycloak.handout.server.ServerErrors;
+import org.keycloak.handout.token.ImportCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "totp-handout", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
         description = "Enrols users with TOTPs, prints their sheets, reads hardware tokens in, and tells who has used theirs.",
-        subcommands = { CommandLine.HelpCommand.class })
+        subcommands = { ImportCommand.class, CommandLine.HelpCommand.class })
 public final class Handout {
 
     private Handout() {

@@ -16,8 +16,9 @@ import org.keycloak.handout.server.Refusal;
  * @param header whether the first row is a header
  * @param positions the columns' positions in a row, from 0
  * @param encoding how seeds are written; {@code null} if the format doesn't say
+ * @param fixed what the maker of the format says of every token of it
  */
-record CsvLayout(String format, boolean header, Map<Column, Integer> positions, SeedEncoding encoding) {
+record CsvLayout(String format, boolean header, Map<Column, Integer> positions, SeedEncoding encoding, Map<Column, String> fixed) {
 
     /**
      * Recognises the format by the first row.
@@ -27,14 +28,14 @@ record CsvLayout(String format, boolean header, Map<Column, Integer> positions, 
      */
     static CsvLayout of(List<String> first, Map<Column, String> columns) {
         if (!columns.isEmpty() && columns.values().stream().allMatch(name -> name.matches("\\d+"))) {
-            return new CsvLayout("CSV without a header", false, positions(first, columns), null);
+            return new CsvLayout("CSV without a header", false, positions(first, columns), null, Map.of());
         }
         Map<Column, Integer> positions = positions(first, columns);
         if (positions.containsKey(Column.SECRET)) {
             boolean entra = first.stream().map(String::strip).anyMatch("upn"::equalsIgnoreCase)
                     && positions.keySet().containsAll(List.of(Column.SERIAL, Column.PERIOD));
-            SeedEncoding named = Column.encoding(first.get(positions.get(Column.SECRET))).orElse(entra ? SeedEncoding.BASE32 : null);
-            return new CsvLayout(entra ? "CSV of Microsoft Entra ID" : "CSV with a header", true, positions, named);
+            return entra ? new CsvLayout("CSV of Microsoft Entra ID", true, positions, SeedEncoding.BASE32, Map.of(Column.DIGITS, "6", Column.ALGORITHM, "SHA1"))
+                    : new CsvLayout("CSV with a header", true, positions, Column.encoding(first.get(positions.get(Column.SECRET))).orElse(null), Map.of());
         }
         return withoutHeader(first).orElseThrow(() -> new Refusal(ExitCode.USAGE, "No column has the seeds. Say which it is, by its header or its number: "
                 + "--columns secret=NAME or, for a file without a header, --columns serial=1,secret=2."));
@@ -43,19 +44,19 @@ record CsvLayout(String format, boolean header, Map<Column, Integer> positions, 
     private static Optional<CsvLayout> withoutHeader(List<String> first) {
         if (first.size() >= 3 && first.get(2).strip().matches("(?i)[th]otp")) {
             return Optional.of(new CsvLayout("OATH CSV (serial, seed, type, digits, time step)", false,
-                    Map.of(Column.SERIAL, 0, Column.SECRET, 1, Column.TYPE, 2, Column.DIGITS, 3, Column.PERIOD, 4), null));
+                    Map.of(Column.SERIAL, 0, Column.SECRET, 1, Column.TYPE, 2, Column.DIGITS, 3, Column.PERIOD, 4), null, Map.of()));
         }
         if (first.get(0).strip().matches("(?i)LOGGING START|OATH-HOTP|Yubico OTP|Static Password.*|Challenge-Response.*")) {
             // Date and configuration slot are columns 1 and 2, the public id is column 3.
-            return Optional.of(new CsvLayout("log of Yubico's personalization tool", false, Map.of(Column.TYPE, 0, Column.SERIAL, 3, Column.SECRET, 5), SeedEncoding.HEX));
+            return Optional.of(new CsvLayout("log of Yubico's personalization tool", false, Map.of(Column.TYPE, 0, Column.SERIAL, 3, Column.SECRET, 5), SeedEncoding.HEX, Map.of()));
         }
         if (first.size() == 2 && first.get(1).replaceAll("[\\s-]", "").matches("[A-Za-z0-9]{26,}=*")) {
-            return Optional.of(new CsvLayout("serial numbers and seeds, without a header", false, Map.of(Column.SERIAL, 0, Column.SECRET, 1), null));
+            return Optional.of(new CsvLayout("serial numbers and seeds, without a header", false, Map.of(Column.SERIAL, 0, Column.SECRET, 1), null, Map.of()));
         }
         return Optional.empty();
     }
 
-    private static Map<Column, Integer> positions(List<String> first, Map<Column, String> columns) {
+    static Map<Column, Integer> positions(List<String> first, Map<Column, String> columns) {
         Map<Column, Integer> positions = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             String name = columns.get(column);
@@ -80,7 +81,24 @@ record CsvLayout(String format, boolean header, Map<Column, Integer> positions, 
     String value(List<String> row, Column column) {
         Integer position = positions.get(column);
         String value = position == null || position >= row.size() ? "" : row.get(position).strip();
+        if (value.isEmpty()) {
+            return fixed.getOrDefault(column, "");
+        }
         // A spreadsheet's way to keep a number as text.
         return value.matches("=\".*\"") ? value.substring(2, value.length() - 1) : value;
+    }
+
+    /** Header of a file with rows of this one. */
+    List<String> header(List<String> first, int width) {
+        if (header) {
+            return first;
+        }
+        String[] names = IntStream.rangeClosed(1, width).mapToObj(i -> "column " + i).toArray(String[]::new);
+        positions.forEach((column, position) -> {
+            if (position < width) {
+                names[position] = column.option();
+            }
+        });
+        return List.of(names);
     }
 }

@@ -49,6 +49,10 @@ record CsvTable(char delimiter, TreeMap<Integer, List<String>> rows) {
         return new CsvTable(delimiter, rows);
     }
 
+    int width() {
+        return rows.values().stream().mapToInt(List::size).max().orElseThrow();
+    }
+
     private static char delimiter(String text) {
         String line = text.lines().filter(each -> !each.isBlank() && !each.startsWith("#")).findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
         char most = ' ';

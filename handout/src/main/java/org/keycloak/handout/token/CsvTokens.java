@@ -43,11 +43,11 @@ final class CsvTokens {
         if (encoding == null) {
             encoding = SeedEncoding.of(seeds(layout, rows));
         }
-        int width = rows.values().stream().mapToInt(List::size).max().orElseThrow();
-        // The file of rejected rows can be sent again. Its column "reason" isn't kept.
-        List<Integer> kept = IntStream.range(0, layout.header() ? first.size() : width).filter(i -> !layout.header() || !first.get(i).equals(RejectedFile.REASON)).boxed().toList();
+        List<String> header = layout.header(first, table.width());
+        // A file of rejected rows can be sent again. Its reasons aren't kept.
+        List<Integer> kept = IntStream.range(0, header.size()).filter(i -> !header.get(i).equals(RejectedFile.REASON)).boxed().toList();
         CsvTokens tokens = new CsvTokens(layout, encoding, options.match(), kept);
-        return tokens.read(rows, layout.header() ? tokens.kept(first) : List.of());
+        return tokens.read(rows, tokens.kept(header), table.delimiter());
     }
 
     private static Map<Integer, String> seeds(CsvLayout layout, SortedMap<Integer, List<String>> rows) {
@@ -56,7 +56,7 @@ final class CsvTokens {
         return seeds;
     }
 
-    private TokenFile read(SortedMap<Integer, List<String>> rows, List<String> columns) {
+    private TokenFile read(SortedMap<Integer, List<String>> rows, List<String> columns, char delimiter) {
         List<Token> tokens = new ArrayList<>();
         List<RejectedRow> rejected = new ArrayList<>();
         rows.forEach((number, row) -> {
@@ -66,7 +66,7 @@ final class CsvTokens {
                 rejected.add(new RejectedRow(number, e.getMessage(), kept(row)));
             }
         });
-        return new TokenFile(layout.format() + ", seeds in " + encoding, columns, tokens, rejected);
+        return new TokenFile(layout.format() + ", seeds in " + encoding, columns, delimiter, tokens, rejected);
     }
 
     private Token token(int number, List<String> row) {
