@@ -29,7 +29,7 @@ enum Column {
     boolean has(String header) {
         String plain = plain(header);
         return headers.contains(plain)
-                || this == SECRET && encoding(header).map(SeedEncoding::option).map(option -> plain.replace(option, "")).filter(this::isSecret).isPresent();
+                || this == SECRET && encoding(header).map(SeedEncoding::toString).map(option -> plain.replace(option, "")).filter(this::isSecret).isPresent();
     }
 
     private boolean isSecret(String rest) {
@@ -38,11 +38,12 @@ enum Column {
 
     /** The encoding that the header of a secret names. */
     static Optional<SeedEncoding> encoding(String header) {
-        return Stream.of(SeedEncoding.values()).filter(encoding -> plain(header).contains(encoding.option())).findFirst();
+        return Stream.of(SeedEncoding.values()).filter(encoding -> plain(header).contains(encoding.toString())).findFirst();
     }
 
     /** The name that {@code --columns} takes. */
-    String option() {
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
 

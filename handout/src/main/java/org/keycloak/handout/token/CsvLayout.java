@@ -64,11 +64,11 @@ record CsvLayout(String format, boolean header, Map<Column, Integer> positions, 
                     : IntStream.range(0, first.size())
                             .filter(i -> name == null ? column.has(first.get(i)) : name.strip().equalsIgnoreCase(first.get(i).strip())).toArray();
             if (name != null && (found.length == 0 || found[0] < 0 || found[0] >= first.size())) {
-                throw new Refusal(ExitCode.USAGE, "--columns " + column.option() + "=" + name + ": the file has no such column.");
+                throw new Refusal(ExitCode.USAGE, "--columns " + column + "=" + name + ": the file has no such column.");
             }
             if (found.length > 1) {
-                throw new Refusal(ExitCode.USAGE, "Columns " + (found[0] + 1) + " and " + (found[1] + 1) + " both look like " + column.option() + ". Say which with --columns "
-                        + column.option() + "=NUMBER.");
+                throw new Refusal(ExitCode.USAGE, "Columns " + (found[0] + 1) + " and " + (found[1] + 1) + " both look like " + column + ". Say which with --columns "
+                        + column + "=NUMBER.");
             }
             if (found.length == 1) {
                 positions.put(column, found[0]);
@@ -96,7 +96,7 @@ record CsvLayout(String format, boolean header, Map<Column, Integer> positions, 
         String[] names = IntStream.rangeClosed(1, width).mapToObj(i -> "column " + i).toArray(String[]::new);
         positions.forEach((column, position) -> {
             if (position < width) {
-                names[position] = column.option();
+                names[position] = column.toString();
             }
         });
         return List.of(names);

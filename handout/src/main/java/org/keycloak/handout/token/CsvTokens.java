@@ -66,7 +66,7 @@ final class CsvTokens {
                 rejected.add(new RejectedRow(number, e.getMessage(), kept(row)));
             }
         });
-        return new TokenFile(layout.format() + ", seeds in " + encoding, columns, delimiter, tokens, rejected);
+        return new TokenFile(layout.format() + ", seeds in " + encoding.text(), columns, delimiter, tokens, rejected);
     }
 
     private Token token(int number, List<String> row) {

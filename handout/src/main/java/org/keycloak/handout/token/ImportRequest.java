@@ -46,7 +46,7 @@ record ImportRequest(List<Token> tokens, byte[] body) {
 
     private static byte[] line(Token token, ImportFields fields) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put(token.userKind().field(), token.user());
+        line.put(token.userKind().toString(), token.user());
         line.put("totpSecret", HexFormat.of().formatHex(token.secret()));
         line.put("secretEncoding", "HEX");
         line.put("algorithm", token.algorithm() == null ? fields.algorithm() : token.algorithm());

@@ -73,7 +73,7 @@ enum SeedEncoding {
     byte[] decode(String seed) {
         String plain = plain(seed);
         if (!plain.matches(pattern)) {
-            throw new IllegalArgumentException("The seed isn't " + this + ", or is cut off");
+            throw new IllegalArgumentException("The seed isn't " + text() + ", or is cut off");
         }
         return read(plain);
     }
@@ -82,13 +82,14 @@ enum SeedEncoding {
         return seed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
-    /** The value that {@code --encoding} takes. */
-    String option() {
-        return name().toLowerCase(Locale.ROOT);
+    /** Its name in a message. */
+    String text() {
+        return this == HEX ? "hexadecimal" : "Base32";
     }
 
+    /** The value that {@code --encoding} takes. */
     @Override
     public String toString() {
-        return this == HEX ? "hexadecimal" : "Base32";
+        return name().toLowerCase(Locale.ROOT);
     }
 }

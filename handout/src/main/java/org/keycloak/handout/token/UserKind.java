@@ -7,8 +7,9 @@ public enum UserKind {
 
     USERNAME, EMAIL, ID;
 
-    /** The field of the request that has it. */
-    String field() {
+    /** The field of the request that has it, and the value that {@code --match} takes. */
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
 }
