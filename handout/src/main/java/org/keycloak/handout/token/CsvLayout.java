@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.keycloak.handout.ExitCode;
@@ -46,7 +47,7 @@ record CsvLayout(String format, boolean header, Map<Column, Integer> positions, 
             return Optional.of(new CsvLayout("OATH CSV (serial, seed, type, digits, time step)", false,
                     Map.of(Column.SERIAL, 0, Column.SECRET, 1, Column.TYPE, 2, Column.DIGITS, 3, Column.PERIOD, 4), null, Map.of()));
         }
-        if (first.get(0).strip().matches("(?i)LOGGING START|OATH-HOTP|Yubico OTP|Static Password.*|Challenge-Response.*")) {
+        if (first.get(0).strip().matches("(?i)OATH-HOTP|Yubico OTP|Static Password.*|Challenge-Response.*")) {
             // Date and configuration slot are columns 1 and 2, the public id is column 3.
             return Optional.of(new CsvLayout("log of Yubico's personalization tool", false, Map.of(Column.TYPE, 0, Column.SERIAL, 3, Column.SECRET, 5), SeedEncoding.HEX, Map.of()));
         }
@@ -86,6 +87,12 @@ record CsvLayout(String format, boolean header, Map<Column, Integer> positions, 
         }
         // A spreadsheet's way to keep a number as text.
         return value.matches("=\".*\"") ? value.substring(2, value.length() - 1) : value;
+    }
+
+    /** The format, and the headers by which columns were found, for the person. */
+    String describe(List<String> first) {
+        return !header ? format : format + " (" + positions.entrySet().stream().map(each -> each.getKey() + " is \"" + first.get(each.getValue()).strip() + "\"")
+                .collect(Collectors.joining(", ")) + ")";
     }
 
     /** Header of a file with rows of this one. */

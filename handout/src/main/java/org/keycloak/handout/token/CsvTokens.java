@@ -47,7 +47,7 @@ final class CsvTokens {
         // A file of rejected rows can be sent again. Its reasons aren't kept.
         List<Integer> kept = IntStream.range(0, header.size()).filter(i -> !header.get(i).equals(RejectedFile.REASON)).boxed().toList();
         CsvTokens tokens = new CsvTokens(layout, encoding, options.match(), kept);
-        return tokens.read(rows, tokens.kept(header), table.delimiter());
+        return tokens.read(rows, layout.describe(first), tokens.kept(header), table.delimiter());
     }
 
     private static Map<Integer, String> seeds(CsvLayout layout, SortedMap<Integer, List<String>> rows) {
@@ -56,7 +56,7 @@ final class CsvTokens {
         return seeds;
     }
 
-    private TokenFile read(SortedMap<Integer, List<String>> rows, List<String> columns, char delimiter) {
+    private TokenFile read(SortedMap<Integer, List<String>> rows, String format, List<String> columns, char delimiter) {
         List<Token> tokens = new ArrayList<>();
         List<RejectedRow> rejected = new ArrayList<>();
         rows.forEach((number, row) -> {
@@ -66,7 +66,7 @@ final class CsvTokens {
                 rejected.add(new RejectedRow(number, e.getMessage(), kept(row)));
             }
         });
-        return new TokenFile(layout.format() + ", seeds in " + encoding.text(), columns, delimiter, tokens, rejected);
+        return new TokenFile(format + ", seeds in " + encoding.text(), columns, delimiter, tokens, rejected);
     }
 
     private Token token(int number, List<String> row) {
