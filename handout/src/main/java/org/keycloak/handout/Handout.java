@@ -1,8 +1,10 @@
 package org.keycloak.handout;
 
 import java.io.PrintWriter;
+import java.util.logging.LogManager;
 
 import org.keycloak.handout.server.Refusal;
+import org.keycloak.handout.server.ServerErrors;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,12 +21,14 @@ public final class Handout {
     }
 
     public static void main(String[] arguments) {
+        LogManager.getLogManager().reset(); // libraries tell the terminal nothing
         System.exit(commandLine().execute(arguments));
     }
 
     static CommandLine commandLine() {
         return new CommandLine(new Handout()).setExecutionExceptionHandler((exception, command, parsed) -> {
-            if (!(exception instanceof Refusal refusal)) {
+            Refusal refusal = ServerErrors.of(exception);
+            if (refusal == null) {
                 throw exception;
             }
             PrintWriter err = command.getErr();

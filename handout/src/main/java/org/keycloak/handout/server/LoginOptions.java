@@ -1,37 +1,111 @@
 package org.keycloak.handout.server;
 
 import java.net.URI;
+import java.nio.file.Path;
 
 import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that say which server, and who logs in. They have the names of kcadm.sh. No secret is on the command line. */
 public final class LoginOptions {
 
-    @Option(names = "--server", required = true, paramLabel = "URL", description = "URL of Keycloak, such as https://sso.example.org.")
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(names = "--server", paramLabel = "URL", description = "URL of Keycloak, such as https://sso.example.org.")
     private URI server;
 
-    @Option(names = { "-r", "--realm" }, required = true, paramLabel = "NAME", description = "Realm of the users.")
+    @Option(names = { "-r", "--realm" }, paramLabel = "NAME", description = "Realm of the users.")
     private String realm;
 
     @Option(names = "--login-realm", paramLabel = "NAME", description = "Realm of the one who logs in. Default: the realm of the users.")
     private String loginRealm;
 
-    @Option(names = "--user", paramLabel = "NAME", description = "Who logs in. The password is in KC_CLI_PASSWORD.")
+    @Option(names = "--user", paramLabel = "NAME",
+            description = "Who logs in. The password comes from --password-file or KC_CLI_PASSWORD, or is asked for.")
     private String user;
 
-    @Option(names = "--client", paramLabel = "ID", description = "Client that logs in. Default: ${DEFAULT-VALUE}.", defaultValue = "admin-cli")
+    @Option(names = "--password-file", paramLabel = "FILE", description = "File with the password in its first line.")
+    private Path passwordFile;
+
+    @Option(names = "--client", paramLabel = "ID",
+            description = "Client that logs in, with the secret of KC_CLI_CLIENT_SECRET if it has one. Without --user, its service account logs in. Default: admin-cli.")
     private String client;
+
+    @Option(names = "--token-file", paramLabel = "FILE",
+            description = "File with an access token, in place of a login. KC_CLI_TOKEN may have it, too. It isn't renewed.")
+    private Path tokenFile;
+
+    @Option(names = "--truststore", paramLabel = "FILE",
+            description = "Certificates that are trusted in place of Java's own: PEM, PKCS12 or JKS. KC_CLI_TRUSTSTORE_PASSWORD has the password.")
+    private Path trustStore;
+
+    /** URL of the server; {@code null} if it isn't given. */
+    public URI server() {
+        return server;
+    }
+
+    /** Name of the users' realm; {@code null} if it isn't given. */
+    public String realm() {
+        return realm;
+    }
+
+    /** Takes server and realm from elsewhere, if the command line doesn't name them. */
+    public LoginOptions or(URI otherServer, String otherRealm) {
+        server = server == null ? otherServer : server;
+        realm = realm == null ? otherRealm : realm;
+        return this;
+    }
 
     /**
      * Logs in.
      *
+     * @throws ParameterException if an option is missing
      * @throws Refusal if the server can't be reached, or refuses the login
      */
     public Server connect() {
-        return new Server(KeycloakBuilder.builder().serverUrl(server.toString()).realm(loginRealm == null ? realm : loginRealm)
-                .grantType(OAuth2Constants.PASSWORD).clientId(client).username(user).password(System.getenv("KC_CLI_PASSWORD")).build(), realm);
+        require(server, "--server");
+        require(realm, "--realm");
+        if (!"http".equals(server.getScheme()) && !"https".equals(server.getScheme()) || server.getHost() == null) {
+            throw new ParameterException(command.commandLine(), "--server is a URL that begins with http:// or https://.");
+        }
+        HttpClients clients = HttpClients.of(trustStore);
+        KeycloakBuilder login = KeycloakBuilder.builder().serverUrl(server.toString()).realm(loginRealm == null ? realm : loginRealm)
+                .resteasyClient(clients.client());
+        String token = token();
+        Keycloak keycloak = token == null ? login(login).build() : login.authorization(token).build();
+        return new Server(keycloak, token == null ? Tokens.of(keycloak.tokenManager()) : Tokens.given(token), clients, server, realm);
+    }
+
+    private KeycloakBuilder login(KeycloakBuilder login) {
+        login.clientId(client == null ? "admin-cli" : client).clientSecret(Secrets.environment("KC_CLI_CLIENT_SECRET"));
+        if (user == null && client == null) {
+            throw new ParameterException(command.commandLine(), "Who logs in? Give --user, --client or --token-file.");
+        }
+        return user == null ? login.grantType(OAuth2Constants.CLIENT_CREDENTIALS) : login.grantType(OAuth2Constants.PASSWORD).username(user).password(password());
+    }
+
+    private String token() {
+        return tokenFile != null ? Secrets.firstLine("--token-file", tokenFile) : user == null && client == null ? Secrets.environment("KC_CLI_TOKEN") : null;
+    }
+
+    private String password() {
+        if (passwordFile != null) {
+            return Secrets.firstLine("--password-file", passwordFile);
+        }
+        String password = Secrets.environment("KC_CLI_PASSWORD");
+        return password != null ? password : Secrets.ask("Password of " + user + ": ", "Give --password-file, or set KC_CLI_PASSWORD.");
+    }
+
+    private void require(Object value, String option) {
+        if (value == null) {
+            throw new ParameterException(command.commandLine(), "Missing required option: '" + option + "'");
+        }
     }
 }

@@ -1,30 +1,127 @@
 package org.keycloak.handout.server;
 
-import org.keycloak.admin.client.Keycloak;
-import org.keycloak.admin.client.resource.CredentialsClient;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
-/** The users of a realm on a server, for the one who has logged in. */
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
+
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.CreatedCredentials;
+import org.keycloak.admin.client.resource.CredentialsClient;
+import org.keycloak.admin.client.resource.UserCredentialsResource;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.admin.client.resource.UsersTotpStatusResource;
+import org.keycloak.representations.idm.CreateCredentialsRepresentation;
+import org.keycloak.util.JsonSerialization;
+
+/** The users of a realm on a server, for the one who has logged in. A token is renewed when it ends. */
 public final class Server implements AutoCloseable {
 
     private final Keycloak keycloak;
+    private final Tokens tokens;
+    private final HttpClients clients;
+    private final URI url;
     private final String realm;
 
-    Server(Keycloak keycloak, String realm) {
+    Server(Keycloak keycloak, Tokens tokens, HttpClients clients, URI url, String realm) {
         this.keycloak = keycloak;
+        this.tokens = tokens;
+        this.clients = clients;
+        this.url = url;
         this.realm = realm;
+    }
+
+    public URI url() {
+        return url;
     }
 
     public String realm() {
         return realm;
     }
 
-    /** Our endpoints; all of their methods take {@link #realm()}. */
-    public CredentialsClient credentials() {
-        return CredentialsClient.of(keycloak);
+    public UsersTotpStatusResource totpStatus() {
+        return CredentialsClient.of(keycloak).usersTotpStatus(realm);
     }
 
-    public Keycloak keycloak() {
-        return keycloak;
+    /**
+     * @param userId id of a user
+     */
+    public UserCredentialsResource credentials(String userId) {
+        return CredentialsClient.of(keycloak).user(realm, userId);
+    }
+
+    /**
+     * Keycloak's own endpoints of a user.
+     *
+     * @param userId id of the user
+     */
+    public UserResource user(String userId) {
+        return keycloak.realm(realm).users().get(userId);
+    }
+
+    /**
+     * Gives the selected users TOTPs. The reply ends at once if it is closed before its end.
+     *
+     * @throws Refusal if the server refuses the request; nothing is done then
+     */
+    public CreatedCredentials createTotps(CreateCredentialsRepresentation request) {
+        try {
+            return send(MediaType.APPLICATION_JSON, BodyPublishers.ofByteArray(JsonSerialization.writeValueAsBytes(request)));
+        } catch (IOException e) {
+            throw ServerErrors.notReached(url, e);
+        }
+    }
+
+    /**
+     * Gives each user of a list a TOTP.
+     *
+     * @param lines NDJSON in UTF-8, 10 MB at most
+     * @throws Refusal if the server refuses the request; nothing is done then
+     */
+    public CreatedCredentials createTotps(byte[] lines) {
+        try {
+            return send(CreatedCredentials.NDJSON, BodyPublishers.ofByteArray(lines));
+        } catch (IOException e) {
+            throw ServerErrors.notReached(url, e);
+        }
+    }
+
+    private CreatedCredentials send(String type, BodyPublisher body) throws IOException {
+        HttpResponse<InputStream> reply = send(request("users/create-totp").header("Content-Type", type).header("Accept", CreatedCredentials.NDJSON).POST(body));
+        if (reply.statusCode() != 200) {
+            try (InputStream in = reply.body()) {
+                throw ServerErrors.refused(reply.statusCode(), new String(in.readNBytes(100_000), StandardCharsets.UTF_8));
+            }
+        }
+        return CreatedCredentials.of(reply.body());
+    }
+
+    /** What the server's clock says, to the second: times of credentials are of this clock. */
+    public Instant time() {
+        return tokens.serverTime();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        URI uri = UriBuilder.fromUri(url).path("admin/realms/{realm}").path(path).build(realm);
+        return HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + tokens.current());
+    }
+
+    private HttpResponse<InputStream> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return clients.streams().send(request.build(), BodyHandlers.ofInputStream());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     @Override

@@ -1,0 +1,89 @@
+package org.keycloak.testsuite.handout;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.TestGroup;
+import org.keycloak.testsuite.fixture.TestUser;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * A department gets its sheets.
+ */
+class EnrolledDepartmentTest extends AbstractHandoutTest {
+
+    private static final int SCREEN = 150;
+    private static final int PRINTER = 300;
+
+    @Test
+    void eachOfFiveHundredLogsInWithTheCodeOfTheOwnSheet() throws IOException, InterruptedException {
+        TestGroup staff = group();
+        List<TestUser> users = members(staff, 500);
+
+        HandoutProgram.Run run = program().run("enrol", "--group", staff.path(), "--pdf", "staff.pdf", "--json").assertStatus(0);
+
+        assertEquals(500, Json.parse(run.out().getBytes()).path("created").asInt(), run::toString);
+        assertEquals(List.of("staff.pdf"), program().files());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file("staff.pdf"))));
+        try (PrintedSheets sheets = PrintedSheets.of(file("staff.pdf"))) {
+            assertEquals(500, sheets.pages());
+            List<String> scanned = new ArrayList<>();
+            for (int page = 0; page < 500; page++) {
+                scanned.addAll(sheets.scan(page, page % 10 == 0 ? PRINTER : SCREEN)); // a finer picture takes longer
+            }
+            assertEachHas(users, scanned);
+            assertFalse(run.toString().contains(secret(scanned.get(0))));
+        }
+    }
+
+    @Test
+    void whoHasOneGetsNoSheet() throws IOException, InterruptedException {
+        TestGroup staff = group();
+        List<TestUser> users = members(staff, 3);
+        users.get(0).newTotp("{}");
+
+        program().run("enrol", "--group", staff.path(), "--pdf", "staff.pdf", "--per-page", "2").assertStatus(0);
+
+        try (PrintedSheets sheets = PrintedSheets.of(file("staff.pdf"))) {
+            assertEquals(1, sheets.pages());
+            assertEachHas(users.subList(1, 3), sheets.scan(PRINTER));
+        }
+    }
+
+    @Test
+    void dryRunMakesNothing() throws IOException, InterruptedException {
+        TestGroup staff = group();
+        List<TestUser> users = members(staff, 2);
+
+        HandoutProgram.Run run = program().run("enrol", "--group", staff.path(), "--dry-run", "--json").assertStatus(0);
+
+        assertEquals(2, Json.parse(run.out().getBytes()).path("creatable").asInt(), run::toString);
+        assertEquals(List.of(), program().files());
+        users.forEach(user -> assertTrue(user.otpIds().isEmpty()));
+    }
+
+    @Test
+    void whomTheCallerMayNotManageIsReported() throws IOException, InterruptedException {
+        TestGroup staff = group();
+        members(staff, 2);
+        TestUser viewer = realm().newAdmin("view-users", "query-groups");
+
+        HandoutProgram.Run run = program().as(server(), realm(), viewer.name(), viewer.password())
+                .run("enrol", "--group", staff.path(), "--pdf", "staff.pdf", "--json").assertStatus(3);
+
+        assertEquals(2, Json.parse(run.out().getBytes()).path("failed").asInt(), run::toString);
+    }
+
+    private static String secret(String keyUri) {
+        return org.keycloak.testsuite.totp.KeyUri.parse(keyUri).parameter("secret");
+    }
+}

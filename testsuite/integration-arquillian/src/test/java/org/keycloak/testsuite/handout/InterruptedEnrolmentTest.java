@@ -1,0 +1,103 @@
+package org.keycloak.testsuite.handout;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.keycloak.testsuite.fixture.TestGroup;
+import org.keycloak.testsuite.fixture.TestUser;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * A run that doesn't come to its end goes on with resume, and nobody gets a second secret.
+ */
+class InterruptedEnrolmentTest extends AbstractHandoutTest {
+
+    private static final String JOURNAL = "staff.pdf.journal";
+
+    /** Killed at once after so many lines, the last of which may be half written. */
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 120, 299 })
+    void killedRunGoesOn(int lines) throws IOException, InterruptedException {
+        TestGroup staff = group();
+        List<TestUser> users = members(staff, 300);
+        Process run = program().start("enrol", "--group", staff.path(), "--pdf", "staff.pdf");
+        awaitLines(run, lines);
+        run.destroyForcibly().waitFor();
+
+        program().run("resume", JOURNAL).assertStatus(0);
+
+        assertEquals(List.of("staff.pdf"), program().files());
+        try (PrintedSheets sheets = PrintedSheets.of(file("staff.pdf"))) {
+            assertEachHas(users, sheets.scan(150));
+        }
+    }
+
+    /** As Ctrl-C does it. */
+    @Test
+    void interruptedRunNamesTheCommandThatGoesOn() throws IOException, InterruptedException {
+        TestGroup staff = group();
+        members(staff, 300);
+        Process run = program().start("enrol", "--group", staff.path(), "--pdf", "staff.pdf");
+        awaitLines(run, 1);
+        run.destroy();
+
+        HandoutProgram.Run ended = HandoutProgram.await(run);
+
+        assertTrue(ended.err().contains("resume " + JOURNAL), ended::toString);
+        program().run("resume", JOURNAL).assertStatus(0);
+    }
+
+    /** A limit on the size of files is met as a full disk is. */
+    @Test
+    void fullDiskEndsTheRunAndLosesNothing() throws IOException, InterruptedException {
+        TestGroup staff = group();
+        List<TestUser> users = members(staff, 300);
+
+        HandoutProgram.Run run = HandoutProgram.await(program().start(List.of("bash", "-c", "ulimit -f 64; exec \"$@\"", "bash"),
+                "enrol", "--group", staff.path(), "--pdf", "staff.pdf")).assertStatus(4);
+
+        assertTrue(run.err().contains("resume " + JOURNAL), run::toString);
+        program().run("resume", JOURNAL).assertStatus(0);
+        try (PrintedSheets sheets = PrintedSheets.of(file("staff.pdf"))) {
+            assertEachHas(users, sheets.scan(150));
+        }
+    }
+
+    /** Who has a sheet, or set a TOTP up alone, keeps it. */
+    @Test
+    void resumedRunReplacesOnlyWhatNobodyHas() throws IOException, InterruptedException {
+        TestGroup staff = group();
+        List<TestUser> users = members(staff, 300);
+        List<TestUser> enrolledBefore = members(staff, 2);
+        List<String> theirs = enrolledBefore.stream().map(user -> {
+            user.newTotp("{}");
+            return user.otpIds().get(0);
+        }).toList();
+        Process run = program().start("enrol", "--group", staff.path(), "--pdf", "staff.pdf");
+        awaitLines(run, 50);
+        run.destroyForcibly().waitFor();
+
+        program().run("resume", JOURNAL).assertStatus(0);
+
+        assertEquals(theirs, enrolledBefore.stream().map(user -> user.otpIds().get(0)).toList());
+        try (PrintedSheets sheets = PrintedSheets.of(file("staff.pdf"))) {
+            assertEachHas(users, sheets.scan(150));
+        }
+    }
+
+    private void awaitLines(Process run, int lines) throws IOException, InterruptedException {
+        Path journal = file(JOURNAL);
+        while (run.isAlive() && (!Files.exists(journal) || Files.readString(journal).lines().count() <= lines)) {
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+    }
+}
