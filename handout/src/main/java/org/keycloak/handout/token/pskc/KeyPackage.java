@@ -7,13 +7,11 @@ import java.util.Optional;
 
 import org.keycloak.handout.token.RejectedRow;
 import org.keycloak.handout.token.Token;
+import org.keycloak.handout.token.TokenLimits;
 import org.keycloak.handout.token.UserKind;
 
 /** One token of the container: its device and its key. */
 final class KeyPackage {
-
-    private static final int MIN_PERIOD = 10;
-    private static final int MAX_PERIOD = 300;
 
     private final int number;
     private final XmlElement key;
@@ -33,16 +31,18 @@ final class KeyPackage {
     }
 
     /**
-     * @throws UnusableKey if the token can't be imported
+     * @throws IllegalArgumentException if the token can't be imported
      */
     Token token(Instant now) {
         TotpKey totp = TotpKey.of(key);
         Policy.checkDates(device, "The token", now);
         key.child("Policy").ifPresent(policy -> Policy.check(policy, now));
-        DataValues data = new DataValues(key.child("Data").orElseThrow(() -> new UnusableKey("The key has no Data, and so no secret.")), encrypted);
+        DataValues data = new DataValues(key.child("Data").orElseThrow(() -> new IllegalArgumentException("The key has no Data, and so no secret")),
+                encrypted);
         String user = user().orElse(null);
-        return new Token(serial(), user, user == null ? null : UserKind.USERNAME, data.secret(), totp.algorithm(), totp.digits(), period(data),
-                device.text("Manufacturer").orElse(null), device.text("Model").orElse(null), number, fields(user));
+        return new Token(serial(), user, user == null ? null : UserKind.USERNAME, TokenLimits.secret(data.secret()), totp.algorithm(), totp.digits(),
+                data.integer("TimeInterval").map(TokenLimits::period).orElse(null), device.text("Manufacturer").orElse(null),
+                device.text("Model").orElse(null), number, fields(user));
     }
 
     RejectedRow rejected(String reason) {
@@ -62,18 +62,9 @@ final class KeyPackage {
     private String userOrNothing() {
         try {
             return user().orElse(null);
-        } catch (UnusableKey e) {
+        } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    private static Integer period(DataValues data) {
-        return data.integer("TimeInterval").map(period -> {
-            if (period < MIN_PERIOD || period > MAX_PERIOD) {
-                throw new UnusableKey("TimeInterval is " + period + " seconds. Allowed are " + MIN_PERIOD + " to " + MAX_PERIOD + ".");
-            }
-            return period;
-        }).orElse(null);
     }
 
     private List<String> fields(String user) {

@@ -20,7 +20,7 @@ final class Policy {
 
     /**
      * @param policy {@code Policy}
-     * @throws UnusableKey with the reason
+     * @throws IllegalArgumentException with the reason
      */
     static void check(XmlElement policy, Instant now) {
         checkDates(policy, "The key", now);
@@ -32,8 +32,8 @@ final class Policy {
                 case "PINPolicy" -> checkPin(element);
                 case "KeyUsage" -> checkUsage(policy);
                 case "NumberOfTransactions" ->
-                    throw new UnusableKey("The key is for " + element.text() + " transactions only (NumberOfTransactions), which Keycloak doesn't count.");
-                default -> throw new UnusableKey("The key has a policy that is not known: " + element.name() + ". RFC 6030 forbids its use.");
+                    throw new IllegalArgumentException("The key is for " + element.text() + " transactions only (NumberOfTransactions), which Keycloak doesn't count");
+                default -> throw new IllegalArgumentException("The key has a policy that is not known, " + element.name() + "; RFC 6030 forbids its use");
             }
         }
     }
@@ -44,25 +44,25 @@ final class Policy {
      */
     static void checkDates(XmlElement element, String subject, Instant now) {
         element.text("StartDate").filter(date -> instant(date).isAfter(now)).ifPresent(date -> {
-            throw new UnusableKey(subject + " may not be used before " + date + " (StartDate).");
+            throw new IllegalArgumentException(subject + " may not be used before " + date + " (StartDate)");
         });
         element.text("ExpiryDate").filter(date -> instant(date).isBefore(now)).ifPresent(date -> {
-            throw new UnusableKey(subject + " expired on " + date + " (ExpiryDate).");
+            throw new IllegalArgumentException(subject + " expired on " + date + " (ExpiryDate)");
         });
     }
 
     private static void checkUsage(XmlElement policy) {
         List<String> usages = policy.children().stream().filter(element -> "KeyUsage".equals(element.name())).map(XmlElement::text).toList();
         if (!usages.contains("OTP")) {
-            throw new UnusableKey("The key is not for OTPs. Its KeyUsage is " + String.join(", ", usages) + ".");
+            throw new IllegalArgumentException("The key is not for OTPs; its KeyUsage is " + String.join(", ", usages));
         }
     }
 
     private static void checkPin(XmlElement pin) {
         String mode = pin.attribute("PINUsageMode").orElse("Local");
         if (!"Local".equals(mode)) {
-            throw new UnusableKey("The key needs a PIN that is part of the code (PINUsageMode " + mode
-                    + "), which Keycloak can't check. A PIN that is typed on the token (Local) would do.");
+            throw new IllegalArgumentException("The key needs a PIN that is part of the code (PINUsageMode " + mode
+                    + "), which Keycloak can't check; a PIN that is typed on the token (Local) would do");
         }
     }
 
@@ -72,7 +72,7 @@ final class Policy {
             TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(date, OffsetDateTime::from, LocalDateTime::from);
             return time instanceof OffsetDateTime offset ? offset.toInstant() : ((LocalDateTime) time).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            throw new UnusableKey("The date " + date + " is not one such as 2030-12-31T00:00:00Z.");
+            throw new IllegalArgumentException("The date " + date + " is not one such as 2030-12-31T00:00:00Z");
         }
     }
 }

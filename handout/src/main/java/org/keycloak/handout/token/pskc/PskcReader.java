@@ -94,7 +94,7 @@ public final class PskcReader {
                     KeyPackage keyPackage = new KeyPackage(++number, child, encrypted);
                     try {
                         tokens.add(keyPackage.token(now));
-                    } catch (UnusableKey e) {
+                    } catch (IllegalArgumentException e) {
                         rejected.add(keyPackage.rejected(e.getMessage()));
                     } catch (UnusableFile e) {
                         throw new UnusableFile("Key package " + number + ": " + e.getMessage());

@@ -24,7 +24,7 @@ final class UserId {
             return new LdapName(text).getRdns().stream().filter(rdn -> UID.equalsIgnoreCase(rdn.getType())).map(Rdn::getValue).map(String::valueOf)
                     .findFirst();
         } catch (InvalidNameException e) {
-            throw new UnusableKey("UserId is neither a username nor a distinguished name such as UID=jsmith,DC=example,DC=com.");
+            throw new IllegalArgumentException("UserId is neither a username nor a distinguished name such as UID=jsmith,DC=example,DC=com");
         }
     }
 }
