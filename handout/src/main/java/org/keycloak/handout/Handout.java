@@ -12,6 +12,7 @@ import org.keycloak.handout.report.VerifyCommand;
 import org.keycloak.handout.server.Refusal;
 import org.keycloak.handout.server.ServerErrors;
 import org.keycloak.handout.sheet.Preview;
+import org.keycloak.handout.token.ImportCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,8 +22,8 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "totp-handout", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
         description = "Enrols users with TOTPs, prints their sheets, reads hardware tokens in, and tells who has used theirs.",
-        subcommands = { EnrolCommand.class, ResumeCommand.class, Preview.class, StatusCommand.class, RemindCommand.class, VerifyCommand.class,
-                RevokeCommand.class, CommandLine.HelpCommand.class })
+        subcommands = { EnrolCommand.class, ResumeCommand.class, ImportCommand.class, Preview.class, StatusCommand.class, RemindCommand.class,
+                VerifyCommand.class, RevokeCommand.class, CommandLine.HelpCommand.class })
 public final class Handout {
 
     private Handout() {
