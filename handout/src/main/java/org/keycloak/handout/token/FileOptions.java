@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
+import org.keycloak.handout.token.pskc.PskcReader;
+
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** The options that say how the file is read. */
@@ -19,12 +22,18 @@ final class FileOptions {
     @Option(names = "--match", paramLabel = "NAME", description = "What users are named by: ${COMPLETION-CANDIDATES}. Default: as the header of the column says; username, if it doesn't.")
     private UserKind match;
 
-    @Option(names = "--assign", paramLabel = "FILE", description = "CSV file with the users of serial numbers, if the tokens' file doesn't name them.")
+    @Option(names = "--assign", paramLabel = "FILE", description = "CSV file with the users of serial numbers. It counts before what the tokens' file says.")
     private Path assignment;
 
-    /** Reads the tokens. */
+    @ArgGroup(exclusive = false, validate = false, heading = "%nThe file, if it is PSKC and encrypted:%n")
+    private PskcOptions pskc = new PskcOptions();
+
     TokenFile read(Path file) {
-        return CsvTokens.read(file, new CsvOptions(columns, encoding, match));
+        return isPskc(file) ? PskcReader.read(file, pskc.keys()) : CsvTokens.read(file, new CsvOptions(columns, encoding, match));
+    }
+
+    boolean isPskc(Path file) {
+        return PskcReader.isPskc(file);
     }
 
     Assignment assignment() {

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false, exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = { "0:Each token is imported, or was there already.", "1:Nothing was done.", "2:The command line is wrong.", "3:Some rows were rejected.",
                 "4:The reply was cut off: import the file again." },
-        description = { "Gives users the hardware tokens of a file: CSV with a header in any order, such as the columns of Microsoft Entra ID, or serial numbers and seeds without a header.",
-                "Rows that are rejected are in a file of their own, with the reason, to mend and import.",
+        description = { "Gives users the hardware tokens of a file: CSV with a header in any order, such as the columns of Microsoft Entra ID, or serial numbers and seeds without a header; or PSKC (RFC 6030).",
+                "Rows of CSV that are rejected are in a file of their own, with the reason, to mend and import. Those of PSKC are serial numbers and users, to mend and --assign.",
                 "A file can be imported again: tokens that users have are told as already there." })
 public final class ImportCommand implements Callable<Integer> {
 
@@ -41,7 +41,7 @@ public final class ImportCommand implements Callable<Integer> {
     private ImportFields fields = new ImportFields();
 
     @Option(names = "--rejected", paramLabel = "FILE",
-            description = "Where the rejected rows go, with their seeds. Its owner alone can read it. Default: beside the tokens, with -rejected.csv at the end.")
+            description = "Where the rejected rows go. Its owner alone can read it. Default: beside the tokens, with -rejected.csv at the end.")
     private Path rejectedFile;
 
     @Option(names = "--dry-run", description = "Only check the file. No server is needed.")
@@ -52,7 +52,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ImportSummary summary = new ImportSummary(command.commandLine().getOut(), command.commandLine().getErr(), json);
+        ImportSummary summary = new ImportSummary(command.commandLine().getOut(), command.commandLine().getErr(), json, reading.isPskc(file));
         TokenFile tokens = reading.read(file);
         summary.recognised(tokens);
         ImportPlan plan = ImportPlan.of(tokens, reading.assignment(), fields.label());

@@ -13,7 +13,7 @@ import java.util.Map;
 record ImportPlan(List<Token> tokens, List<RejectedRow> rejected) {
 
     static ImportPlan of(TokenFile file, Assignment assignment, Label label) {
-        List<Token> assigned = file.tokens().stream().map(token -> token.user() == null ? assignment.of(token) : token).toList();
+        List<Token> assigned = file.tokens().stream().map(assignment::of).toList();
         Map<Integer, String> duplicates = Duplicates.of(assigned);
         List<Token> tokens = new ArrayList<>();
         List<RejectedRow> rejected = new ArrayList<>(file.rejected());

@@ -19,12 +19,17 @@ final class ImportSummary {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean json;
+    private final boolean toAssign;
     private final Map<String, Object> facts = new LinkedHashMap<>();
 
-    ImportSummary(PrintWriter out, PrintWriter err, boolean json) {
+    /**
+     * @param toAssign whether the file of rejected rows is mended to be given with {@code --assign}
+     */
+    ImportSummary(PrintWriter out, PrintWriter err, boolean json, boolean toAssign) {
         this.out = out;
         this.err = err;
         this.json = json;
+        this.toAssign = toAssign;
     }
 
     /** Tells as what the file was read, before anything is sent. */
@@ -60,7 +65,8 @@ final class ImportSummary {
                 out.println("  and " + (inOrder.size() - SHOWN) + " more");
             }
             if (facts.containsKey("rejectedFile")) {
-                out.println("Mend the rejected rows in " + file + " and import it. It has their seeds: delete it then.");
+                out.println("Mend the rejected rows in " + file + (toAssign ? ", and import the tokens again with --assign " + file + "."
+                        : ", and import it with the same options. It has their seeds: delete it then."));
             }
         }
         out.flush();

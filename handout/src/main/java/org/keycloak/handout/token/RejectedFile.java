@@ -19,7 +19,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * The file of the rows that were rejected, each with the reason, to mend and import. It has the columns of the imported file, also the seeds.
+ * The file of the rows that were rejected, each with the reason, to mend. Those of a CSV file have its columns, also the seeds, and are imported. Those
+ * of a PSKC file have no seeds, which may have been encrypted: they say whose the tokens of the PSKC file are.
  * Its fields are as they were, also those that a spreadsheet takes for formulas, because it is read again.
  */
 final class RejectedFile {

@@ -61,14 +61,22 @@ final class TokenImport {
     private void count(CreatedCredentialRepresentation line, Token token) {
         if ("created".equals(line.getStatus())) {
             created++;
-        } else if ("exists".equals(line.getStatus()) && hasLabel(line.getId(), fields.label().of(token))) {
-            alreadyThere++;
+        } else if ("exists".equals(line.getStatus())) {
+            countExisting(line, token);
         } else {
             rejected.add(token.rejected(line.getMessage()));
         }
     }
 
     /** An import that is repeated finds its own tokens by their labels. */
+    private void countExisting(CreatedCredentialRepresentation line, Token token) {
+        if (hasLabel(line.getId(), fields.label().of(token))) {
+            alreadyThere++;
+        } else {
+            rejected.add(token.rejected("The user has another TOTP; --replace would replace it"));
+        }
+    }
+
     private boolean hasLabel(String user, String label) {
         return label != null && server.credentials(user).totpStatus().getTotps().stream().anyMatch(totp -> Objects.equals(totp.getUserLabel(), label));
     }
