@@ -15,6 +15,8 @@ import org.keycloak.handout.report.StatusCommand;
 import org.keycloak.handout.report.VerifyCommand;
 import org.keycloak.handout.server.Refusal;
 import org.keycloak.handout.server.ServerErrors;
+import org.keycloak.handout.sheet.Preview;
+import org.keycloak.handout.token.ImportCommand;
 
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -25,8 +27,8 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "totp-handout", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
         description = "Enrols users with TOTPs, prints their sheets, reads hardware tokens in, and tells who has used theirs.",
-        subcommands = { EnrolCommand.class, ResumeCommand.class, StatusCommand.class, RemindCommand.class, VerifyCommand.class, RevokeCommand.class,
-                AutoComplete.GenerateCompletion.class, CommandLine.HelpCommand.class })
+        subcommands = { EnrolCommand.class, ResumeCommand.class, ImportCommand.class, Preview.class, StatusCommand.class, RemindCommand.class,
+                VerifyCommand.class, RevokeCommand.class, AutoComplete.GenerateCompletion.class, CommandLine.HelpCommand.class })
 public final class Handout {
 
     private Handout() {
@@ -34,6 +36,7 @@ public final class Handout {
 
     public static void main(String[] arguments) {
         LogManager.getLogManager().reset(); // libraries tell the terminal nothing
+        System.setProperty("java.awt.headless", "true"); // text of sheets is laid out without a window
         CommandLine program = commandLine();
         if (System.console() == null) { // a file, or another program: they get UTF-8 on each machine
             program.setOut(new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), true));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import org.keycloak.handout.ExitCode;
+import org.keycloak.handout.Progress;
 import org.keycloak.handout.journal.Journal;
 import org.keycloak.handout.server.LoginOptions;
 import org.keycloak.handout.server.Refusal;
@@ -90,7 +91,7 @@ public final class EnrolCommand implements Callable<Integer> {
     private int enrol(Server server, Run run, Journal journal, Summary summary) throws IOException {
         try (Interruption interruption = Interruption.told(journal, command.commandLine().getErr())) {
             Enrolment enrolment = new Enrolment(server, run, journal);
-            try (Progress progress = Progress.of(server, run.users())) {
+            try (Progress progress = Progress.of("Enrolling", "users", NumberOfUsers.in(run.users(), server))) {
                 enrolment.enrol(run.users(), run.credential(), progress);
             } catch (Refusal refusal) {
                 journal.remove(); // nothing was done

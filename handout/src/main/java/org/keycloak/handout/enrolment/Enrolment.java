@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.keycloak.admin.client.resource.CreatedCredentials;
+import org.keycloak.handout.Progress;
 import org.keycloak.handout.journal.Journal;
 import org.keycloak.handout.server.Server;
 import org.keycloak.representations.idm.CreateCredentialsRepresentation;

@@ -1,13 +1,22 @@
 package org.keycloak.handout.enrolment;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.keycloak.handout.ExitCode;
+import org.keycloak.handout.output.CsvOutput;
+import org.keycloak.handout.output.NdjsonOutput;
+import org.keycloak.handout.output.Output;
+import org.keycloak.handout.output.PdfOutput;
+import org.keycloak.handout.output.PdfPerUserOutput;
+import org.keycloak.handout.output.PngOutput;
 import org.keycloak.handout.server.Refusal;
+import org.keycloak.handout.sheet.SheetStyle;
 
 /**
  * The files and directories that a run makes; {@code null} for those that nobody asked for. All paths are absolute.
@@ -18,15 +27,13 @@ import org.keycloak.handout.server.Refusal;
  */
 record Outputs(Path pdf, Path pdfPerUser, String passwordAttribute, Path csv, Path png, Path ndjson, boolean overwrite, String departmentAttribute) {
 
-    private static final String LOCALE = "locale";
-
     List<Path> paths() {
         return Stream.of(pdf, pdfPerUser, csv, png, ndjson).filter(Objects::nonNull).toList();
     }
 
     /** The attributes of users that they need. */
     List<String> attributes() {
-        return Stream.of(departmentAttribute, LOCALE, passwordAttribute).filter(Objects::nonNull).distinct().toList();
+        return Stream.of(departmentAttribute, Output.LOCALE, passwordAttribute).filter(Objects::nonNull).distinct().toList();
     }
 
     boolean haveSheets() {
@@ -39,29 +46,44 @@ record Outputs(Path pdf, Path pdfPerUser, String passwordAttribute, Path csv, Pa
     }
 
     /**
-     * @throws Refusal if there is nothing to make, something is in the way, or a directory is missing or can't be written to
+     * @throws Refusal if there is nothing to make, something is in the way, or a directory can't be written to
      */
-    void check() {
+    void check() throws IOException {
         if (paths().isEmpty()) {
-            throw usage("Where do the secrets go? Give --pdf, --pdf-per-user, --csv, --png or --ndjson, or --dry-run.");
+            throw new Refusal(ExitCode.USAGE, "Where do the secrets go? Give --pdf, --pdf-per-user, --csv, --png or --ndjson, or --dry-run.");
         }
         if ((pdfPerUser == null) != (passwordAttribute == null)) {
-            throw usage("--pdf-per-user and --password-attribute go together.");
+            throw new Refusal(ExitCode.USAGE, "--pdf-per-user and --password-attribute go together.");
         }
         if (paths().stream().distinct().count() < paths().size()) {
-            throw usage("Two files have the same name.");
+            throw new Refusal(ExitCode.USAGE, "Two files have the same name.");
         }
-        for (Path path : paths()) {
-            if (Files.exists(path) && !overwrite) {
-                throw usage(path + " exists. Remove it, or give --overwrite.");
-            }
-            if (!Files.isWritable(path.getParent())) {
-                throw usage(path.getParent() + " is no directory that you may write to.");
-            }
+        for (Output output : of(null, null)) {
+            output.check(overwrite);
         }
     }
 
-    private static Refusal usage(String message) {
-        return new Refusal(ExitCode.USAGE, message);
+    /**
+     * @param style how sheets look
+     * @param activateWithin how long a TOTP may stay unused; {@code null} if it may for ever
+     */
+    List<Output> of(SheetStyle style, Duration activateWithin) {
+        List<Output> outputs = new ArrayList<>();
+        if (pdf != null) {
+            outputs.add(new PdfOutput(pdf, style, departmentAttribute, activateWithin));
+        }
+        if (pdfPerUser != null) {
+            outputs.add(new PdfPerUserOutput(pdfPerUser, style, passwordAttribute, departmentAttribute, activateWithin));
+        }
+        if (csv != null) {
+            outputs.add(new CsvOutput(csv, departmentAttribute, activateWithin));
+        }
+        if (png != null) {
+            outputs.add(new PngOutput(png));
+        }
+        if (ndjson != null) {
+            outputs.add(new NdjsonOutput(ndjson));
+        }
+        return outputs;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.keycloak.handout.ExitCode;
+import org.keycloak.handout.Progress;
 import org.keycloak.handout.journal.Journal;
 import org.keycloak.handout.server.LoginOptions;
 import org.keycloak.handout.server.Refusal;
@@ -69,7 +70,7 @@ public final class ResumeCommand implements Callable<Integer> {
     private int resume(Server server, Run run, Journal journal, Summary summary) throws IOException {
         try (Interruption interruption = Interruption.told(journal, command.commandLine().getErr())) {
             Enrolment enrolment = new Enrolment(server, run, journal);
-            try (Progress progress = Progress.of(server, run.users())) {
+            try (Progress progress = Progress.of("Enrolling", "users", NumberOfUsers.in(run.users(), server))) {
                 enrolment.enrol(run.users(), credential(run, false), progress);
             }
             replaceLost(server, run, journal, enrolment);
@@ -84,7 +85,7 @@ public final class ResumeCommand implements Callable<Integer> {
         for (int first = 0; first < lost.size(); first += PART) {
             UserSelection part = new UserSelection();
             part.setIds(lost.subList(first, Math.min(first + PART, lost.size())));
-            try (Progress progress = Progress.of(server, part)) {
+            try (Progress progress = Progress.of("Replacing", "users", NumberOfUsers.in(part, server))) {
                 enrolment.enrol(part, credential(run, true), progress);
             }
         }

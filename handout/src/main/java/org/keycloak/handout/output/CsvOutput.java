@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.keycloak.handout.journal.PrivateFiles;
@@ -27,12 +25,6 @@ public record CsvOutput(Path path, String departmentAttribute, Duration activate
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
             .setHeader("username", "firstName", "lastName", "email", "department", "issuer", "key", "keyUri", "createdDate", "deadline").get();
-    /**
-     * What a spreadsheet takes for a formula, also behind what has no ink, and in the width of East Asian characters. Users choose their names, and
-     * whoever opens the file isn't asked.
-     */
-    private static final Pattern FORMULA = Pattern.compile("[\\p{Z}\\p{C}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*|[\\t\\r\\n].*", Pattern.DOTALL);
-
     @Override
     public void check(boolean overwrite) {
         Destination.checkFile(path, overwrite);
@@ -53,11 +45,6 @@ public record CsvOutput(Path path, String departmentAttribute, Duration activate
     private Stream<String> row(CreatedTotp totp) {
         CreatedCredentialRepresentation line = totp.line();
         return Stream.of(line.getUsername(), line.getFirstName(), line.getLastName(), line.getEmail(), totp.attribute(departmentAttribute),
-                totp.issuer(), totp.key(), totp.keyUri(), totp.created(), totp.deadline()).map(CsvOutput::cell);
-    }
-
-    private static String cell(Object value) {
-        String text = Objects.toString(value, "");
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
+                totp.issuer(), totp.key(), totp.keyUri(), totp.created(), totp.deadline()).map(CsvCell::of);
     }
 }

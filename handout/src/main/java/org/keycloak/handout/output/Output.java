@@ -27,6 +27,9 @@ public interface Output {
      */
     List<String> write(Iterator<CreatedCredentialRepresentation> lines) throws IOException;
 
+    /** Attribute of users that has their language. */
+    String LOCALE = "locale";
+
     /** The file or directory. */
     Path path();
 }

@@ -36,7 +36,8 @@ final class QrPicture {
     }
 
     void writePng(OutputStream out) throws IOException {
-        try (MemoryCacheImageOutputStream png = new MemoryCacheImageOutputStream(out)) { // ImageIO would choose a file for all to see the name of
+        // ImageIO puts what it writes to other streams into a file for temporary data first
+        try (MemoryCacheImageOutputStream png = new MemoryCacheImageOutputStream(out)) {
             ImageIO.write(draw(), "png", png);
         }
     }

@@ -90,7 +90,7 @@ public final class RemindCommand implements Callable<Integer> {
         CSVPrinter csv = new CSVPrinter(command.commandLine().getOut(), CSVFormat.RFC4180);
         csv.printRecord("username", "name", "email", "status", "deadline");
         for (Reminder reminder : reminders) {
-            csv.printRecord(Stream.of(reminder.username(), reminder.name(), reminder.email(), reminder.status(), reminder.until()).map(CsvCell::safe).toList());
+            csv.printRecord(Stream.of(reminder.username(), reminder.name(), reminder.email(), reminder.status(), reminder.until()).map(CsvCell::of).toList());
         }
     }
 }
