@@ -1,6 +1,10 @@
 package org.keycloak.handout;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 
 import org.keycloak.handout.enrolment.EnrolCommand;
@@ -14,6 +18,7 @@ import org.keycloak.handout.server.ServerErrors;
 import org.keycloak.handout.sheet.Preview;
 import org.keycloak.handout.token.ImportCommand;
 
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,7 +28,7 @@ import picocli.CommandLine.Command;
 @Command(name = "totp-handout", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
         description = "Enrols users with TOTPs, prints their sheets, reads hardware tokens in, and tells who has used theirs.",
         subcommands = { EnrolCommand.class, ResumeCommand.class, ImportCommand.class, Preview.class, StatusCommand.class, RemindCommand.class,
-                VerifyCommand.class, RevokeCommand.class, CommandLine.HelpCommand.class })
+                VerifyCommand.class, RevokeCommand.class, AutoComplete.GenerateCompletion.class, CommandLine.HelpCommand.class })
 public final class Handout {
 
     private Handout() {
@@ -32,19 +37,30 @@ public final class Handout {
     public static void main(String[] arguments) {
         LogManager.getLogManager().reset(); // libraries tell the terminal nothing
         System.setProperty("java.awt.headless", "true"); // text of sheets is laid out without a window
-        System.exit(commandLine().execute(arguments));
+        CommandLine program = commandLine();
+        if (System.console() == null) { // a file, or another program: they get UTF-8 on each machine
+            program.setOut(new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), true));
+        }
+        System.exit(program.execute(arguments));
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Handout()).setExecutionExceptionHandler((exception, command, parsed) -> {
+        return new CommandLine(new Handout()).setParameterExceptionHandler((exception, arguments) -> {
+            CommandLine command = exception.getCommandLine();
+            tell(command, exception.getMessage() + System.lineSeparator() + "Try " + command.getCommandSpec().qualifiedName() + " --help.");
+            return ExitCode.USAGE;
+        }).setExecutionExceptionHandler((exception, command, parsed) -> {
             Refusal refusal = ServerErrors.of(exception);
             if (refusal == null) {
                 throw exception;
             }
-            PrintWriter err = command.getErr();
-            err.println(refusal.getMessage());
-            err.flush();
+            tell(command, refusal.getMessage());
             return refusal.exitCode();
         });
+    }
+
+    private static void tell(CommandLine command, String message) {
+        command.getErr().println(message);
+        command.getErr().flush();
     }
 }

@@ -6,11 +6,22 @@ public final class Terminal {
     private Terminal() {
     }
 
-    /** One line without control and format characters, which could move the cursor, clear the screen or turn text around. */
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    /**
+     * One line without control and format characters, which could move the cursor, clear the screen or turn text around. The joiners stay: names in
+     * Persian and in scripts of India have them.
+     */
     public static String line(String text) {
-        return text == null ? "" : text.codePoints().map(character -> switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> '\ufffd';
+        return text == null ? "" : text.codePoints().map(Terminal::harmless).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static int harmless(int character) {
+        return switch (Character.getType(character)) {
+            case Character.FORMAT -> character == ZERO_WIDTH_NON_JOINER || character == ZERO_WIDTH_JOINER ? character : '\ufffd';
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> '\ufffd';
             default -> character;
-        }).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        };
     }
 }

@@ -14,16 +14,26 @@ final class PastTime implements ITypeConverter<Instant> {
 
     @Override
     public Instant convert(String text) {
+        Instant time;
         try {
-            if (text.matches("[0-9]{1,6}d")) {
-                return Instant.now().minus(Duration.ofDays(Long.parseLong(text.substring(0, text.length() - 1))));
-            }
-            if (text.startsWith("P")) {
-                return Instant.now().minus(Duration.parse(text));
-            }
-            return text.contains("T") ? Instant.parse(text) : LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant();
+            time = parse(text, Instant.now());
+            time.toEpochMilli();
         } catch (DateTimeException | ArithmeticException e) {
             throw new TypeConversionException("'" + text + "' is neither a day such as 2026-11-01, nor a time such as 2026-11-01T12:00:00Z, nor a duration such as 14d or PT12H");
         }
+        if (time.isAfter(Instant.now())) {
+            throw new TypeConversionException("'" + text + "' is in the future");
+        }
+        return time;
+    }
+
+    private static Instant parse(String text, Instant now) {
+        if (text.matches("[0-9]{1,6}d")) {
+            return now.minus(Duration.ofDays(Long.parseLong(text.substring(0, text.length() - 1))));
+        }
+        if (text.startsWith("P")) {
+            return now.minus(Duration.parse(text));
+        }
+        return text.contains("T") ? Instant.parse(text) : LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant();
     }
 }

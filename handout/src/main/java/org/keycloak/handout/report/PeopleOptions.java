@@ -22,7 +22,7 @@ final class PeopleOptions {
     @Option(names = "--sub-groups", description = "With --group: also the members of the groups below it.")
     private boolean subGroups;
 
-    @Option(names = "--search", paramLabel = "TEXT", description = "The users that the list of users finds.")
+    @Option(names = "--search", paramLabel = "TEXT", description = "The users that the list of users finds by this beginning of a name or mail address; \"alice\" in quotes for exactly this.")
     private String search;
 
     TotpStatusCountRepresentation count(Server server) {

@@ -54,7 +54,7 @@ public final class RemindCommand implements Callable<Integer> {
     record Reminder(String username, String name, String email, String status, Instant deadline) {
 
         static Reminder of(UserTotpStatusRepresentation user) {
-            Instant deadline = user.getTotps().stream().filter(totp -> Boolean.FALSE.equals(totp.isUsed())).map(Totp::getDeadline).filter(Objects::nonNull)
+            Instant deadline = user.getTotps().stream().filter(totp -> totp.getStatus().equals(user.getStatus())).map(Totp::getDeadline).filter(Objects::nonNull)
                     .min(Comparator.naturalOrder()).map(Instant::ofEpochMilli).orElse(null);
             String name = Stream.of(user.getFirstName(), user.getLastName()).filter(Objects::nonNull).collect(Collectors.joining(" "));
             return new Reminder(user.getUsername(), name, user.getEmail() == null ? "" : user.getEmail(), user.getStatus(), deadline);

@@ -3,23 +3,18 @@ package org.keycloak.handout.report;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-
-import jakarta.ws.rs.WebApplicationException;
 
 import org.keycloak.handout.ExitCode;
-import org.keycloak.handout.Terminal;
 import org.keycloak.handout.server.LoginOptions;
 import org.keycloak.handout.server.Refusal;
 import org.keycloak.handout.server.Server;
-import org.keycloak.handout.server.ServerErrors;
-import org.keycloak.representations.idm.TotpStatusRepresentation.Totp;
-import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 import org.keycloak.util.JsonSerialization;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -32,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "revoke", mixinStandardHelpOptions = true, sortOptions = false, abbreviateSynopsis = true, exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = { "0:All were removed.", "3:Some were not." },
         description = { "Removes TOTPs that were created before a time and never used. Other TOTPs of these users stay.",
-                "A user who has no OTP then logs in with the password alone, unless the realm requires an OTP: then the setup page follows the password." })
+                "A user who has no other OTP logs in with the password alone then, unless the realm requires an OTP: the setup page follows the password there.",
+                "A TOTP that is used while the command runs stays." })
 public final class RevokeCommand implements Callable<Integer> {
 
     @Spec
@@ -57,55 +53,18 @@ public final class RevokeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    /** A TOTP to remove. */
-    private record Unused(String userId, String username, String id) {
-    }
-
     @Override
     public Integer call() {
         try (Server server = login.connect()) {
             // All of them first: a removal moves the users of the next page.
-            List<Unused> unused = people.read(server, null).flatMap(this::unused).toList();
+            List<UnusedTotp> unused = people.read(server, null).flatMap(user -> UnusedTotp.of(user, since)).toList();
             if (dryRun) {
-                return print("revocable", unused, List.of());
+                return print("revocable", unused, Map.of());
             }
             confirm(unused.size());
-            List<Unused> revoked = new ArrayList<>();
-            List<String> kept = new ArrayList<>();
-            for (Unused totp : unused) {
-                String reason = revoke(server, totp);
-                if (reason == null) {
-                    revoked.add(totp);
-                } else {
-                    kept.add(totp.username() + ": " + reason);
-                }
-            }
-            return print("revoked", revoked, kept);
-        }
-    }
-
-    private Stream<Unused> unused(UserTotpStatusRepresentation user) {
-        return user.getTotps().stream().filter(this::isUnused).map(totp -> new Unused(user.getId(), user.getUsername(), totp.getId()));
-    }
-
-    private boolean isUnused(Totp totp) {
-        return Boolean.FALSE.equals(totp.isUsed()) && totp.getCreatedDate() != null && totp.getCreatedDate() < since.toEpochMilli();
-    }
-
-    /**
-     * Asks once more, because the list may be old.
-     *
-     * @return why the TOTP stays; {@code null} if it is removed
-     */
-    private String revoke(Server server, Unused totp) {
-        try {
-            if (server.credentials(totp.userId()).totpStatus().getTotps().stream().noneMatch(now -> now.getId().equals(totp.id()) && isUnused(now))) {
-                return "It was used or removed in the meantime.";
-            }
-            server.user(totp.userId()).removeCredential(totp.id());
-            return null;
-        } catch (WebApplicationException e) {
-            return ServerErrors.of(e).getMessage();
+            Revocation revocation = new Revocation(server, since);
+            revocation.revoke(unused);
+            return print("revoked", revocation.revoked(), revocation.kept());
         }
     }
 
@@ -122,19 +81,33 @@ public final class RevokeCommand implements Callable<Integer> {
         }
     }
 
-    private int print(String what, List<Unused> totps, List<String> kept) {
+    private int print(String what, List<UnusedTotp> totps, Map<UnusedTotp, String> kept) {
         PrintWriter out = command.commandLine().getOut();
         if (json) {
             ObjectNode object = JsonSerialization.mapper.createObjectNode();
-            totps.forEach(totp -> object.withArray(what).addObject().put("username", totp.username()).put("userId", totp.userId()).put("id", totp.id()));
-            kept.forEach(reason -> object.withArray("kept").add(reason));
+            ArrayNode removed = object.putArray(what);
+            totps.forEach(totp -> removed.add(fields(totp)));
+            ArrayNode left = object.putArray("kept");
+            kept.forEach((totp, reason) -> left.add(fields(totp).put("message", reason)));
             out.println(object);
         } else {
             out.println((dryRun ? "TOTPs that would be removed: " : "TOTPs that were removed: ") + totps.size());
-            totps.forEach(totp -> out.println("  " + Terminal.line(totp.username())));
-            kept.forEach(reason -> out.println("Kept: " + Terminal.line(reason)));
+            Table.lines(totps.stream().map(RevokeCommand::row).toList()).forEach(out::println);
+            if (!kept.isEmpty()) {
+                out.println("TOTPs that stay: " + kept.size());
+                Table.lines(kept.entrySet().stream().map(entry -> List.of(entry.getKey().username(), entry.getValue())).toList()).forEach(out::println);
+            }
         }
         out.flush();
         return kept.isEmpty() ? ExitCode.OK : ExitCode.PARTLY;
+    }
+
+    private static ObjectNode fields(UnusedTotp unused) {
+        return JsonSerialization.mapper.createObjectNode().put("username", unused.username()).put("userId", unused.userId()).put("id", unused.totp().getId());
+    }
+
+    private static List<String> row(UnusedTotp unused) {
+        return List.of(unused.username(), Objects.toString(unused.totp().getMethod(), ""), Objects.toString(unused.totp().getUserLabel(), ""),
+                Table.time(unused.totp().getCreatedDate()));
     }
 }

@@ -5,22 +5,23 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import org.keycloak.handout.ExitCode;
 import org.keycloak.handout.journal.PrivateFiles;
+import org.keycloak.handout.journal.Reason;
 import org.keycloak.handout.server.LoginOptions;
+import org.keycloak.handout.server.Refusal;
 import org.keycloak.handout.server.Server;
 import org.keycloak.representations.idm.TotpStatusCountRepresentation;
 import org.keycloak.representations.idm.TotpStatusRepresentation.Totp;
 import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 import org.keycloak.util.JsonSerialization;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -34,7 +35,6 @@ import picocli.CommandLine.Spec;
 public final class StatusCommand implements Callable<Integer> {
 
     private static final List<String> HEADER = List.of("USER", "STATUS", "METHOD", "LABEL", "CREATED", "FIRST LOGIN UNTIL");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
     @Spec
     private CommandSpec command;
@@ -51,28 +51,27 @@ public final class StatusCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Also list the users, each TOTP in a line. --status lists, too.")
     private boolean list;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "Write the list to a file in CSV instead.")
+    @Option(names = "--csv", paramLabel = "FILE|-", description = "Write the list to a file in CSV instead, or to the terminal with -.")
     private Path csv;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        if (json && toTerminal()) {
+            throw new Refusal(ExitCode.USAGE, "--json and --csv - would both be printed. Give one of them, or --csv with a file.");
+        }
         PrintWriter out = command.commandLine().getOut();
         try (Server server = login.connect()) {
-            TotpStatusCountRepresentation count = people.count(server);
-            if (csv != null) {
-                writeCsv(server);
-            }
-            if (json) {
-                out.println(json(server, count));
+            if (toTerminal()) {
+                people.readCsv(server, status.or(null)).forEach(out::println);
             } else {
-                counts(count).forEach(out::println);
-                if (lists()) {
-                    out.println();
-                    Table.lines(rows(server)).forEach(out::println);
+                List<String> report = json ? List.of(json(server)) : text(server);
+                if (csv != null) {
+                    writeCsv(server);
                 }
+                report.forEach(out::println);
             }
             out.flush();
         }
@@ -83,14 +82,31 @@ public final class StatusCommand implements Callable<Integer> {
         return csv == null && (list || status.or(null) != null);
     }
 
-    private void writeCsv(Server server) throws IOException {
-        PrivateFiles.replace(csv, file -> {
-            PrintWriter writer = new PrintWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
-            people.readCsv(server, status.or(null)).forEach(line -> writer.print(line + "\r\n"));
-            if (writer.checkError()) {
-                throw new IOException(csv + " can't be written.");
-            }
-        });
+    private boolean toTerminal() {
+        return csv != null && csv.toString().equals("-");
+    }
+
+    private void writeCsv(Server server) {
+        try {
+            PrivateFiles.replace(csv, file -> {
+                PrintWriter writer = new PrintWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
+                people.readCsv(server, status.or(null)).forEach(line -> writer.print(line + "\r\n"));
+                if (writer.checkError()) {
+                    throw new IOException("is the disk full?");
+                }
+            });
+        } catch (IOException e) {
+            throw new Refusal("--csv: " + csv + " can't be written: " + Reason.of(e) + ".");
+        }
+    }
+
+    private List<String> text(Server server) {
+        List<String> text = new ArrayList<>(counts(people.count(server)));
+        if (lists()) {
+            text.add("");
+            text.addAll(Table.lines(rows(server)).toList());
+        }
+        return text;
     }
 
     private static List<String> counts(TotpStatusCountRepresentation count) {
@@ -116,22 +132,15 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private static List<String> row(UserTotpStatusRepresentation user, Totp totp) {
-        return List.of(user.getUsername(), totp.getStatus(), text(totp.getMethod()), text(totp.getUserLabel()), time(totp.getCreatedDate()), time(totp.getDeadline()));
+        return List.of(user.getUsername(), totp.getStatus(), Objects.toString(totp.getMethod(), ""), Objects.toString(totp.getUserLabel(), ""), Table.time(totp.getCreatedDate()), Table.time(totp.getDeadline()));
     }
 
-    private static String text(String text) {
-        return text == null ? "" : text;
-    }
-
-    private static String time(Long millis) {
-        return millis == null ? "" : TIME.format(Instant.ofEpochMilli(millis));
-    }
-
-    private String json(Server server, TotpStatusCountRepresentation count) {
+    private String json(Server server) {
         ObjectNode object = JsonSerialization.mapper.createObjectNode();
-        object.set("count", JsonSerialization.mapper.valueToTree(count));
+        object.set("count", JsonSerialization.mapper.valueToTree(people.count(server)));
         if (lists()) {
-            people.read(server, status.or(null)).forEach(user -> object.withArray("users").addPOJO(user));
+            ArrayNode users = object.putArray("users");
+            people.read(server, status.or(null)).forEach(users::addPOJO);
         }
         return object.toString();
     }

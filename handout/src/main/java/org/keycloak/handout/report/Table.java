@@ -1,5 +1,8 @@
 package org.keycloak.handout.report;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,6 +12,7 @@ import org.keycloak.handout.Terminal;
 final class Table {
 
     private static final String GAP = "  ";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
     private Table() {
     }
@@ -31,17 +35,27 @@ final class Table {
         });
     }
 
+    /**
+     * @param millis since 1970-01-01 UTC; {@code null} for an empty cell
+     * @return in the time zone of this machine
+     */
+    static String time(Long millis) {
+        return millis == null ? "" : TIME.format(Instant.ofEpochMilli(millis));
+    }
+
     private static int width(String text) {
-        return text.codePoints().map(character -> isMark(character) ? 0 : isWide(character) ? 2 : 1).sum();
+        return text.codePoints().map(character -> hasNoWidth(character) ? 0 : isWide(character) ? 2 : 1).sum();
     }
 
-    private static boolean isMark(int character) {
+    private static boolean hasNoWidth(int character) {
         int type = Character.getType(character);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
     }
 
+    /** The blocks that are wide throughout (UAX #11). */
     private static boolean isWide(int character) {
-        return Character.isIdeographic(character) || character >= 0x1100 && character <= 0x115F || character >= 0x3000 && character <= 0x30FF
-                || character >= 0xAC00 && character <= 0xD7A3 || character >= 0xFF00 && character <= 0xFF60 || character >= 0x1F300 && character <= 0x1FAFF;
+        return character >= 0x1100 && character <= 0x115F || character >= 0x2E80 && character <= 0xA4CF || character >= 0xAC00 && character <= 0xD7A3
+                || character >= 0xF900 && character <= 0xFAFF || character >= 0xFE30 && character <= 0xFE6F || character >= 0xFF00 && character <= 0xFF60
+                || character >= 0xFFE0 && character <= 0xFFE6 || character >= 0x1F300 && character <= 0x1FAFF || character >= 0x20000 && character <= 0x3FFFD;
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.keycloak.handout.ExitCode;
 import org.keycloak.handout.Terminal;
 import org.keycloak.handout.server.LoginOptions;
+import org.keycloak.handout.server.Secrets;
 import org.keycloak.handout.server.Server;
 import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 import org.keycloak.representations.idm.VerifyTotpRepresentation;
@@ -27,11 +28,14 @@ public final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "USER", description = "Name of the user.")
+    @Parameters(index = "0", paramLabel = "USER", description = "Name or id of the user.")
     private String user;
 
-    @Parameters(paramLabel = "CODE", description = "The code that the app or the token shows.")
+    @Parameters(index = "1", paramLabel = "CODE", arity = "0..1", description = "The code that the app or the token shows. Default: it is asked for.")
     private String code;
+
+    @Option(names = "--method", paramLabel = "NAME", description = "Only ask the TOTP of this method.")
+    private String method;
 
     @ArgGroup(exclusive = false, validate = false, order = 99, heading = "%nThe login:%n")
     private final LoginOptions login = new LoginOptions();
@@ -42,9 +46,10 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Server server = login.connect()) {
-            UserTotpStatusRepresentation found = UserByName.find(server, user);
+            UserTotpStatusRepresentation found = OneUser.find(server, user);
             VerifyTotpRepresentation request = new VerifyTotpRepresentation();
-            request.setCode(code);
+            request.setCode(code == null ? Secrets.ask("Code: ", "Give it after the name.") : code);
+            request.setMethod(method);
             VerifyTotpRepresentation reply = server.credentials(found.getId()).verifyTotp(request);
             PrintWriter out = command.commandLine().getOut();
             out.println(json ? JsonSerialization.writeValueAsString(reply) : Terminal.line(found.getUsername()) + ": " + verdict(reply));

@@ -20,15 +20,15 @@ import org.keycloak.admin.client.JacksonProvider;
 record HttpClients(Client client, HttpClient streams) {
 
     private static final int CONNECT_SECONDS = 20;
-    /** No single request takes that long. */
-    private static final int READ_SECONDS = 300;
+    /** How long the server may be silent. No single request takes that long. */
+    static final Duration SILENCE = Duration.ofMinutes(5);
 
     /**
      * @param trustStore file; {@code null} for Java's own certificates
      * @throws Refusal if the file can't be read
      */
     static HttpClients of(Path trustStore) {
-        ClientBuilder client = ClientBuilder.newBuilder().connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS).readTimeout(READ_SECONDS, TimeUnit.SECONDS)
+        ClientBuilder client = ClientBuilder.newBuilder().connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS).readTimeout(SILENCE.toSeconds(), TimeUnit.SECONDS)
                 .register(JacksonProvider.class, 100);
         HttpClient.Builder streams = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(CONNECT_SECONDS));
         if (trustStore != null) {

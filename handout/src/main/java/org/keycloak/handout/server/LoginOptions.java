@@ -3,6 +3,9 @@ package org.keycloak.handout.server;
 import java.net.URI;
 import java.nio.file.Path;
 
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
@@ -28,6 +31,10 @@ public final class LoginOptions {
 
     @Option(names = "--password-file", paramLabel = "FILE", description = "File with the password in its first line.")
     private Path passwordFile;
+
+    @Option(names = "--otp", description = { "Ask for a one-time code, too: a login by password needs it if this user has an OTP.",
+            "A login that takes longer than the server's session may ask again." })
+    private boolean otp;
 
     @Option(names = "--client", paramLabel = "ID",
             description = "Client that logs in, with the secret of KC_CLI_CLIENT_SECRET if it has one. Without --user, its service account logs in. Default: admin-cli.")
@@ -64,24 +71,34 @@ public final class LoginOptions {
      * @throws Refusal if an option is missing, the server can't be reached, or refuses the login
      */
     public Server connect() {
-        require(server, "--server");
-        require(realm, "--realm");
-        if (!"http".equals(server.getScheme()) && !"https".equals(server.getScheme()) || server.getHost() == null) {
-            throw new Refusal(ExitCode.USAGE, "--server is a URL that begins with http:// or https://.");
-        }
+        require(server != null, "--server is missing.");
+        require(realm != null, "--realm is missing.");
+        require(("http".equals(server.getScheme()) || "https".equals(server.getScheme())) && server.getHost() != null && server.getUserInfo() == null,
+                "--server is a URL such as https://sso.example.org, without a user.");
+        require(tokenFile == null || user == null && client == null, "--token-file takes the place of --user and --client.");
+        require(!otp || user != null, "--otp goes with --user only.");
+        warnOfPlainHttp();
         HttpClients clients = HttpClients.of(trustStore);
         KeycloakBuilder login = KeycloakBuilder.builder().serverUrl(server.toString()).realm(loginRealm == null ? realm : loginRealm)
                 .resteasyClient(clients.client());
         String token = token();
-        Keycloak keycloak = token == null ? login(login).build() : login.authorization(token).build();
-        return new Server(keycloak, token == null ? Tokens.of(keycloak.tokenManager()) : Tokens.given(token), clients, server, realm);
+        if (token != null) {
+            return new Server(login.authorization(token).build(), Tokens.given(token), clients, server, realm);
+        }
+        if (otp) {
+            clients.client().register(new OneTimeCode(() -> Secrets.ask("One-time code of " + user + ": ", "Only a terminal can ask for it.")));
+        }
+        Keycloak keycloak = login(login).build();
+        try {
+            return new Server(keycloak, Tokens.of(keycloak.tokenManager()), clients, server, realm);
+        } catch (WebApplicationException | ProcessingException e) {
+            throw ServerErrors.ofLogin(e, server);
+        }
     }
 
     private KeycloakBuilder login(KeycloakBuilder login) {
-        login.clientId(client == null ? "admin-cli" : client).clientSecret(Secrets.environment("KC_CLI_CLIENT_SECRET"));
-        if (user == null && client == null) {
-            throw new Refusal(ExitCode.USAGE, "Who logs in? Give --user, --client or --token-file.");
-        }
+        require(user != null || client != null, "Who logs in? Give --user, --client or --token-file.");
+        login = client == null ? login.clientId("admin-cli") : login.clientId(client).clientSecret(Secrets.environment("KC_CLI_CLIENT_SECRET"));
         return user == null ? login.grantType(OAuth2Constants.CLIENT_CREDENTIALS) : login.grantType(OAuth2Constants.PASSWORD).username(user).password(password());
     }
 
@@ -97,9 +114,16 @@ public final class LoginOptions {
         return password != null ? password : Secrets.ask("Password of " + user + ": ", "Give --password-file, or set KC_CLI_PASSWORD.");
     }
 
-    private void require(Object value, String option) {
-        if (value == null) {
-            throw new Refusal(ExitCode.USAGE, option + " is missing.");
+    /** The names of this machine need no TLS. */
+    private void warnOfPlainHttp() {
+        if ("http".equals(server.getScheme()) && !server.getHost().matches("localhost|127\\..*|\\[::1]")) {
+            System.err.println("Warning: " + server.getHost() + " is reached by http. Whoever is on the way can read the login and the secrets. Use https.");
+        }
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new Refusal(ExitCode.USAGE, otherwise);
         }
     }
 }

@@ -13,6 +13,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 
 import jakarta.ws.rs.core.MediaType;
@@ -111,12 +115,12 @@ public final class Server implements AutoCloseable {
                 throw ServerErrors.refused(reply.statusCode(), new String(in.readNBytes(100_000), StandardCharsets.UTF_8));
             }
         }
-        return CreatedCredentials.of(reply.body());
+        return CreatedCredentials.of(new LiveReply(reply.body(), HttpClients.SILENCE));
     }
 
     private RuntimeException noReply(IOException e) {
         boolean nothingWasSent = e instanceof ConnectException || e instanceof HttpConnectTimeoutException || e instanceof SSLHandshakeException;
-        return nothingWasSent ? ServerErrors.notReached(url, e) : new UncheckedIOException("The server didn't reply: " + e.getMessage(), e);
+        return nothingWasSent ? ServerErrors.notReached(url.toString(), e) : new UncheckedIOException("The server didn't reply: " + e.getMessage(), e);
     }
 
     /** What the server's clock says, to the second: times of credentials are of this clock. */
@@ -130,8 +134,15 @@ public final class Server implements AutoCloseable {
     }
 
     private HttpResponse<InputStream> send(HttpRequest.Builder request) throws IOException {
+        CompletableFuture<HttpResponse<InputStream>> reply = clients.streams().sendAsync(request.build(), BodyHandlers.ofInputStream());
         try {
-            return clients.streams().send(request.build(), BodyHandlers.ofInputStream());
+            // Not the timeout of the request: from Java 26 on, it ends a reply that takes longer.
+            return reply.get(HttpClients.SILENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            reply.cancel(true);
+            throw new IOException("no reply for " + HttpClients.SILENCE.toSeconds() + " seconds", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
