@@ -37,6 +37,18 @@ public final class PrivateFiles {
     }
 
     /**
+     * Makes a file in a directory and removes it again.
+     *
+     * @throws IOException if none can be made, or others could read it
+     */
+    public static void tryOut(Path directory) throws IOException {
+        Path file = directory.resolve(".totp-handout.part");
+        Files.deleteIfExists(file);
+        create(file).close();
+        Files.delete(file);
+    }
+
+    /**
      * Makes a file, and opens it for reading and writing.
      *
      * @throws java.nio.file.FileAlreadyExistsException if there is one

@@ -6,17 +6,12 @@ import java.nio.file.Path;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.handout.ExitCode;
 
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The options that say which server, and who logs in. They have the names of kcadm.sh. No secret is on the command line. */
 public final class LoginOptions {
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command;
 
     @Option(names = "--server", paramLabel = "URL", description = "URL of Keycloak, such as https://sso.example.org.")
     private URI server;
@@ -66,14 +61,13 @@ public final class LoginOptions {
     /**
      * Logs in.
      *
-     * @throws ParameterException if an option is missing
-     * @throws Refusal if the server can't be reached, or refuses the login
+     * @throws Refusal if an option is missing, the server can't be reached, or refuses the login
      */
     public Server connect() {
         require(server, "--server");
         require(realm, "--realm");
         if (!"http".equals(server.getScheme()) && !"https".equals(server.getScheme()) || server.getHost() == null) {
-            throw new ParameterException(command.commandLine(), "--server is a URL that begins with http:// or https://.");
+            throw new Refusal(ExitCode.USAGE, "--server is a URL that begins with http:// or https://.");
         }
         HttpClients clients = HttpClients.of(trustStore);
         KeycloakBuilder login = KeycloakBuilder.builder().serverUrl(server.toString()).realm(loginRealm == null ? realm : loginRealm)
@@ -86,7 +80,7 @@ public final class LoginOptions {
     private KeycloakBuilder login(KeycloakBuilder login) {
         login.clientId(client == null ? "admin-cli" : client).clientSecret(Secrets.environment("KC_CLI_CLIENT_SECRET"));
         if (user == null && client == null) {
-            throw new ParameterException(command.commandLine(), "Who logs in? Give --user, --client or --token-file.");
+            throw new Refusal(ExitCode.USAGE, "Who logs in? Give --user, --client or --token-file.");
         }
         return user == null ? login.grantType(OAuth2Constants.CLIENT_CREDENTIALS) : login.grantType(OAuth2Constants.PASSWORD).username(user).password(password());
     }
@@ -105,7 +99,7 @@ public final class LoginOptions {
 
     private void require(Object value, String option) {
         if (value == null) {
-            throw new ParameterException(command.commandLine(), "Missing required option: '" + option + "'");
+            throw new Refusal(ExitCode.USAGE, option + " is missing.");
         }
     }
 }

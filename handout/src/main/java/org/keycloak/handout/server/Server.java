@@ -2,7 +2,10 @@ package org.keycloak.handout.server;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import javax.net.ssl.SSLHandshakeException;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
@@ -69,15 +73,16 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Gives the selected users TOTPs. The reply ends at once if it is closed before its end.
+     * Gives the selected users TOTPs. The connection ends at once if the reply is closed before its end.
      *
-     * @throws Refusal if the server refuses the request; nothing is done then
+     * @throws Refusal if the server can't be reached or refuses the request; nothing is done then
+     * @throws UncheckedIOException if there is no reply; some users may have got a TOTP
      */
     public CreatedCredentials createTotps(CreateCredentialsRepresentation request) {
         try {
             return send(MediaType.APPLICATION_JSON, BodyPublishers.ofByteArray(JsonSerialization.writeValueAsBytes(request)));
         } catch (IOException e) {
-            throw ServerErrors.notReached(url, e);
+            throw noReply(e);
         }
     }
 
@@ -85,13 +90,14 @@ public final class Server implements AutoCloseable {
      * Gives each user of a list a TOTP.
      *
      * @param lines NDJSON in UTF-8, 10 MB at most
-     * @throws Refusal if the server refuses the request; nothing is done then
+     * @throws Refusal as above
+     * @throws UncheckedIOException as above
      */
     public CreatedCredentials createTotps(byte[] lines) {
         try {
             return send(CreatedCredentials.NDJSON, BodyPublishers.ofByteArray(lines));
         } catch (IOException e) {
-            throw ServerErrors.notReached(url, e);
+            throw noReply(e);
         }
     }
 
@@ -99,10 +105,18 @@ public final class Server implements AutoCloseable {
         HttpResponse<InputStream> reply = send(request("users/create-totp").header("Content-Type", type).header("Accept", CreatedCredentials.NDJSON).POST(body));
         if (reply.statusCode() != 200) {
             try (InputStream in = reply.body()) {
+                if (reply.statusCode() >= 500) {
+                    throw new IOException("The server or a proxy failed with status " + reply.statusCode());
+                }
                 throw ServerErrors.refused(reply.statusCode(), new String(in.readNBytes(100_000), StandardCharsets.UTF_8));
             }
         }
         return CreatedCredentials.of(reply.body());
+    }
+
+    private RuntimeException noReply(IOException e) {
+        boolean nothingWasSent = e instanceof ConnectException || e instanceof HttpConnectTimeoutException || e instanceof SSLHandshakeException;
+        return nothingWasSent ? ServerErrors.notReached(url, e) : new UncheckedIOException("The server didn't reply: " + e.getMessage(), e);
     }
 
     /** What the server's clock says, to the second: times of credentials are of this clock. */

@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 /** The parts that all layouts have. */
 final class Elements {
 
-    /** Points a side that any camera reads. */
+    /** Points a side: any camera reads it. */
     private static final float MODULE = 0.5f * Area.MM;
 
     private final Printer printer;
@@ -40,7 +40,8 @@ final class Elements {
     }
 
     /**
-     * The QR code at the start of the area's top, or a sentence that says why there is none. The quiet zone reaches out of the area there, so that the modules are in line with texts.
+     * The QR code at the start of the area's top, or a sentence that says why there is none. The quiet zone reaches out of the area there, so that
+     * the modules are in line with texts.
      *
      * @param usual width in points; long keys get more if their modules are too small, up to the width or the height of the area
      * @return the width that is used

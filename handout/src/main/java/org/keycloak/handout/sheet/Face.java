@@ -1,5 +1,7 @@
 package org.keycloak.handout.sheet;
 
+import java.awt.Font;
+import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +21,7 @@ enum Face {
     private final String file;
     private final TrueTypeFont font;
     private final CmapLookup glyphs;
+    private Font shapes;
 
     Face(String file) {
         this.file = file;
@@ -32,8 +35,20 @@ enum Face {
         }
     }
 
-    InputStream open() {
+    private InputStream open() {
         return Face.class.getResourceAsStream(DIRECTORY + file);
+    }
+
+    /** The same font for scripts whose glyphs are drawn as shapes. It is read once, because Java keeps a copy in a temporary file. */
+    synchronized Font shapes() {
+        if (shapes == null) {
+            try (InputStream in = open()) {
+                shapes = Font.createFont(Font.TRUETYPE_FONT, in).deriveFont((float) Outlines.SIZE);
+            } catch (IOException | FontFormatException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return shapes;
     }
 
     TrueTypeFont font() {

@@ -5,8 +5,9 @@ import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /**
- * A page in thirds, folded like a Z: the upper third goes back, and the lower third goes up over the one in the middle. The printed sides of the lower two lie on each other then, with all that
- * is secret, and the upper one is outside. Its name is where an envelope of a third of a page has its window (DIN 5008, form B).
+ * A page in thirds, folded like a Z: the upper third goes back, and the lower third goes up over the one in the middle. The printed sides of the
+ * lower two lie on each other then, with all that is secret, and the upper one is outside. Its name is where an envelope of a third of a page has
+ * its window (DIN 5008, form B).
  */
 final class FoldedLayout implements Layout {
 

@@ -5,11 +5,9 @@ import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
 import java.awt.font.FontRenderContext;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +27,6 @@ final class Outlines {
 
     private static final Pattern UNLIKE = Pattern.compile("serif|mono|light|thin|medium|black|italic|oblique");
 
-    private final Map<Face, Font> own = new EnumMap<>(Face.class);
     private final List<Font> given = new ArrayList<>();
     private final Map<Boolean, List<Font>> machine = new HashMap<>();
 
@@ -51,19 +48,19 @@ final class Outlines {
     /** The first font that shows all of a cluster: what a person sees as one character. */
     Optional<Font> showing(String cluster, Face face) {
         try {
-            Font first = own.computeIfAbsent(face, Outlines::load);
+            Font first = face.shapes();
             if (shows(first, cluster)) {
                 return Optional.of(first);
             }
             return Stream.concat(given.stream(), machine(face == Face.BOLD).stream()).filter(font -> shows(font, cluster)).findFirst();
-        } catch (LinkageError | InternalError | NullPointerException e) {
+        } catch (LinkageError | InternalError | RuntimeException e) {
             // Java has no fonts on a machine without fontconfig, and says so in one of these ways.
             return Optional.empty();
         }
     }
 
     static boolean shows(Font font, String cluster) {
-        String visible = Typesetter.visible(cluster);
+        String visible = Shaper.visible(cluster);
         return font.canDisplayUpTo(visible) < 0
                 // Fonts of colour pictures have no shapes.
                 && (visible.codePoints().allMatch(Character::isSpaceChar) || !font.createGlyphVector(EXACT, visible).getVisualBounds().isEmpty());
@@ -78,13 +75,5 @@ final class Outlines {
     /** How unlike the program's fonts one is, by its name. */
     private static int unlike(String name, boolean bold) {
         return (name.contains("bold") == bold ? 0 : 1) + (UNLIKE.matcher(name).find() ? 2 : 0);
-    }
-
-    private static Font load(Face face) {
-        try (InputStream in = face.open()) {
-            return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont((float) SIZE);
-        } catch (IOException | FontFormatException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

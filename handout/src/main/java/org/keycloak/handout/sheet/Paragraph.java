@@ -32,7 +32,7 @@ record Paragraph(Block block, List<Line> lines, Line number, float width, float 
         Area text = number == null ? area : area.afterStart(INDENT * size, rightToLeft);
         float top = area.top();
         for (Line line : lines) {
-            float baseline = top - (line.ascent() + (LEADING - Typesetter.ASCENT - Typesetter.DESCENT) / 2) * size;
+            float baseline = top - (line.ascent() + (LEADING - Shaper.ASCENT - Shaper.DESCENT) / 2) * size;
             if (number != null && top == area.top()) {
                 number.draw(out, rightToLeft ? area.right() - number.width() * size : area.x(), baseline, size);
             }
@@ -42,6 +42,6 @@ record Paragraph(Block block, List<Line> lines, Line number, float width, float 
     }
 
     private static float height(Line line) {
-        return LEADING - Typesetter.ASCENT - Typesetter.DESCENT + line.ascent() + line.descent();
+        return LEADING - Shaper.ASCENT - Shaper.DESCENT + line.ascent() + line.descent();
     }
 }

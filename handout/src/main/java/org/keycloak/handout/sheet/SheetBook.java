@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -52,7 +53,7 @@ public final class SheetBook implements AutoCloseable {
                 : MemoryUsageSetting.setupTempFileOnly().setTempDir(scratch.toFile());
         document = new PDDocument(memory.streamCache);
         try {
-            Printer printer = new Printer(document, new Typesetter(document, style.fonts()), unprintable);
+            Printer printer = new Printer(document, new Typesetter(new Shaper(document, new Outlines(style.fonts()))), unprintable);
             layout = grid.layout(new Elements(printer, logo()), style.fold());
         } catch (IOException | RuntimeException e) {
             close();
@@ -128,11 +129,12 @@ public final class SheetBook implements AutoCloseable {
         if (document.getNumberOfPages() > 0) {
             return;
         }
-        document.getDocumentInformation().setTitle(Typesetter.visible(wording.text("title")));
+        document.getDocumentInformation().setTitle(Shaper.visible(wording.text("title")));
         document.getDocumentInformation().setCreator("totp-handout");
         document.getDocumentCatalog().setLanguage(wording.locale().toLanguageTag());
-        PDViewerPreferences preferences = new PDViewerPreferences(document.getDocumentCatalog().getCOSObject());
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
+        document.getDocumentCatalog().setViewerPreferences(preferences);
     }
 
     @Override

@@ -30,7 +30,8 @@ public final class SheetOptions {
     private int perPage;
 
     @Option(names = "--fold", negatable = true, defaultValue = "true", fallbackValue = "true",
-            description = "Whether a sheet that has a page of its own has lines to fold it along. The name is outside then, and the QR code and the key are inside. Default: ${DEFAULT-VALUE}.")
+            description = "Whether a sheet that has a page of its own has lines to fold it along. The name is outside then, and the QR code and "
+                    + "the key are inside. Default: ${DEFAULT-VALUE}.")
     private boolean fold;
 
     @Option(names = "--language", paramLabel = "TAG",

@@ -26,6 +26,11 @@ final class Texts {
         this.texts = texts;
     }
 
+    /** Lines of a properties file. */
+    List<String> asTemplate() {
+        return texts.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(text -> text.getKey() + "=" + text.getValue().replace("\\", "\\\\")).toList();
+    }
+
     /** The same texts, with the dates of a region. */
     Texts in(Locale region) {
         return new Texts(region, texts);

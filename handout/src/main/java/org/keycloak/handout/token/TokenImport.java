@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import org.keycloak.admin.client.resource.CreatedCredentials;
 import org.keycloak.handout.ExitCode;
+import org.keycloak.handout.Progress;
 import org.keycloak.handout.server.Refusal;
 import org.keycloak.handout.server.Server;
 import org.keycloak.representations.idm.CreatedCredentialRepresentation;
@@ -32,7 +33,7 @@ final class TokenImport {
      * @throws Refusal if the server refuses the request, or the reply is cut off
      */
     void send(List<Token> tokens) {
-        try (Progress progress = Progress.of(tokens.size())) {
+        try (Progress progress = Progress.of("Importing", "tokens", tokens.size())) {
             for (ImportRequest request : ImportRequest.of(tokens, fields)) {
                 send(request, progress);
             }

@@ -25,7 +25,7 @@ class NameOnPaperTest {
     @ParameterizedTest
     @MethodSource("names")
     void staysInsideItsCard(String name) throws Exception {
-        for (int perPage : new int[] { 1, 2, 4, 8 }) {
+        for (int perPage : new int[] { 1, 8 }) {
             SheetStyle style = Sheets.style("--per-page", Integer.toString(perPage), "--no-fold", "--contact", "the help desk");
             Sheet sheet = Sheets.sheet(name, name, null, Sheets.KEY);
             try (PDDocument book = Sheets.book(style, sheet)) {

@@ -31,7 +31,7 @@ final class ElementReader implements AutoCloseable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory(); // the JDK's own: another on the class path can have other defaults
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false); // text comes in parts, so that it can be bounded
         reader = factory.createXMLStreamReader(stream);
         while (next() != XMLStreamConstants.START_ELEMENT) {
             // the prologue
@@ -69,7 +69,7 @@ final class ElementReader implements AutoCloseable {
         for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 children.add(element(depth + 1));
-            } else if (reader.isCharacters()) {
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 characters += reader.getTextLength();
                 bound(characters, MAX_CHARACTERS, "characters in one child of the root");
                 text.append(reader.getText());

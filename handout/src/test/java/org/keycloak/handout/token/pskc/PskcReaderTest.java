@@ -41,7 +41,7 @@ class PskcReaderTest {
         TokenFile file = PskcReader.read(sample("plain"), UNASKED);
 
         assertEquals("PSKC (RFC 6030)", file.format());
-        assertEquals(List.of("2600000001 alice USERNAME " + SEED + " HmacSHA1 6 60 oath.AB c200 1 [2600000001, alice]",
+        assertEquals(List.of("2600000001 alice username " + SEED + " HmacSHA1 6 60 oath.AB c200 1 [2600000001, alice]",
                 "key-2 null null 12345678901234567890123456789012 HmacSHA256 8 null null null 2 [key-2, ]"), described(file));
         assertEquals(List.of(), file.rejected());
     }
@@ -64,7 +64,7 @@ class PskcReaderTest {
     void decryptsLongerKeysAndWrappedSecrets() {
         TokenFile file = PskcReader.read(sample("aes-256"), password(null, "correct horse ü"));
 
-        assertEquals(List.of("A-1 bob USERNAME 12345678901234567890123456789012 HmacSHA512 null 60 null null 1 [A-1, bob]",
+        assertEquals(List.of("A-1 bob username 12345678901234567890123456789012 HmacSHA512 null 60 null null 1 [A-1, bob]",
                 "A-2 null null 123456789012345678901234 HmacSHA1 null null null null 2 [A-2, ]"), described(file));
     }
 

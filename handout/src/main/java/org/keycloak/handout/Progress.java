@@ -1,11 +1,11 @@
-package org.keycloak.handout.token;
+package org.keycloak.handout;
 
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
 /** A bar on the terminal with the count, the rate and the time left. Where there is no terminal, nothing is shown. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
     private final ProgressBar bar;
 
@@ -13,12 +13,17 @@ final class Progress implements AutoCloseable {
         this.bar = bar;
     }
 
-    static Progress of(int tokens) {
-        return new Progress(System.console() == null ? null : new ProgressBarBuilder().setTaskName("Importing").setInitialMax(tokens).setUnit(" tokens", 1).showSpeed()
+    /**
+     * @param task what is being done
+     * @param unit what is counted
+     * @param number of them; -1 if it isn't known
+     */
+    public static Progress of(String task, String unit, long number) {
+        return new Progress(System.console() == null ? null : new ProgressBarBuilder().setTaskName(task).setInitialMax(number).setUnit(" " + unit, 1).showSpeed()
                 .setConsumer(new ConsoleProgressBarConsumer(System.err)).build());
     }
 
-    void step() {
+    public void step() {
         if (bar != null) {
             bar.step();
         }

@@ -1,0 +1,29 @@
+package org.keycloak.handout.report;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A day, a time, or how long ago, all in ISO 8601, and days also as {@code 14d}. A day begins in the time zone of this machine. */
+final class PastTime implements ITypeConverter<Instant> {
+
+    @Override
+    public Instant convert(String text) {
+        try {
+            if (text.matches("[0-9]{1,6}d")) {
+                return Instant.now().minus(Duration.ofDays(Long.parseLong(text.substring(0, text.length() - 1))));
+            }
+            if (text.startsWith("P")) {
+                return Instant.now().minus(Duration.parse(text));
+            }
+            return text.contains("T") ? Instant.parse(text) : LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new TypeConversionException("'" + text + "' is neither a day such as 2026-11-01, nor a time such as 2026-11-01T12:00:00Z, nor a duration such as 14d or PT12H");
+        }
+    }
+}
