@@ -89,7 +89,7 @@ public final class Journal implements Closeable {
     }
 
     private Refusal damaged(int number) {
-        return new Refusal(path() + (number == 1 ? " is not the journal of a run that has sent anything. Begin with: totp-handout enrol"
+        return new Refusal(path() + (number == 1 ? " is not the journal of a run that has sent anything. If a run was interrupted there, remove the file and begin again."
                 : " is damaged in line " + number + ". Restore it from a backup, or remove this line: its user gets a new TOTP then."));
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -72,27 +73,55 @@ public final class PrivateFiles {
      * dot and ends with {@code .part}. If writing fails, the old file is as before. A part that a killed program left is removed.
      */
     public static void replace(Path file, Content content) throws IOException {
+        replace(file, content, true);
+        syncDirectoryOf(file);
+    }
+
+    /**
+     * Does the same for one of many files in a directory, many times faster. A failure of the machine can still lose it, until
+     * {@link #syncFiles}.
+     */
+    public static void replaceOneOfMany(Path file, Content content) throws IOException {
+        replace(file, content, false);
+    }
+
+    private static void replace(Path file, Content content, boolean sync) throws IOException {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         Files.deleteIfExists(part);
         try {
             try (FileChannel channel = create(part); OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
                 content.writeTo(out);
                 out.flush();
-                channel.force(true);
+                if (sync) {
+                    channel.force(true);
+                }
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
         }
-        syncDirectoryOf(file);
     }
 
-    /**
-     * Sees to it that a file's name is on the disk, where the system can: Windows opens no directories, and needs none opened.
-     */
+    /** Returns when the files of a directory are on the disk. */
+    public static void syncFiles(Path directory) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, Files::isRegularFile)) {
+            for (Path file : files) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+            }
+        }
+        syncDirectory(directory);
+    }
+
     static void syncDirectoryOf(Path file) {
-        try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            directory.force(true);
+        syncDirectory(file.toAbsolutePath().getParent());
+    }
+
+    /** Sees to it that the names of files are on the disk, where the system can: Windows opens no directories. */
+    private static void syncDirectory(Path directory) {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
         } catch (IOException e) {
             return;
         }

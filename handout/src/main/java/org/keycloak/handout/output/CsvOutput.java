@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVPrinter;
 /**
  * A table for a mail merge: CSV (RFC 4180) in UTF-8, with a line of names, and times in UTC (ISO 8601). No cell is a formula to a spreadsheet.
  *
- * @param departmentAttribute attribute of the user that the column {@code department} has; {@code null} for an empty column
+ * @param departmentAttribute attribute of the user that the column {@code department} has
  * @param activateWithin how long a TOTP may stay unused; {@code null} if it may for ever, and the column {@code deadline} is empty
  */
 public record CsvOutput(Path path, String departmentAttribute, Duration activateWithin) implements Output {

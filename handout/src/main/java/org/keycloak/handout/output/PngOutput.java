@@ -11,7 +11,7 @@ import org.keycloak.handout.journal.PrivateFiles;
 import org.keycloak.representations.idm.CreatedCredentialRepresentation;
 
 /**
- * A picture of each user's QR code, in a directory. Their names are those of the users.
+ * A picture of each user's QR code, in a directory. Their names are those of the users. If writing fails, the pictures that are done stay.
  *
  * @param path of the directory
  */
@@ -32,11 +32,12 @@ public record PngOutput(Path path) implements Output {
             Path file = path.resolve(names.next(totp.line().getUsername()) + ".png");
             Optional<QrPicture> picture = QrPicture.of(totp.keyUri());
             if (picture.isPresent()) {
-                PrivateFiles.replace(file, picture.get()::writePng);
+                PrivateFiles.replaceOneOfMany(file, picture.get()::writePng);
             } else {
                 left.add(totp.line().getUsername() + ": the key URI is too long for a QR code. Type the key in.");
             }
         }
+        PrivateFiles.syncFiles(path);
         return left;
     }
 }

@@ -21,6 +21,8 @@ import org.keycloak.handout.server.Refusal;
  */
 record CsvLayout(String format, boolean header, Map<Column, Integer> positions, SeedEncoding encoding, Map<Column, String> fixed) {
 
+    private static final String NUMBER = "\\d{1,4}";
+
     /**
      * Recognises the format by the first row.
      *
@@ -28,10 +30,12 @@ record CsvLayout(String format, boolean header, Map<Column, Integer> positions, 
      * @throws Refusal if there is no column for the secret, or one is named that isn't there, or two hold the same
      */
     static CsvLayout of(List<String> first, Map<Column, String> columns) {
-        if (!columns.isEmpty() && columns.values().stream().allMatch(name -> name.matches("\\d+"))) {
-            return new CsvLayout("CSV without a header", false, positions(first, columns), null, Map.of());
-        }
         Map<Column, Integer> positions = positions(first, columns);
+        Integer secret = positions.get(Column.SECRET);
+        if (secret != null && isSeed(first.get(secret))) {
+            positions.keySet().retainAll(columns.keySet());
+            return new CsvLayout("CSV without a header", false, positions, null, Map.of());
+        }
         if (positions.containsKey(Column.SECRET)) {
             boolean entra = first.stream().map(String::strip).anyMatch("upn"::equalsIgnoreCase)
                     && positions.keySet().containsAll(List.of(Column.SERIAL, Column.PERIOD));
@@ -51,17 +55,21 @@ record CsvLayout(String format, boolean header, Map<Column, Integer> positions, 
             // Date and configuration slot are columns 1 and 2, the public id is column 3.
             return Optional.of(new CsvLayout("log of Yubico's personalization tool", false, Map.of(Column.TYPE, 0, Column.SERIAL, 3, Column.SECRET, 5), SeedEncoding.HEX, Map.of()));
         }
-        if (first.size() == 2 && first.get(1).replaceAll("[\\s-]", "").matches("[A-Za-z0-9]{26,}=*")) {
+        if (first.size() == 2 && isSeed(first.get(1))) {
             return Optional.of(new CsvLayout("serial numbers and seeds, without a header", false, Map.of(Column.SERIAL, 0, Column.SECRET, 1), null, Map.of()));
         }
         return Optional.empty();
+    }
+
+    private static boolean isSeed(String text) {
+        return text.replaceAll("[\\s-]", "").matches("[A-Za-z0-9]{26,}=*");
     }
 
     static Map<Column, Integer> positions(List<String> first, Map<Column, String> columns) {
         Map<Column, Integer> positions = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             String name = columns.get(column);
-            int[] found = name != null && name.matches("\\d+") ? new int[] { Integer.parseInt(name) - 1 }
+            int[] found = name != null && name.matches(NUMBER) ? new int[] { Integer.parseInt(name) - 1 }
                     : IntStream.range(0, first.size())
                             .filter(i -> name == null ? column.has(first.get(i)) : name.strip().equalsIgnoreCase(first.get(i).strip())).toArray();
             if (name != null && (found.length == 0 || found[0] < 0 || found[0] >= first.size())) {

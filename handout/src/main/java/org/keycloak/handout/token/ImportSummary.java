@@ -16,6 +16,10 @@ final class ImportSummary {
 
     private static final int SHOWN = 20;
 
+    /** A rejected row without its fields, one of which is the seed. */
+    private record Reason(int row, String reason) {
+    }
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean json;
@@ -52,7 +56,7 @@ final class ImportSummary {
 
     private int end(String text, List<RejectedRow> rejected, RejectedFile file) {
         List<RejectedRow> inOrder = rejected.stream().sorted(Comparator.comparing(RejectedRow::row)).toList();
-        facts.put("rejected", inOrder.stream().map(row -> Map.of("row", row.row(), "reason", row.reason())).toList());
+        facts.put("rejected", inOrder.stream().map(row -> new Reason(row.row(), row.reason())).toList());
         if (file != null && !rejected.isEmpty()) {
             facts.put("rejectedFile", file.toString());
         }

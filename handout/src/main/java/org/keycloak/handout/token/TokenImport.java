@@ -38,7 +38,7 @@ final class TokenImport {
                 send(request, progress);
             }
         } catch (UncheckedIOException e) {
-            throw new Refusal(ExitCode.INTERRUPTED, e.getMessage() + ". Import the same file again: the tokens that users have by now are told as already there.");
+            throw new Refusal(ExitCode.INTERRUPTED, e.getMessage() + ". Import the same file again: the tokens that users have by now are told as already there or, with --replace, replaced by themselves.");
         }
     }
 

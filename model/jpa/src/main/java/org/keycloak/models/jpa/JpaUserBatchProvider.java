@@ -78,7 +78,7 @@ final class JpaUserBatchProvider implements UserBatchProvider {
                         CredentialEntity.class)
                 .setParameter("ids", ids).getResultStream().collect(groupingBy(credential -> credential.getUser().getId()));
         return users.stream().map(user -> new BatchedUser(session, realm, em, user, credentials.getOrDefault(user.getId(), List.of())))
-                .collect(Collectors.toMap(UserModel::getId, Function.identity()));
+                .collect(Collectors.toMap(user -> user.getId(), Function.identity()));
     }
 
     @Override

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.Result;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
@@ -57,7 +59,8 @@ final class PrintedSheets implements AutoCloseable {
     List<String> scan(int page, int dpi) throws IOException {
         BufferedImage picture = printer.renderImageWithDPI(page, dpi, ImageType.GRAY);
         try {
-            return Stream.of(new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture)))))
+            return Stream.of(new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture))),
+                    Map.of(DecodeHintType.TRY_HARDER, true)))
                     .map(Result::getText).toList();
         } catch (NotFoundException e) {
             throw new IllegalStateException("no QR code on page " + page + " at " + dpi + " dpi", e);

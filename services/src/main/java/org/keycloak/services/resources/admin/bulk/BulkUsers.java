@@ -49,7 +49,7 @@ final class BulkUsers {
         if (ids != null) {
             return ids.size() == 1 ? ids : ids.stream().filter(id -> isVisible(session.users().getUserById(realm, id))).toList();
         }
-        return ofStorage(entry).filter(Objects::nonNull).filter(isNamed(entry)).map(UserModel::getId).toList();
+        return ofStorage(entry).filter(Objects::nonNull).filter(isNamed(entry)).map(user -> user.getId()).toList();
     }
 
     /**

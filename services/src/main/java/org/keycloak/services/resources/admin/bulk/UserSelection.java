@@ -114,7 +114,7 @@ final class UserSelection {
         return caller.run("Members of a role", (own, rights) -> {
             RealmModel ownRealm = own.getContext().getRealm();
             try (Stream<UserModel> members = Stream.ofNullable(own.roles().getRoleById(ownRealm, roleId)).flatMap(role -> own.users().getRoleMembersStream(ownRealm, role))) {
-                return members.filter(rights.users()::canView).map(UserModel::getId).distinct().toList();
+                return members.filter(rights.users()::canView).map(user -> user.getId()).distinct().toList();
             }
         }).stream();
     }
@@ -155,7 +155,7 @@ final class UserSelection {
 
     /** All pages are read before anything is done: a change must not move users from one page to another. */
     private Stream<String> ids(List<? extends UserList> lists) {
-        return lists.stream().flatMap(list -> pages.read(list, (own, users) -> users.stream().map(UserModel::getId).toList())).distinct().toList().stream();
+        return lists.stream().flatMap(list -> pages.read(list, (own, users) -> users.stream().map(user -> user.getId()).toList())).distinct().toList().stream();
     }
 
     /** The right to view each user is asked for when it is the user's turn. */

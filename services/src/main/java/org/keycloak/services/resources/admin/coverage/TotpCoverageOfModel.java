@@ -51,7 +51,7 @@ final class TotpCoverageOfModel implements TotpCoverage {
         RealmModel realm = session.getContext().getRealm();
         List<UserModel> users = all.stream().filter(UserCredentials::supports).toList();
         Map<String, UserTotpState> stored = new HashMap<>();
-        List<String> local = users.stream().filter(TotpCoverageOfModel::isInDatabaseAlone).map(UserModel::getId).toList();
+        List<String> local = users.stream().filter(TotpCoverageOfModel::isInDatabaseAlone).map(user -> user.getId()).toList();
         RealmCredentialsProvider credentials = session.getProvider(RealmCredentialsProvider.class);
         TotpCoverageStates states = new TotpCoverageStates(new TotpMethods(realm));
         for (int from = 0; from < local.size(); from += RealmCredentialsProvider.MAX_USERS) {
