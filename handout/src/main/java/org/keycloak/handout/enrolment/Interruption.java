@@ -32,7 +32,12 @@ final class Interruption implements AutoCloseable {
     }
 
     static String advice(Path journal) {
-        return "To go on: totp-handout resume " + Path.of("").toAbsolutePath().relativize(journal.toAbsolutePath());
+        return "To go on: totp-handout resume " + fromHere(journal.toAbsolutePath());
+    }
+
+    private static Path fromHere(Path journal) {
+        Path here = Path.of("").toAbsolutePath();
+        return journal.startsWith(here) ? here.relativize(journal) : journal;
     }
 
     static Path journalOf(Outputs outputs) {
