@@ -28,21 +28,33 @@ public record PdfPerUserOutput(Path path, SheetStyle style, String passwordAttri
 
     @Override
     public List<String> write(Iterator<CreatedCredentialRepresentation> lines) throws IOException {
-        List<String> missing = new ArrayList<>();
+        List<String> without = new ArrayList<>();
         FileNames names = new FileNames();
         while (lines.hasNext()) {
             CreatedTotp totp = new CreatedTotp(lines.next(), activateWithin);
             String name = names.next(totp.line().getUsername()) + ".pdf";
             String password = totp.attribute(passwordAttribute);
             if (password == null || password.isBlank()) {
-                missing.add(totp.line().getUsername() + ": no file, because the user has no attribute " + passwordAttribute + " for its password.");
+                without.add(totp.line().getUsername() + ": no file, because the user has no attribute " + passwordAttribute + " for its password.");
                 continue;
             }
             try (SheetBook book = new SheetBook(style, null)) {
                 book.add(Sheets.of(totp, departmentAttribute));
-                PrivateFiles.replace(path.resolve(name), out -> book.writeTo(out, password.toCharArray()));
+                if (!write(book, path.resolve(name), password)) {
+                    without.add(totp.line().getUsername() + ": no file, because the attribute " + passwordAttribute
+                            + " has characters that a password of a PDF can't have (RFC 4013).");
+                }
             }
         }
-        return missing;
+        return without;
+    }
+
+    private static boolean write(SheetBook book, Path file, String password) throws IOException {
+        try {
+            PrivateFiles.replace(file, out -> book.writeTo(out, password.toCharArray()));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

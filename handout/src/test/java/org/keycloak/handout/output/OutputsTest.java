@@ -1,5 +1,6 @@
 package org.keycloak.handout.output;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 import org.keycloak.handout.server.Refusal;
+import org.keycloak.handout.sheet.SheetOptions;
+import org.keycloak.handout.sheet.SheetStyle;
 import org.keycloak.representations.idm.CreatedCredentialRepresentation;
 import org.keycloak.util.JsonSerialization;
 
@@ -23,10 +26,13 @@ import com.google.zxing.qrcode.QRCodeReader;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -81,6 +87,24 @@ class OutputsTest {
         new NdjsonOutput(file).write(lines(line("alice", null), line("bob", null)));
         assertEquals(List.of(JsonSerialization.writeValueAsString(line("alice", null)), JsonSerialization.writeValueAsString(line("bob", null))),
                 Files.readAllLines(file));
+    }
+
+    @Test
+    void sheetWithoutAPasswordIsLeftOutAndTold() throws IOException {
+        CreatedCredentialRepresentation[] lines = { line("alice", null), line("bob", null), line("carol", null), line("dave", null) };
+        List<String> passwords = List.of("E-4711 \u00E9", "a\u0001b", " ", "\u05D0a");
+        for (int i = 0; i < lines.length; i++) {
+            lines[i].setAttributes(Map.of("employeeNumber", List.of(passwords.get(i))));
+        }
+        SheetStyle style = CommandLine.populateCommand(new SheetOptions()).style();
+
+        List<String> left = new PdfPerUserOutput(directory, style, "employeeNumber", "department", null).write(lines(lines));
+
+        assertEquals(List.of("bob", "carol", "dave"), left.stream().map(message -> message.substring(0, message.indexOf(':'))).toList());
+        assertEquals(List.of("alice.pdf"), Arrays.asList(directory.toFile().list()));
+        File file = directory.resolve("alice.pdf").toFile();
+        assertThrows(InvalidPasswordException.class, () -> Loader.loadPDF(file));
+        Loader.loadPDF(file, passwords.get(0)).close();
     }
 
     @Test
