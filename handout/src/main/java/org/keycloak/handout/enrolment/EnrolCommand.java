@@ -1,9 +1,9 @@
 package org.keycloak.handout.enrolment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.keycloak.handout.ExitCode;
@@ -97,8 +97,8 @@ public final class EnrolCommand implements Callable<Integer> {
                 journal.remove(); // nothing was done
                 throw refusal;
             }
-            return new HandedOut(run, journal).finish(enrolment, summary);
-        } catch (UncheckedIOException e) {
+            return new HandedOut(run, journal).finish(enrolment.counts(), List.of(), summary);
+        } catch (RuntimeException e) {
             throw Interruption.refusal(journal, e);
         }
     }

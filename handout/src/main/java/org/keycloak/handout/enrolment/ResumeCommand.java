@@ -1,10 +1,10 @@
 package org.keycloak.handout.enrolment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.keycloak.handout.ExitCode;
@@ -56,7 +56,7 @@ public final class ResumeCommand implements Callable<Integer> {
         try (Journal journal = Journal.open(file.toAbsolutePath())) {
             Run run = journal.header(Run.class);
             if (sheetsOnly) {
-                return new HandedOut(run, journal).only(summary);
+                return new HandedOut(run, journal).only(new Counts(journal.acknowledged().size(), null, 0, Map.of()), List.of(), summary);
             }
             if (login.realm() != null && !login.realm().equals(run.realm())) {
                 throw new Refusal(ExitCode.USAGE, "--realm: the run is of the realm " + run.realm() + ".");
@@ -73,15 +73,18 @@ public final class ResumeCommand implements Callable<Integer> {
             try (Progress progress = Progress.of("Enrolling", "users", NumberOfUsers.in(run.users(), server))) {
                 enrolment.enrol(run.users(), credential(run, false), progress);
             }
-            replaceLost(server, run, journal, enrolment);
-            return new HandedOut(run, journal).finish(enrolment, summary);
-        } catch (UncheckedIOException e) {
+            boolean ended = replaceLost(server, run, new LostLines(run, method(run, journal)), enrolment);
+            List<String> warnings = OutdatedLines.leaveOut(journal, server);
+            HandedOut files = new HandedOut(run, journal);
+            return ended ? files.finish(enrolment.counts(), warnings, summary) : files.only(enrolment.counts(), warnings, summary);
+        } catch (RuntimeException e) {
             throw Interruption.refusal(journal, e);
         }
     }
 
-    private static void replaceLost(Server server, Run run, Journal journal, Enrolment enrolment) {
-        List<String> lost = new LostLines(run, method(run, journal)).among(enrolment.existing(), server);
+    /** @return whether nobody is left whose secret never came */
+    private static boolean replaceLost(Server server, Run run, LostLines lines, Enrolment enrolment) {
+        List<String> lost = lines.toReplace(enrolment.existing(), server);
         for (int first = 0; first < lost.size(); first += PART) {
             UserSelection part = new UserSelection();
             part.setIds(lost.subList(first, Math.min(first + PART, lost.size())));
@@ -89,6 +92,7 @@ public final class ResumeCommand implements Callable<Integer> {
                 enrolment.enrol(part, credential(run, true), progress);
             }
         }
+        return !lines.remain(enrolment.failed(), server);
     }
 
     /** Name of the run's method, as a line has it: the request may have the id. */

@@ -94,6 +94,19 @@ class JournalTest {
     }
 
     @Test
+    void leavesALineOutUntilItIsOpenedAgain() throws IOException {
+        write(line("a", "key-1"), line("b", "key-2"));
+        try (Journal journal = Journal.open(path)) {
+            journal.leaveOut("a");
+            assertEquals(Set.of("b"), journal.acknowledged());
+            assertEquals(List.of("key-2"), keys(journal));
+        }
+        try (Journal journal = Journal.open(path)) {
+            assertEquals(Set.of("a", "b"), journal.acknowledged());
+        }
+    }
+
+    @Test
     void isOpenOnce() throws IOException {
         try (Journal journal = Journal.create(path, RUN)) {
             assertTrue(assertThrows(Refusal.class, () -> Journal.open(journal.path())).getMessage().contains("in use by another run"));
