@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.keycloak.handout.journal.PrivateFiles;
 import org.keycloak.handout.sheet.SheetBook;
@@ -21,6 +22,18 @@ import org.keycloak.representations.idm.CreatedCredentialRepresentation;
  */
 public record PdfPerUserOutput(Path path, SheetStyle style, String passwordAttribute, String departmentAttribute, Duration activateWithin) implements Output {
 
+    /** What stringprep takes out of a password (RFC 3454, table B.1), and spaces. A PDF whose password is empty then opens without one. */
+    private static final Pattern EMPTY = Pattern.compile("[\\p{C}\\p{M}\\p{Z}\\s\\u1806]*");
+
+    /**
+     * Whether a value of the attribute can be a password at all.
+     *
+     * @param value {@code null} if the user has none
+     */
+    public static boolean isPassword(String value) {
+        return value != null && !EMPTY.matcher(value).matches();
+    }
+
     @Override
     public void check(boolean overwrite) throws IOException {
         Destination.checkDirectory(path, overwrite);
@@ -34,7 +47,7 @@ public record PdfPerUserOutput(Path path, SheetStyle style, String passwordAttri
             CreatedTotp totp = new CreatedTotp(lines.next(), activateWithin);
             String name = names.next(totp.line().getUsername()) + ".pdf";
             String password = totp.attribute(passwordAttribute);
-            if (password == null || password.isBlank()) {
+            if (!isPassword(password)) {
                 without.add(totp.line().getUsername() + ": no file, because the user has no attribute " + passwordAttribute + " for its password.");
                 continue;
             }
