@@ -35,11 +35,6 @@ final class Interruption implements AutoCloseable {
         return "To go on: totp-handout resume " + Path.of("").toAbsolutePath().relativize(journal.toAbsolutePath());
     }
 
-    static Path journalOf(Outputs outputs) {
-        Path first = outputs.paths().get(0);
-        return first.resolveSibling(first.getFileName() + ".journal");
-    }
-
     @Override
     public void close() {
         try {
