@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.keycloak.admin.client.resource.CreatedCredentials;
 import org.keycloak.handout.Progress;
 import org.keycloak.handout.journal.Journal;
+import org.keycloak.handout.output.CreatedTotp;
 import org.keycloak.handout.server.Server;
 import org.keycloak.representations.idm.CreateCredentialsRepresentation;
 import org.keycloak.representations.idm.CreateCredentialsRepresentation.UserSelection;
@@ -53,8 +55,11 @@ final class Enrolment {
     }
 
     private void keep(CreatedCredentialRepresentation line) throws IOException {
-        switch (line.getStatus()) {
+        switch (String.valueOf(line.getStatus())) {
             case "created" -> {
+                if (!new CreatedTotp(line, null).isComplete()) {
+                    throw new UncheckedIOException("The server sent a line that lacks what a sheet needs", new IOException());
+                }
                 journal.append(line);
                 existing.remove(line.getId());
                 noteTimeToUse(line);
@@ -64,7 +69,7 @@ final class Enrolment {
                     existing.add(line.getId());
                 }
             }
-            default -> failures.put(Counts.name(line), line.getMessage());
+            default -> failures.put(Counts.name(line), Objects.requireNonNullElse(line.getMessage(), "The server doesn't say why."));
         }
     }
 
