@@ -71,7 +71,7 @@ public final class ResumeCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.told(journal, command.commandLine().getErr())) {
             Enrolment enrolment = new Enrolment(server, run, journal);
             try (Progress progress = Progress.of("Enrolling", "users", NumberOfUsers.in(run.users(), server))) {
-                enrolment.enrol(run.users(), credential(run, false), progress);
+                enrolment.enrol(run.users(), credential(run, journal, false), progress);
             }
             boolean ended = replaceLost(server, run, new LostLines(run, method(run, journal)), enrolment);
             List<String> warnings = OutdatedLines.leaveOut(journal, server);
@@ -89,7 +89,7 @@ public final class ResumeCommand implements Callable<Integer> {
             UserSelection part = new UserSelection();
             part.setIds(lost.subList(first, Math.min(first + PART, lost.size())));
             try (Progress progress = Progress.of("Replacing", "users", NumberOfUsers.in(part, server))) {
-                enrolment.enrol(part, credential(run, true), progress);
+                enrolment.enrol(part, credential(run, journal, true), progress);
             }
         }
         return !lines.remain(enrolment.failed(), server);
@@ -101,8 +101,12 @@ public final class ResumeCommand implements Callable<Integer> {
         return lines.hasNext() ? (String) lines.next().getCredential().get("method") : run.credential().getMethod();
     }
 
-    private static CreateTotpRepresentation credential(Run run, boolean replace) {
+    /** If the realm's default method is another one by now, the users whose lines came would get a second TOTP without the method of these lines. */
+    static CreateTotpRepresentation credential(Run run, Journal journal, boolean replace) {
         CreateTotpRepresentation credential = JsonSerialization.mapper.convertValue(run.credential(), CreateTotpRepresentation.class);
+        if (credential.getMethod() == null) {
+            credential.setMethod(method(run, journal));
+        }
         credential.setReplaceExisting(replace);
         return credential;
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.keycloak.handout.journal.PrivateFiles;
 import org.keycloak.handout.sheet.SheetBook;
@@ -21,6 +22,8 @@ import org.keycloak.representations.idm.CreatedCredentialRepresentation;
  */
 public record PdfPerUserOutput(Path path, SheetStyle style, String passwordAttribute, String departmentAttribute, Duration activateWithin) implements Output {
 
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{C}\\p{M}]*");
+
     @Override
     public void check(boolean overwrite) throws IOException {
         Destination.checkDirectory(path, overwrite);
@@ -34,7 +37,7 @@ public record PdfPerUserOutput(Path path, SheetStyle style, String passwordAttri
             CreatedTotp totp = new CreatedTotp(lines.next(), activateWithin);
             String name = names.next(totp.line().getUsername()) + ".pdf";
             String password = totp.attribute(passwordAttribute);
-            if (password == null || password.isBlank()) {
+            if (!isPassword(password)) {
                 without.add(totp.line().getUsername() + ": no file, because the user has no attribute " + passwordAttribute + " for its password.");
                 continue;
             }
@@ -56,5 +59,10 @@ public record PdfPerUserOutput(Path path, SheetStyle style, String passwordAttri
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** Whether something is left of a password when a PDF ignores what can't be seen (RFC 4013): without a password, anybody could open the file. */
+    public static boolean isPassword(String value) {
+        return value != null && !INVISIBLE.matcher(value).matches();
     }
 }

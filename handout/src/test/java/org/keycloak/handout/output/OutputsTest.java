@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
 import org.keycloak.handout.server.Refusal;
+import org.keycloak.handout.sheet.Paper;
 import org.keycloak.handout.sheet.SheetOptions;
 import org.keycloak.handout.sheet.SheetStyle;
 import org.keycloak.representations.idm.CreatedCredentialRepresentation;
@@ -34,7 +36,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -42,6 +46,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class OutputsTest {
 
     private static final Duration DAY = Duration.ofDays(1);
+    private static final SheetStyle STYLE = new SheetStyle(Paper.A4, 1, true, "en", "UTC", null, null, null, List.of(), List.of());
 
     @TempDir
     private Path directory;
@@ -161,6 +166,34 @@ class OutputsTest {
 
     private static Iterator<CreatedCredentialRepresentation> lines(CreatedCredentialRepresentation... lines) {
         return Arrays.asList(lines).iterator();
+    }
+
+    @Test
+    void aUserWhosePasswordAPdfCantHaveGetsNoFileAndTheOthersDo() throws IOException {
+        Map<String, String> passwords = new LinkedHashMap<>();
+        passwords.put("alice", "1234");
+        passwords.put("control", "a\u0080b");
+        passwords.put("directions", "\u0627a1");
+        passwords.put("hyphen", "\u00AD");
+        Iterator<CreatedCredentialRepresentation> lines = passwords.entrySet().stream().map(entry -> {
+            CreatedCredentialRepresentation line = line(entry.getKey(), null);
+            line.setAttributes(Map.of("pin", List.of(entry.getValue())));
+            return line;
+        }).iterator();
+        List<String> missing = new PdfPerUserOutput(directory, STYLE, "pin", "department", DAY).write(lines);
+        assertEquals(List.of("control: ", "directions: ", "hyphen: "), missing.stream().map(message -> message.substring(0, message.indexOf("no file"))).toList());
+        assertArrayEquals(new String[] { "alice.pdf" }, directory.toFile().list());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "totpSecretEncoded", "keyUri", "createdDate" })
+    void aLineWithoutWhatOutputsNeedIsTold(String field) {
+        CreatedCredentialRepresentation line = line("alice", null);
+        assertTrue(new CreatedTotp(line, null).isComplete());
+        line.getCredential().put(field, List.of());
+        assertFalse(new CreatedTotp(line, null).isComplete());
+        line.getCredential().put(field, "no URI");
+        assertEquals("totpSecretEncoded".equals(field), new CreatedTotp(line, null).isComplete());
     }
 
     private static CreatedCredentialRepresentation line(String username, String firstName) {
