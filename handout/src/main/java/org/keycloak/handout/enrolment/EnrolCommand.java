@@ -71,8 +71,8 @@ public final class EnrolCommand implements Callable<Integer> {
             }
         }
         Outputs outputs = output.outputs();
-        outputs.check();
-        Path file = journalFile != null ? journalFile.toAbsolutePath() : Interruption.journalOf(outputs);
+        Path file = journalFile != null ? journalFile.toAbsolutePath().normalize() : outputs.journal();
+        outputs.check(file);
         if (Files.exists(file)) {
             throw new Refusal(ExitCode.USAGE, file + " is the journal of a run that was interrupted. " + Interruption.advice(file));
         }

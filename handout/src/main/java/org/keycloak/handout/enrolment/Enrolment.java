@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.keycloak.admin.client.resource.CreatedCredentials;
 import org.keycloak.handout.Progress;
 import org.keycloak.handout.journal.Journal;
 import org.keycloak.handout.journal.Reason;
+import org.keycloak.handout.output.CreatedTotp;
 import org.keycloak.handout.server.Server;
 import org.keycloak.representations.idm.CreateCredentialsRepresentation;
 import org.keycloak.representations.idm.CreateCredentialsRepresentation.UserSelection;
@@ -60,8 +62,11 @@ final class Enrolment {
     }
 
     private void keep(CreatedCredentialRepresentation line) throws IOException {
-        switch (line.getStatus()) {
+        switch (String.valueOf(line.getStatus())) {
             case "created" -> {
+                if (!new CreatedTotp(line, null).isComplete()) {
+                    throw new UncheckedIOException("The server sent a line that lacks what a sheet needs", new IOException());
+                }
                 journal.append(line);
                 noteTimeToUse(line);
                 sync();
@@ -78,7 +83,7 @@ final class Enrolment {
                 if (!journal.acknowledged().contains(line.getId())) {
                     failed.add(line.getId());
                 }
-                failures.put(Counts.name(line), line.getMessage());
+                failures.put(Counts.name(line), Objects.requireNonNullElse(line.getMessage(), "The server doesn't say why."));
             }
         }
     }

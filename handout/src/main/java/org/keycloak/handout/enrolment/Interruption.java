@@ -45,11 +45,6 @@ final class Interruption implements AutoCloseable {
         return journal.startsWith(here) ? here.relativize(journal) : journal;
     }
 
-    static Path journalOf(Outputs outputs) {
-        Path first = outputs.paths().get(0);
-        return first.resolveSibling(first.getFileName() + ".journal");
-    }
-
     @Override
     public void close() {
         try {

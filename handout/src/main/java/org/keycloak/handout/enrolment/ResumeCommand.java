@@ -71,9 +71,9 @@ public final class ResumeCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.told(journal, command.commandLine().getErr())) {
             Enrolment enrolment = new Enrolment(server, run, journal);
             try (Progress progress = Progress.of("Enrolling", "users", NumberOfUsers.in(run.users(), server))) {
-                enrolment.enrol(run.users(), credential(run, false), progress);
+                enrolment.enrol(run.users(), credential(run, journal, false), progress);
             }
-            boolean ended = replaceLost(server, run, new LostLines(run, method(run, journal)), enrolment);
+            boolean ended = replaceLost(server, run, journal, enrolment);
             List<String> warnings = OutdatedLines.leaveOut(journal, server);
             HandedOut files = new HandedOut(run, journal);
             return ended ? files.finish(enrolment.counts(), warnings, summary) : files.only(enrolment.counts(), warnings, summary);
@@ -83,13 +83,14 @@ public final class ResumeCommand implements Callable<Integer> {
     }
 
     /** @return whether nobody is left whose secret never came */
-    private static boolean replaceLost(Server server, Run run, LostLines lines, Enrolment enrolment) {
+    private static boolean replaceLost(Server server, Run run, Journal journal, Enrolment enrolment) {
+        LostLines lines = new LostLines(run, method(run, journal));
         List<String> lost = lines.toReplace(enrolment.existing(), server);
         for (int first = 0; first < lost.size(); first += PART) {
             UserSelection part = new UserSelection();
             part.setIds(lost.subList(first, Math.min(first + PART, lost.size())));
             try (Progress progress = Progress.of("Replacing", "users", NumberOfUsers.in(part, server))) {
-                enrolment.enrol(part, credential(run, true), progress);
+                enrolment.enrol(part, credential(run, journal, true), progress);
             }
         }
         return !lines.remain(enrolment.failed(), server);
@@ -101,8 +102,12 @@ public final class ResumeCommand implements Callable<Integer> {
         return lines.hasNext() ? (String) lines.next().getCredential().get("method") : run.credential().getMethod();
     }
 
-    private static CreateTotpRepresentation credential(Run run, boolean replace) {
+    /** If the realm's default method is another one by now, the users whose lines came would get a second TOTP without the method of these lines. */
+    static CreateTotpRepresentation credential(Run run, Journal journal, boolean replace) {
         CreateTotpRepresentation credential = JsonSerialization.mapper.convertValue(run.credential(), CreateTotpRepresentation.class);
+        if (credential.getMethod() == null) {
+            credential.setMethod(method(run, journal));
+        }
         credential.setReplaceExisting(replace);
         return credential;
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 import org.keycloak.handout.server.Refusal;
-import org.keycloak.handout.sheet.SheetOptions;
+import org.keycloak.handout.sheet.Paper;
 import org.keycloak.handout.sheet.SheetStyle;
 import org.keycloak.representations.idm.CreatedCredentialRepresentation;
 import org.keycloak.util.JsonSerialization;
@@ -32,9 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -42,6 +42,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class OutputsTest {
 
     private static final Duration DAY = Duration.ofDays(1);
+    private static final SheetStyle STYLE = new SheetStyle(Paper.A4, 1, true, "en", "UTC", null, null, null, List.of(), List.of());
 
     @TempDir
     private Path directory;
@@ -96,9 +97,8 @@ class OutputsTest {
         for (int i = 0; i < lines.length; i++) {
             lines[i].setAttributes(Map.of("employeeNumber", List.of(passwords.get(i))));
         }
-        SheetStyle style = CommandLine.populateCommand(new SheetOptions()).style();
 
-        List<String> left = new PdfPerUserOutput(directory, style, "employeeNumber", "department", null).write(lines(lines));
+        List<String> left = new PdfPerUserOutput(directory, STYLE, "employeeNumber", "department", null).write(lines(lines));
 
         assertEquals(List.of("bob", "carol", "dave", "erin"), left.stream().map(message -> message.substring(0, message.indexOf(':'))).toList());
         assertEquals(List.of("alice.pdf"), Arrays.asList(directory.toFile().list()));
@@ -161,6 +161,17 @@ class OutputsTest {
 
     private static Iterator<CreatedCredentialRepresentation> lines(CreatedCredentialRepresentation... lines) {
         return Arrays.asList(lines).iterator();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "totpSecretEncoded", "keyUri", "createdDate" })
+    void aLineWithoutWhatOutputsNeedIsTold(String field) {
+        CreatedCredentialRepresentation line = line("alice", null);
+        assertTrue(new CreatedTotp(line, null).isComplete());
+        line.getCredential().put(field, List.of());
+        assertFalse(new CreatedTotp(line, null).isComplete());
+        line.getCredential().put(field, "no URI");
+        assertEquals("totpSecretEncoded".equals(field), new CreatedTotp(line, null).isComplete());
     }
 
     private static CreatedCredentialRepresentation line(String username, String firstName) {
