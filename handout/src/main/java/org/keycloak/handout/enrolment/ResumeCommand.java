@@ -73,7 +73,7 @@ public final class ResumeCommand implements Callable<Integer> {
             try (Progress progress = Progress.of("Enrolling", "users", NumberOfUsers.in(run.users(), server))) {
                 enrolment.enrol(run.users(), credential(run, journal, false), progress);
             }
-            boolean ended = replaceLost(server, run, new LostLines(run, method(run, journal)), enrolment);
+            boolean ended = replaceLost(server, run, journal, enrolment);
             List<String> warnings = OutdatedLines.leaveOut(journal, server);
             HandedOut files = new HandedOut(run, journal);
             return ended ? files.finish(enrolment.counts(), warnings, summary) : files.only(enrolment.counts(), warnings, summary);
@@ -83,7 +83,8 @@ public final class ResumeCommand implements Callable<Integer> {
     }
 
     /** @return whether nobody is left whose secret never came */
-    private static boolean replaceLost(Server server, Run run, LostLines lines, Enrolment enrolment) {
+    private static boolean replaceLost(Server server, Run run, Journal journal, Enrolment enrolment) {
+        LostLines lines = new LostLines(run, method(run, journal));
         List<String> lost = lines.toReplace(enrolment.existing(), server);
         for (int first = 0; first < lost.size(); first += PART) {
             UserSelection part = new UserSelection();
