@@ -3,8 +3,8 @@
 #
 #   testsuite/versions.sh [VERSION…] [provider-jar] [patched-core]
 #
-# Without versions it takes those below, without a way both. JOBS is how many run at once, 2 if it isn't set. A run that fails doesn't
-# stop the others: the status is 0 if none failed. Logs and reports are left in target/versions/.
+# Without versions it takes those below, without a way both. JOBS is how many run at once, 1 if it isn't set: each runs two classes at once.
+# A run that fails doesn't stop the others: the status is 0 if none failed. Logs and reports are left in target/versions/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -40,7 +40,7 @@ run() {
 
     [[ -d $checkout/testsuite/integration-arquillian/target/failsafe-reports/$way ]] &&
         cp -r "$checkout/testsuite/integration-arquillian/target/failsafe-reports/$way" "$reports"
-    find "$checkout/testsuite/integration-arquillian/target/$way" -maxdepth 1 -name '*.log' -exec cp {} "$reports" \; 2> /dev/null || true
+    (cd "$checkout/testsuite/integration-arquillian/target/$way" && find . -maxdepth 2 -name '*.log' -exec cp --parents {} "$reports" \;) 2> /dev/null || true
     git worktree remove --force "$checkout"
 
     summary=$reports/failsafe-summary.xml
@@ -67,7 +67,7 @@ for version in "${versions[@]}"; do
     for way in "${ways[@]}"; do
         echo "$version $way"
     done
-done | xargs -P "${JOBS:-2}" -L 1 bash -c 'run "$@"' run || status=1
+done | xargs -P "${JOBS:-1}" -L 1 bash -c 'run "$@"' run || status=1
 
 page=docs/guide/installing.adoc table=$results/table.adoc
 {
