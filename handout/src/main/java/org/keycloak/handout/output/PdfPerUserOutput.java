@@ -22,7 +22,17 @@ import org.keycloak.representations.idm.CreatedCredentialRepresentation;
  */
 public record PdfPerUserOutput(Path path, SheetStyle style, String passwordAttribute, String departmentAttribute, Duration activateWithin) implements Output {
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{C}\\p{M}]*");
+    /** What stringprep takes out of a password (RFC 3454, table B.1), and spaces. A PDF whose password is empty then opens without one. */
+    private static final Pattern EMPTY = Pattern.compile("[\\p{C}\\p{M}\\p{Z}\\s\\u1806]*");
+
+    /**
+     * Whether a value of the attribute can be a password at all.
+     *
+     * @param value {@code null} if the user has none
+     */
+    public static boolean isPassword(String value) {
+        return value != null && !EMPTY.matcher(value).matches();
+    }
 
     @Override
     public void check(boolean overwrite) throws IOException {
@@ -59,10 +69,5 @@ public record PdfPerUserOutput(Path path, SheetStyle style, String passwordAttri
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    /** Whether something is left of a password when a PDF ignores what can't be seen (RFC 4013): without a password, anybody could open the file. */
-    public static boolean isPassword(String value) {
-        return value != null && !INVISIBLE.matcher(value).matches();
     }
 }
