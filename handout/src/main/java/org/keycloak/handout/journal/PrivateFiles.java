@@ -1,0 +1,129 @@
+package org.keycloak.handout.journal;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+
+/** Files and directories that their owner alone can read, from the first byte. */
+public final class PrivateFiles {
+
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    public interface Content {
+
+        /**
+         * @param out is flushed and closed by the caller
+         */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private PrivateFiles() {
+    }
+
+    /**
+     * Makes a directory, and those above it that are missing. One that exists stays as it is.
+     */
+    public static void createDirectories(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory, OwnerOnly.directory(directory));
+        }
+    }
+
+    /**
+     * Makes a file in a directory and removes it again.
+     *
+     * @throws IOException if none can be made, or others could read it
+     */
+    public static void tryOut(Path directory) throws IOException {
+        Path file = directory.resolve(".totp-handout.part");
+        Files.deleteIfExists(file);
+        create(file).close();
+        Files.delete(file);
+    }
+
+    /**
+     * Makes a file, and opens it for reading and writing.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if there is one
+     * @throws IOException also if the file system can't keep others from reading it
+     */
+    static FileChannel create(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                OwnerOnly.file(file));
+        try {
+            OwnerOnly.check(file);
+            return channel;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            Files.delete(file);
+            throw e;
+        }
+    }
+
+    /**
+     * Writes a file, and takes the place of one that exists. Until all is on the disk, the content is in a file beside it, whose name begins with a
+     * dot and ends with {@code .part}. If writing fails, the old file is as before. A part that a killed program left is removed.
+     */
+    public static void replace(Path file, Content content) throws IOException {
+        replace(file, content, true);
+        syncDirectoryOf(file);
+    }
+
+    /**
+     * Does the same for one of many files in a directory, many times faster. A failure of the machine can still lose it, until
+     * {@link #syncFiles}.
+     */
+    public static void replaceOneOfMany(Path file, Content content) throws IOException {
+        replace(file, content, false);
+    }
+
+    private static void replace(Path file, Content content, boolean sync) throws IOException {
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        try {
+            try (FileChannel channel = create(part); OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+                content.writeTo(out);
+                out.flush();
+                if (sync) {
+                    channel.force(true);
+                }
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Returns when the files of a directory are on the disk. */
+    public static void syncFiles(Path directory) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, Files::isRegularFile)) {
+            for (Path file : files) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+            }
+        }
+        syncDirectory(directory);
+    }
+
+    static void syncDirectoryOf(Path file) {
+        syncDirectory(file.toAbsolutePath().getParent());
+    }
+
+    /** Sees to it that the names of files are on the disk, where the system can: Windows opens no directories. */
+    private static void syncDirectory(Path directory) {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.keycloak.handout.report;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+
+import org.keycloak.representations.idm.TotpStatusRepresentation.Totp;
+import org.keycloak.representations.idm.UserTotpStatusRepresentation;
+
+/** A TOTP that was created before a time and never used. */
+record UnusedTotp(String userId, String username, Totp totp) {
+
+    /** Those of a user; the user may have others, which were used or are newer. */
+    static Stream<UnusedTotp> of(UserTotpStatusRepresentation user, Instant createdBefore) {
+        return user.getTotps().stream().filter(totp -> is(totp, createdBefore)).map(totp -> new UnusedTotp(user.getId(), user.getUsername(), totp));
+    }
+
+    static boolean is(Totp totp, Instant createdBefore) {
+        return Boolean.FALSE.equals(totp.isUsed()) && totp.getCreatedDate() != null && totp.getCreatedDate() < createdBefore.toEpochMilli();
+    }
+}

@@ -1,0 +1,96 @@
+package org.keycloak.handout.token;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.keycloak.admin.client.resource.CreatedCredentials;
+import org.keycloak.handout.ExitCode;
+import org.keycloak.handout.Progress;
+import org.keycloak.handout.server.Refusal;
+import org.keycloak.handout.server.Server;
+import org.keycloak.representations.idm.CreatedCredentialRepresentation;
+
+/** Gives users their tokens, and keeps count. */
+final class TokenImport {
+
+    private final Server server;
+    private final ImportFields fields;
+    private final List<RejectedRow> rejected = new ArrayList<>();
+    private int created;
+    private int alreadyThere;
+
+    TokenImport(Server server, ImportFields fields) {
+        this.server = server;
+        this.fields = fields;
+    }
+
+    /**
+     * Sends tokens, in as many requests as the server's limits ask for.
+     *
+     * @throws Refusal if the server refuses the request, or the reply is cut off
+     */
+    void send(List<Token> tokens) {
+        try (Progress progress = Progress.of("Importing", "tokens", tokens.size())) {
+            for (ImportRequest request : ImportRequest.of(tokens, fields)) {
+                send(request, progress);
+            }
+        } catch (UncheckedIOException e) {
+            throw new Refusal(ExitCode.INTERRUPTED, e.getMessage() + ". Import the same file again: the tokens that users have by now are told as already there or, with --replace, replaced by themselves.");
+        }
+    }
+
+    private void send(ImportRequest request, Progress progress) {
+        try (CreatedCredentials lines = server.createTotps(request.body())) {
+            while (lines.hasNext()) {
+                CreatedCredentialRepresentation line = lines.next();
+                count(line, request.tokens().get(line.getLine() - 1));
+                progress.step();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Refusal refusal) {
+            if (created == 0) {
+                throw refusal;
+            }
+            throw new Refusal(ExitCode.INTERRUPTED, refusal.getMessage() + " " + created + " tokens were imported before. Import the same file again for the others.");
+        }
+    }
+
+    private void count(CreatedCredentialRepresentation line, Token token) {
+        if ("created".equals(line.getStatus())) {
+            created++;
+        } else if ("exists".equals(line.getStatus())) {
+            countExisting(line, token);
+        } else {
+            rejected.add(token.rejected(line.getMessage()));
+        }
+    }
+
+    /** An import that is repeated finds its own tokens by their labels. */
+    private void countExisting(CreatedCredentialRepresentation line, Token token) {
+        if (hasLabel(line.getId(), fields.label().of(token))) {
+            alreadyThere++;
+        } else {
+            rejected.add(token.rejected("The user has another TOTP; --replace would replace it"));
+        }
+    }
+
+    private boolean hasLabel(String user, String label) {
+        return label != null && server.credentials(user).totpStatus().getTotps().stream().anyMatch(totp -> Objects.equals(totp.getUserLabel(), label));
+    }
+
+    int created() {
+        return created;
+    }
+
+    int alreadyThere() {
+        return alreadyThere;
+    }
+
+    List<RejectedRow> rejected() {
+        return rejected;
+    }
+}

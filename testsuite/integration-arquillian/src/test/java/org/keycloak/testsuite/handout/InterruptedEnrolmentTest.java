@@ -1,0 +1,105 @@
+package org.keycloak.testsuite.handout;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.TestGroup;
+import org.keycloak.testsuite.fixture.TestUser;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * A run that doesn't come to its end goes on with resume, and nobody gets a second secret.
+ */
+class InterruptedEnrolmentTest extends AbstractHandoutTest {
+
+    private static final String FILE = "staff.ndjson";
+    private static final String JOURNAL = FILE + ".journal";
+    /** More than the server stores at once. */
+    private static final int USERS = 150;
+
+    /** Killed at once after so many lines, the last of which may be half written. */
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 90, 149 })
+    void killedRunGoesOn(int lines) throws IOException, InterruptedException {
+        TestGroup staff = group();
+        List<TestUser> users = members(staff, USERS);
+        Process run = program().start("enrol", "--group", staff.path(), "--ndjson", FILE);
+        awaitLines(run, lines);
+        run.destroyForcibly().waitFor();
+
+        program().run("resume", JOURNAL).assertStatus(0);
+
+        assertEquals(List.of(FILE), program().files());
+        assertEachHas(users, keyUris());
+    }
+
+    /** As Ctrl-C does it. */
+    @Test
+    void interruptedRunNamesTheCommandThatGoesOn() throws IOException, InterruptedException {
+        TestGroup staff = group();
+        members(staff, USERS);
+        Process run = program().start("enrol", "--group", staff.path(), "--ndjson", FILE);
+        awaitLines(run, 1);
+        run.destroy();
+
+        HandoutProgram.Run ended = HandoutProgram.await(run);
+
+        assertTrue(ended.err().contains("resume " + JOURNAL), ended::toString);
+        program().run("resume", JOURNAL).assertStatus(0);
+    }
+
+    /** A limit on the size of files is met as a full disk is. */
+    @Test
+    void fullDiskEndsTheRunAndLosesNothing() throws IOException, InterruptedException {
+        TestGroup staff = group();
+        List<TestUser> users = members(staff, USERS);
+
+        HandoutProgram.Run run = HandoutProgram.await(program().start(List.of("bash", "-c", "ulimit -f 32; exec \"$@\"", "bash"),
+                "enrol", "--group", staff.path(), "--ndjson", FILE)).assertStatus(4);
+
+        assertTrue(run.err().contains("resume " + JOURNAL), run::toString);
+        program().run("resume", JOURNAL).assertStatus(0);
+        assertEachHas(users, keyUris());
+    }
+
+    /** Who has a sheet, or set a TOTP up alone, keeps it. */
+    @Test
+    void resumedRunReplacesOnlyWhatNobodyHas() throws IOException, InterruptedException {
+        TestGroup staff = group();
+        List<TestUser> users = members(staff, USERS);
+        List<TestUser> enrolledBefore = members(staff, 2);
+        List<String> theirs = enrolledBefore.stream().map(user -> {
+            user.newTotp("{}");
+            return user.otpIds().get(0);
+        }).toList();
+        Process run = program().start("enrol", "--group", staff.path(), "--ndjson", FILE);
+        awaitLines(run, 50);
+        run.destroyForcibly().waitFor();
+
+        program().run("resume", JOURNAL).assertStatus(0);
+
+        assertEquals(theirs, enrolledBefore.stream().map(user -> user.otpIds().get(0)).toList());
+        assertEachHas(users, keyUris());
+    }
+
+    private List<String> keyUris() throws IOException {
+        return Files.readAllLines(file(FILE)).stream().map(line -> Json.parse(line.getBytes()).path("credential").path("keyUri").asText()).toList();
+    }
+
+    private void awaitLines(Process run, int lines) throws IOException, InterruptedException {
+        Path journal = file(JOURNAL);
+        while (run.isAlive() && (!Files.exists(journal) || Files.readString(journal).lines().count() <= lines)) {
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+    }
+}
