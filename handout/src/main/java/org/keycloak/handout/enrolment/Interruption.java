@@ -32,7 +32,10 @@ final class Interruption implements AutoCloseable {
     }
 
     static String advice(Path journal) {
-        return "To go on: totp-handout resume " + Path.of("").toAbsolutePath().relativize(journal.toAbsolutePath());
+        Path here = Path.of("").toAbsolutePath();
+        Path file = journal.toAbsolutePath();
+        // On Windows, there is no way from one drive to another.
+        return "To go on: totp-handout resume " + (file.startsWith(here) ? here.relativize(file) : file);
     }
 
     static Path journalOf(Outputs outputs) {
