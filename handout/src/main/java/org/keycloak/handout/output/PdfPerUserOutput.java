@@ -13,7 +13,7 @@ import org.keycloak.handout.sheet.SheetStyle;
 import org.keycloak.representations.idm.CreatedCredentialRepresentation;
 
 /**
- * A PDF for each user, in a directory. A password that the user knows opens it.
+ * A PDF for each user, in a directory. A password that the user knows opens it. If writing fails, the PDFs that are done stay.
  *
  * @param passwordAttribute attribute of the user that has the password
  * @param departmentAttribute attribute of the user that has the department
@@ -28,11 +28,13 @@ public record PdfPerUserOutput(Path path, SheetStyle style, String passwordAttri
 
     @Override
     public List<String> write(Iterator<CreatedCredentialRepresentation> lines) throws IOException {
+        PrivateFiles.createDirectories(path);
         List<String> missing = new ArrayList<>();
+        List<Path> written = new ArrayList<>();
         FileNames names = new FileNames();
         while (lines.hasNext()) {
             CreatedTotp totp = new CreatedTotp(lines.next(), activateWithin);
-            String name = names.next(totp.line().getUsername()) + ".pdf";
+            Path file = path.resolve(names.next(totp.line().getUsername()) + ".pdf");
             String password = totp.attribute(passwordAttribute);
             if (password == null || password.isBlank()) {
                 missing.add(totp.line().getUsername() + ": no file, because the user has no attribute " + passwordAttribute + " for its password.");
@@ -40,9 +42,11 @@ public record PdfPerUserOutput(Path path, SheetStyle style, String passwordAttri
             }
             try (SheetBook book = new SheetBook(style, null)) {
                 book.add(Sheets.of(totp, departmentAttribute));
-                PrivateFiles.replace(path.resolve(name), out -> book.writeTo(out, password.toCharArray()));
+                PrivateFiles.replaceOneOfMany(file, out -> book.writeTo(out, password.toCharArray()));
+                written.add(file);
             }
         }
+        PrivateFiles.syncFiles(path, written);
         return missing;
     }
 }
