@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.keycloak.handout.journal.Journal;
+import org.keycloak.handout.journal.Reason;
 import org.keycloak.handout.output.Output;
 
 /** Makes the files of a run of what its journal has. */
@@ -53,13 +54,13 @@ final class HandedOut {
     private List<String> make() {
         long milliseconds = ((Number) journal.notes().getOrDefault(Notes.TIME_TO_USE, Notes.NO_LIMIT)).longValue();
         List<String> warnings = new ArrayList<>();
-        try {
-            for (Output output : run.outputs().of(run.style(), milliseconds == Notes.NO_LIMIT ? null : Duration.ofMillis(milliseconds))) {
+        for (Output output : run.outputs().of(run.style(), milliseconds == Notes.NO_LIMIT ? null : Duration.ofMillis(milliseconds))) {
+            try {
                 warnings.addAll(output.write(journal.lines()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(output.path() + " can't be written: " + Reason.of(e), e);
             }
-            return warnings;
-        } catch (IOException e) {
-            throw new UncheckedIOException("A file can't be written: " + e.getMessage(), e);
         }
+        return warnings;
     }
 }

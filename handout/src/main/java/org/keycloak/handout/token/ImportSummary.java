@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.keycloak.handout.ExitCode;
+import org.keycloak.handout.Terminal;
 import org.keycloak.util.JsonSerialization;
 
 /** What came of an import: for the person, or as JSON for a script. It has no secret. */
@@ -39,7 +40,7 @@ final class ImportSummary {
     /** Tells as what the file was read, before anything is sent. */
     void recognised(TokenFile file) {
         facts.put("format", file.format());
-        err.println("Format: " + file.format() + ".");
+        err.println("Format: " + Terminal.line(file.format()) + ".");
         err.flush();
     }
 
@@ -64,7 +65,7 @@ final class ImportSummary {
             out.println(asJson());
         } else {
             out.println(text + " Rejected: " + rejected.size() + ".");
-            inOrder.stream().limit(SHOWN).forEach(row -> out.println("  " + row));
+            inOrder.stream().limit(SHOWN).forEach(row -> out.println("  " + Terminal.line(row.toString())));
             if (inOrder.size() > SHOWN) {
                 out.println("  and " + (inOrder.size() - SHOWN) + " more");
             }
