@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Shows create-totp on a real Keycloak: builds the provider jar, starts a server with it and the realm of the guide, gives a user a TOTP
-# through kcadm.sh, logs that user in with the password and a code, and leads through the rest in the browser.
+# through kcadm.sh, logs that user in with the password and a code, prints the sheets of ten more users, and leads through the rest in the browser.
 set -euo pipefail
 umask 077 # secrets are in some of the files
 cd "$(dirname "$0")"
@@ -53,8 +53,8 @@ password=$("$java" demo/Authenticator.java password)
 admin_password=$("$java" demo/Authenticator.java password)
 mkdir -p "$work"
 
-step "Building the provider jar"
-mvn -q -B -Dstyle.color=never -DskipTests -pl distribution/provider -am package || fail "the build failed; see above."
+step "Building the provider jar and the hand-out program"
+mvn -q -B -Dstyle.color=never -DskipTests -pl distribution/provider,handout -am package || fail "the build failed; see above."
 
 step "Fetching Keycloak $keycloak_version"
 [ -x "$keycloak/bin/kc.sh" ] || mvn -q -B -Dstyle.color=never -N dependency:unpack -DoutputDirectory="$work" -Dmdep.overWriteReleases=true \
@@ -146,22 +146,41 @@ step "The QR code, also in $work/qr-code.png"
 field qrCode | base64 -d > "$work/qr-code.png"
 "$java" demo/Authenticator.java show "$work/qr-code.png"
 
+# login USER [CODE]
 login() {
-    "$java" demo/Authenticator.java login "$url/realms/$realm" "$user" "$password" "$@"
+    "$java" demo/Authenticator.java login "$url/realms/$realm" "$1" "$password" "${@:2}"
 }
 
 step "A token request with the password alone"
-! login || fail "it was granted: the realm does not ask for a code."
+! login "$user" || fail "it was granted: the realm does not ask for a code."
 step "A token request with the password and a code"
 code=$("$java" demo/Authenticator.java code "$(field totpSecretEncoded)" "$(field algorithm)" "$(field digits)" "$(field period)")
-login "$code" || fail "it was refused: the code $code does not log $user in."
+login "$user" "$code" || fail "it was refused: the code $code does not log $user in."
 
-step "It works. create-totp gave $user an authenticator that logs in."
+step "Creating ten users of the group staff"
+staff=
+for name in Carol Dave Erin Frank Grace Heidi Ivan Judy Mallory Niaj; do
+    staff+="{\"username\": \"${name,,}\", \"enabled\": true, \"firstName\": \"$name\", \"lastName\": \"Smith\", \"email\": \"${name,,}@example.org\",
+      \"groups\": [\"/staff\"], \"credentials\": [{\"type\": \"password\", \"value\": \"$password\"}]},"
+done
+kcadm create groups -r "$realm" -s name=staff 2> /dev/null
+kcadm create partialImport -r "$realm" -b "{\"users\": [${staff%,}]}" 2> /dev/null
+
+step "totp-handout enrol --group /staff --pdf staff.pdf"
+KC_CLI_PASSWORD=$admin_password "$java" -jar handout/target/totp-handout.jar enrol --group /staff --pdf "$work/staff.pdf" --csv "$work/staff.csv" --overwrite \
+    --contact 'the help desk, room 12' --server "$url" --realm "$realm" --login-realm master --user admin || fail "the group could not be enrolled; see above."
+
+IFS=, read -r first _ _ _ _ _ key _ < <(tail -n +2 "$work/staff.csv")
+rm "$work/staff.csv"
+step "A token request with the password of $first and a code of the key on the sheet"
+login "$first" "$("$java" demo/Authenticator.java code "$key" HmacSHA1 6 30)" || fail "it was refused: the sheet does not log $first in."
+
+step "It works. create-totp gave $user an authenticator that logs in, and totp-handout printed those of ten more: $work/staff.pdf"
 $once && exit
 
 # In a terminal, one after the other; elsewhere nobody could ask for the next.
 browser_step() {
-    printf '\n== In the browser, %s of 3: %s\n%s\n' "$1" "$2" "$3"
+    printf '\n== In the browser, %s of 4: %s\n%s\n' "$1" "$2" "$3"
     [ ! -t 0 ] || read -r -p 'Enter goes on. ' || true
 }
 
@@ -184,6 +203,11 @@ Log in to the admin console in a new tab beside $user's, as admin / $admin_passw
   $other_user's TOTP         $url/admin/master/console/#/$realm/users/$other_user_id/credentials
 Remove $other_user's there. In the private window, log out and in as $other_user again: the flow leads to the setup page.
 docs/documentation/server_admin/topics/authentication/requiring-otp.adoc tells how all of this is made."
+
+browser_step 4 "a department has its sheets" "\
+Open $work/staff.pdf, and scan the code of the first sheet with an authenticator app. Log in in a private window:
+  $url/realms/$realm/account    $first / $password
+docs/guide/handout.adoc tells how a department is enrolled, and what comes after."
 
 echo
 echo "Ctrl-C ends the server."

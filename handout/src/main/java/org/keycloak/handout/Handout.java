@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
+import java.util.stream.Stream;
 
 import org.keycloak.handout.enrolment.EnrolCommand;
 import org.keycloak.handout.enrolment.ResumeCommand;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Command;
         subcommands = { EnrolCommand.class, ResumeCommand.class, ImportCommand.class, Preview.class, StatusCommand.class, RemindCommand.class,
                 VerifyCommand.class, RevokeCommand.class, AutoComplete.GenerateCompletion.class, CommandLine.HelpCommand.class })
 public final class Handout {
+
+    private static final int FRAMES = 20;
 
     private Handout() {
     }
@@ -56,15 +59,27 @@ public final class Handout {
         }).setExecutionExceptionHandler((exception, command, parsed) -> {
             Refusal refusal = ServerErrors.of(exception);
             if (refusal == null) {
-                throw exception;
+                tell(command, fault(exception));
+                return ExitCode.FAILED;
             }
             tell(command, refusal.getMessage());
             return refusal.exitCode();
         });
     }
 
+    /** Where the program has a fault. Messages of exceptions aren't shown, because they may quote a line of the server with its secret. */
+    private static String fault(Throwable thrown) {
+        StringBuilder text = new StringBuilder("The program has a fault. Please report it with the following lines, which have no secret.");
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            text.append('\n').append(cause.getClass().getName());
+            Stream.of(cause.getStackTrace()).limit(FRAMES).forEach(frame -> text.append("\n    at ").append(frame));
+        }
+        return text.toString();
+    }
+
+    /** A message can quote the server, a file, or a name that a user has chosen. */
     private static void tell(CommandLine command, String message) {
-        command.getErr().println(message);
+        message.lines().map(Terminal::line).forEach(command.getErr()::println);
         command.getErr().flush();
     }
 }

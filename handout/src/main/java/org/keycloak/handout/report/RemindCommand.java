@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.keycloak.handout.ExitCode;
+import org.keycloak.handout.Terminal;
 import org.keycloak.handout.output.CsvCell;
 import org.keycloak.handout.server.LoginOptions;
 import org.keycloak.handout.server.Server;
@@ -90,7 +91,7 @@ public final class RemindCommand implements Callable<Integer> {
         CSVPrinter csv = new CSVPrinter(command.commandLine().getOut(), CSVFormat.RFC4180);
         csv.printRecord("username", "name", "email", "status", "deadline");
         for (Reminder reminder : reminders) {
-            csv.printRecord(Stream.of(reminder.username(), reminder.name(), reminder.email(), reminder.status(), reminder.until()).map(CsvCell::of).toList());
+            csv.printRecord(Stream.of(reminder.username(), reminder.name(), reminder.email(), reminder.status(), reminder.until()).map(CsvCell::of).map(Terminal::lineIfSeen).toList());
         }
     }
 }

@@ -40,7 +40,7 @@ final class ImportSummary {
     /** Tells as what the file was read, before anything is sent. */
     void recognised(TokenFile file) {
         facts.put("format", file.format());
-        err.println("Format: " + Terminal.line(file.format()) + ".");
+        err.println(Terminal.line("Format: " + file.format() + "."));
         err.flush();
     }
 

@@ -24,7 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /**
  * A PDF, as a printer prints it and phones scan it.
  */
-final class PrintedSheets implements AutoCloseable {
+public final class PrintedSheets implements AutoCloseable {
 
     private final PDDocument document;
     private final PDFRenderer printer;
@@ -34,7 +34,7 @@ final class PrintedSheets implements AutoCloseable {
         this.printer = new PDFRenderer(document);
     }
 
-    static PrintedSheets of(Path pdf) throws IOException {
+    public static PrintedSheets of(Path pdf) throws IOException {
         return new PrintedSheets(Loader.loadPDF(pdf.toFile()));
     }
 
@@ -47,7 +47,7 @@ final class PrintedSheets implements AutoCloseable {
     }
 
     /** The contents of all QR codes. */
-    List<String> scan(int dpi) throws IOException {
+    public List<String> scan(int dpi) throws IOException {
         List<String> contents = new ArrayList<>();
         for (int page = 0; page < pages(); page++) {
             contents.addAll(scan(page, dpi));

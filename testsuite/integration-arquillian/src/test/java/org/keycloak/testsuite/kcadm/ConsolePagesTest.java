@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
+import org.keycloak.testsuite.handout.PrintedSheets;
 import org.keycloak.testsuite.totp.QrCode;
 
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +29,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * The book's commands work as they are printed there, with the kcadm.sh of the server's own distribution: each succeeds, prints what the
- * page says, and leaves its reader with what it made.
+ * The book's commands work as they are printed there, with the kcadm.sh of the server's own distribution, and with the hand-out program: each succeeds,
+ * prints what the page says, and leaves its reader with what it made.
  */
 class ConsolePagesTest extends AbstractTotpTest {
 
@@ -36,6 +38,9 @@ class ConsolePagesTest extends AbstractTotpTest {
     private static final String SERVER_OF_PAGES = "http://localhost:8080";
     private static final String REALM_OF_PAGES = "demo";
     private static final String PICTURE = ".png";
+    private static final String SHEETS = ".pdf";
+    private static final int DPI = 150;
+    private static final String NOTHING = "nothing that can be scanned";
 
     /** Begins a line that does nothing where no command reads it. */
     private static final String COMMENT = "# ";
@@ -117,36 +122,57 @@ class ConsolePagesTest extends AbstractTotpTest {
 
     private Shell shell() throws IOException, InterruptedException {
         Shell shell = new Shell(directory, logs, Map.of("JAVA_HOME", System.getProperty("java.home"), "KC_OPTS", "-XX:TieredStopAtLevel=1 -Xshare:auto"));
-        shell.paste(List.of("true"), kcadm());
+        shell.paste(List.of("true"), typedPassword(), kcadm(), totpHandout());
         return shell;
     }
 
-    /**
-     * With what it remembers of a login in the reader's directory, where the page doesn't say so itself. Without a terminal kcadm.sh
-     * can't ask for a password, so this does.
-     */
+    /** Without a terminal, neither program can ask for a password, so this does. */
+    private static String typedPassword() {
+        return "typed_password() { read -r KC_CLI_PASSWORD; KC_CLI_PASSWORD=${KC_CLI_PASSWORD#'" + COMMENT + "'}; }";
+    }
+
+    /** With what it remembers of a login in the reader's directory, where the page doesn't say so itself. */
     private String kcadm() {
         return "kcadm.sh() { local config='--config kcadm.config'; [[ \"$*\" != *--config* ]] || config=; "
-                + "local -x KC_CLI_PASSWORD; [[ \"$*\" != *\\ --user\\ * || \"$*\" = *\\ --password\\ * ]] || { read -r KC_CLI_PASSWORD; KC_CLI_PASSWORD=${KC_CLI_PASSWORD#'" + COMMENT + "'}; }; "
+                + "local -x KC_CLI_PASSWORD; [[ \"$*\" != *\\ --user\\ * || \"$*\" = *\\ --password\\ * ]] || typed_password; "
                 + "bash '" + server().kcadm() + "' \"$@\" $config; }";
+    }
+
+    /** It logs in with the options of a file. */
+    private static String totpHandout() {
+        return "totp-handout() { local -x KC_CLI_PASSWORD; [[ \"$*\" != *@login.txt* ]] || typed_password; "
+                + "\"$JAVA_HOME/bin/java\" -XX:TieredStopAtLevel=1 -jar '" + System.getProperty("handout.jar") + "' \"$@\"; }";
     }
 
     /** What the reader finds in the directory. */
     private String files() throws IOException {
         StringBuilder texts = new StringBuilder();
-        try (Stream<Path> files = Files.list(directory)) {
+        try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                texts.append(file.toString().endsWith(PICTURE) ? scan(Files.readAllBytes(file)) : Files.readString(file)).append('\n');
+                texts.append(read(file)).append('\n');
             }
         }
         return texts.toString();
+    }
+
+    private static String read(Path file) throws IOException {
+        return file.toString().endsWith(PICTURE) ? scan(Files.readAllBytes(file)) : file.toString().endsWith(SHEETS) ? scan(file) : Files.readString(file);
     }
 
     private static String scan(byte[] picture) {
         try {
             return QrCode.of(picture).text();
         } catch (IllegalArgumentException | IllegalStateException e) {
-            return "nothing that can be scanned";
+            return NOTHING;
+        }
+    }
+
+    /** The reader doesn't know the password of a sheet that has one. */
+    private static String scan(Path pdf) throws IOException {
+        try (PrintedSheets sheets = PrintedSheets.of(pdf)) {
+            return String.join("\n", sheets.scan(DPI));
+        } catch (InvalidPasswordException | IllegalStateException e) {
+            return NOTHING;
         }
     }
 

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TotpEndpoints;
 import org.keycloak.testsuite.totp.Authenticator;
+import org.keycloak.testsuite.totp.Base32;
 import org.keycloak.testsuite.totp.KeyUri;
 
 /**
@@ -19,7 +21,8 @@ import org.keycloak.testsuite.totp.KeyUri;
  */
 final class NewCredentials {
 
-    private static final Pattern KEY_URI = Pattern.compile("otpauth://[^\"\\s]+");
+    private static final Pattern KEY_URI = Pattern.compile("otpauth://[^\",\\s]+");
+    private static final Pattern SEED = Pattern.compile("\\b[A-Z2-7]{32,}\\b");
     private static final String CODES = "\"codes\" : [ \"";
 
     private final TestRealm anyRealm;
@@ -53,12 +56,21 @@ final class NewCredentials {
 
     private boolean isIn(String texts, String realm, UserRepresentation user, CredentialRepresentation credential) {
         return switch (credential.getType()) {
-            case "otp" -> KEY_URI.matcher(texts).results().map(MatchResult::group).distinct()
-                    .filter(uri -> KeyUri.parse(uri).label().endsWith(":" + user.getUsername()))
-                    .anyMatch(uri -> isRight(Authenticator.scan(uri).code(), realm, user, credential));
+            case "otp" -> Stream.concat(ofKeyUris(texts, user), ofSeeds(texts, user)).anyMatch(app -> isRight(app.code(), realm, user, credential));
             case "recovery-authn-codes" -> texts.contains(CODES);
             default -> true;
         };
+    }
+
+    private static Stream<Authenticator> ofKeyUris(String texts, UserRepresentation user) {
+        return KEY_URI.matcher(texts).results().map(MatchResult::group).distinct().filter(uri -> KeyUri.parse(uri).label().endsWith(":" + user.getUsername()))
+                .map(Authenticator::scan);
+    }
+
+    /** Hardware tokens: rows of a table, with the user in the first column. */
+    private static Stream<Authenticator> ofSeeds(String texts, UserRepresentation user) {
+        return texts.lines().filter(line -> line.startsWith(user.getUsername() + ",")).flatMap(line -> SEED.matcher(line).results()).map(MatchResult::group).distinct()
+                .map(seed -> Authenticator.of(Base32.decode(seed)));
     }
 
     private boolean isRight(String code, String realm, UserRepresentation user, CredentialRepresentation credential) {
