@@ -26,7 +26,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code resume}: an interrupted run goes on. */
-@Command(name = "resume", mixinStandardHelpOptions = true, sortOptions = false, abbreviateSynopsis = true,
+@Command(name = "resume", mixinStandardHelpOptions = true, sortOptions = false, abbreviateSynopsis = true, exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = { "0:Each user has a TOTP.", "1:Nothing was done. The journal is kept.", "2:The command line is wrong.",
+                "3:Some users got none, or --sheets-only was given.", "4:Interrupted: resume goes on." },
         description = { "Goes on with a run of enrol that was interrupted, and makes its files.",
                 "Users whose TOTP was created by this run and whose secret never came get a new one. All others keep theirs.",
                 "The server, the realm, the users and the files are those of the run." })
