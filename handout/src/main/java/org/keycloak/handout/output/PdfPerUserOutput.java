@@ -22,8 +22,17 @@ import org.keycloak.representations.idm.CreatedCredentialRepresentation;
  */
 public record PdfPerUserOutput(Path path, SheetStyle style, String passwordAttribute, String departmentAttribute, Duration activateWithin) implements Output {
 
-    /** With U+1806, a hyphen that shows only at the end of a line (RFC 3454, table B.1). */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{C}\\p{M}\\x{1806}]*");
+    /** What stringprep takes out of a password (RFC 3454, table B.1), and spaces. A PDF whose password is empty then opens without one. */
+    private static final Pattern EMPTY = Pattern.compile("[\\p{C}\\p{M}\\p{Z}\\s\\u1806]*");
+
+    /**
+     * Whether a value of the attribute can be a password at all.
+     *
+     * @param value {@code null} if the user has none
+     */
+    public static boolean isPassword(String value) {
+        return value != null && !EMPTY.matcher(value).matches();
+    }
 
     @Override
     public void check(boolean overwrite) throws IOException {
@@ -32,11 +41,13 @@ public record PdfPerUserOutput(Path path, SheetStyle style, String passwordAttri
 
     @Override
     public List<String> write(Iterator<CreatedCredentialRepresentation> lines) throws IOException {
+        PrivateFiles.createDirectories(path);
         List<String> without = new ArrayList<>();
+        List<Path> written = new ArrayList<>();
         FileNames names = new FileNames();
         while (lines.hasNext()) {
             CreatedTotp totp = new CreatedTotp(lines.next(), activateWithin);
-            String name = names.next(totp.line().getUsername()) + ".pdf";
+            Path file = path.resolve(names.next(totp.line().getUsername()) + ".pdf");
             String password = totp.attribute(passwordAttribute);
             if (!isPassword(password)) {
                 without.add(totp.line().getUsername() + ": no file, because the user has no attribute " + passwordAttribute + " for its password.");
@@ -44,26 +55,24 @@ public record PdfPerUserOutput(Path path, SheetStyle style, String passwordAttri
             }
             try (SheetBook book = new SheetBook(style, null)) {
                 book.add(Sheets.of(totp, departmentAttribute));
-                if (!write(book, path.resolve(name), password)) {
+                if (write(book, file, password)) {
+                    written.add(file);
+                } else {
                     without.add(totp.line().getUsername() + ": no file, because the attribute " + passwordAttribute
                             + " has characters that a password of a PDF can't have (RFC 4013).");
                 }
             }
         }
+        PrivateFiles.syncFiles(path, written);
         return without;
     }
 
     private static boolean write(SheetBook book, Path file, String password) throws IOException {
         try {
-            PrivateFiles.replace(file, out -> book.writeTo(out, password.toCharArray()));
+            PrivateFiles.replaceOneOfMany(file, out -> book.writeTo(out, password.toCharArray()));
             return true;
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    /** Whether something is left of a password when a PDF ignores what can't be seen (RFC 4013): without a password, anybody could open the file. */
-    public static boolean isPassword(String value) {
-        return value != null && !INVISIBLE.matcher(value).matches();
     }
 }

@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
 import org.keycloak.handout.server.Refusal;
 import org.keycloak.handout.sheet.Paper;
+import org.keycloak.handout.sheet.SheetOptions;
 import org.keycloak.handout.sheet.SheetStyle;
 import org.keycloak.representations.idm.CreatedCredentialRepresentation;
 import org.keycloak.util.JsonSerialization;
@@ -32,7 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -97,8 +101,9 @@ class OutputsTest {
         for (int i = 0; i < lines.length; i++) {
             lines[i].setAttributes(Map.of("employeeNumber", List.of(passwords.get(i))));
         }
+        SheetStyle style = CommandLine.populateCommand(new SheetOptions()).style();
 
-        List<String> left = new PdfPerUserOutput(directory, STYLE, "employeeNumber", "department", null).write(lines(lines));
+        List<String> left = new PdfPerUserOutput(directory, style, "employeeNumber", "department", null).write(lines(lines));
 
         assertEquals(List.of("bob", "carol", "dave", "erin"), left.stream().map(message -> message.substring(0, message.indexOf(':'))).toList());
         assertEquals(List.of("alice.pdf"), Arrays.asList(directory.toFile().list()));
@@ -161,6 +166,23 @@ class OutputsTest {
 
     private static Iterator<CreatedCredentialRepresentation> lines(CreatedCredentialRepresentation... lines) {
         return Arrays.asList(lines).iterator();
+    }
+
+    @Test
+    void aUserWhosePasswordAPdfCantHaveGetsNoFileAndTheOthersDo() throws IOException {
+        Map<String, String> passwords = new LinkedHashMap<>();
+        passwords.put("alice", "1234");
+        passwords.put("control", "a\u0080b");
+        passwords.put("directions", "\u0627a1");
+        passwords.put("hyphen", "\u00AD");
+        Iterator<CreatedCredentialRepresentation> lines = passwords.entrySet().stream().map(entry -> {
+            CreatedCredentialRepresentation line = line(entry.getKey(), null);
+            line.setAttributes(Map.of("pin", List.of(entry.getValue())));
+            return line;
+        }).iterator();
+        List<String> missing = new PdfPerUserOutput(directory, STYLE, "pin", "department", DAY).write(lines);
+        assertEquals(List.of("control: ", "directions: ", "hyphen: "), missing.stream().map(message -> message.substring(0, message.indexOf("no file"))).toList());
+        assertArrayEquals(new String[] { "alice.pdf" }, directory.toFile().list());
     }
 
     @ParameterizedTest
