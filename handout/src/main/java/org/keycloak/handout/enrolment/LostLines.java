@@ -36,6 +36,14 @@ final class LostLines {
     }
 
     /**
+     * @param candidates ids of users whose line has a TOTP that they don't have
+     * @return the ids of those among them whose OTPs are all from before the run, and to be replaced
+     */
+    List<String> former(Set<String> candidates, Server server) {
+        return among(candidates, server, totps -> isToReplace(totps) && !isLost(totps));
+    }
+
+    /**
      * @param candidates ids of users who have no line
      * @return whether nobody knows the secret of one of them
      */

@@ -3,7 +3,9 @@ package org.keycloak.handout.enrolment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.ws.rs.NotFoundException;
@@ -13,7 +15,10 @@ import org.keycloak.handout.server.Server;
 import org.keycloak.representations.idm.CreatedCredentialRepresentation;
 import org.keycloak.representations.idm.TotpStatusRepresentation.Totp;
 
-/** Finds lines whose TOTP was removed or replaced while the run was interrupted. The key on their sheets would give no valid codes. */
+/**
+ * Finds lines whose TOTP was removed or replaced while the run was interrupted, or that the server's database lost. The key on their sheets would give no
+ * valid codes.
+ */
 final class OutdatedLines {
 
     private OutdatedLines() {
@@ -22,9 +27,9 @@ final class OutdatedLines {
     /**
      * Has the journal leave these lines out.
      *
-     * @return a warning for each
+     * @return the names of their users by id
      */
-    static List<String> leaveOut(Journal journal, Server server) {
+    static Map<String, String> leaveOut(Journal journal, Server server) {
         Set<Object> there = new HashSet<>();
         TotpStatuses.forEach(server, user -> {
             if (journal.acknowledged().contains(user.getId())) {
@@ -40,7 +45,9 @@ final class OutdatedLines {
             }
         }
         outdated.forEach(line -> journal.leaveOut(line.getId()));
-        return outdated.stream().map(line -> Counts.name(line) + ": no sheet, because the TOTP of this run has been removed or replaced.").toList();
+        Map<String, String> users = new LinkedHashMap<>();
+        outdated.forEach(line -> users.put(line.getId(), Counts.name(line)));
+        return users;
     }
 
     private static boolean isThere(CreatedCredentialRepresentation line, Server server) {

@@ -79,8 +79,15 @@ public final class ResumeCommand implements Callable<Integer> {
                 enrolment.enrol(run.users(), credential(run, journal, false), progress);
             }
             LostLines lines = new LostLines(run, WorkingTimes.of(run, journal), method(run, journal));
-            boolean ended = replaceLost(server, run, journal, lines, enrolment);
-            List<String> warnings = new ArrayList<>(OutdatedLines.leaveOut(journal, server));
+            CreateTotpRepresentation replacing = credential(run, journal, true);
+            Map<String, String> outdated = OutdatedLines.leaveOut(journal, server);
+            List<String> lost = new ArrayList<>(lines.toReplace(enrolment.existing(), server));
+            lost.addAll(lines.former(outdated.keySet(), server));
+            replace(lost, replacing, server, enrolment);
+            boolean ended = !lines.remain(enrolment.failed(), server);
+            outdated.keySet().removeAll(journal.acknowledged());
+            List<String> warnings = new ArrayList<>();
+            outdated.values().forEach(user -> warnings.add(user + ": no sheet, because the TOTP of this run has been removed or replaced."));
             lines.ofOthers(enrolment.existing(), server).forEach(user -> warnings.add(user + ": keeps a TOTP of somebody else, which was created since the run began."
                     + " If nobody has handed it out, enrol this user with --replace."));
             HandedOut files = new HandedOut(run, journal);
@@ -90,17 +97,14 @@ public final class ResumeCommand implements Callable<Integer> {
         }
     }
 
-    /** @return whether nobody is left whose secret never came */
-    private static boolean replaceLost(Server server, Run run, Journal journal, LostLines lines, Enrolment enrolment) {
-        List<String> lost = lines.toReplace(enrolment.existing(), server);
+    private static void replace(List<String> lost, CreateTotpRepresentation replacing, Server server, Enrolment enrolment) {
         for (int first = 0; first < lost.size(); first += PART) {
             UserSelection part = new UserSelection();
             part.setIds(lost.subList(first, Math.min(first + PART, lost.size())));
             try (Progress progress = Progress.of("Replacing", "users", NumberOfUsers.in(part, server))) {
-                enrolment.enrol(part, credential(run, journal, true), progress);
+                enrolment.enrol(part, replacing, progress);
             }
         }
-        return !lines.remain(enrolment.failed(), server);
     }
 
     /** Name of the run's method, as a line has it: the request may have the id. */
