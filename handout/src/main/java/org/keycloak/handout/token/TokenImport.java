@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import org.keycloak.admin.client.resource.CreatedCredentials;
 import org.keycloak.handout.ExitCode;
@@ -69,9 +68,9 @@ final class TokenImport {
         }
     }
 
-    /** An import that is repeated finds its own tokens by their labels. */
+    /** An import that is repeated finds its own tokens by the serial numbers in their labels. */
     private void countExisting(CreatedCredentialRepresentation line, Token token) {
-        if (hasLabel(line.getId(), fields.label().of(token))) {
+        if (fields.label().tells(token) && hasLabel(line.getId(), fields.label().of(token))) {
             alreadyThere++;
         } else {
             rejected.add(token.rejected("The user has another TOTP; --replace would replace it"));
@@ -79,7 +78,7 @@ final class TokenImport {
     }
 
     private boolean hasLabel(String user, String label) {
-        return label != null && server.credentials(user).totpStatus().getTotps().stream().anyMatch(totp -> Objects.equals(totp.getUserLabel(), label));
+        return server.credentials(user).totpStatus().getTotps().stream().anyMatch(totp -> label.equals(totp.getUserLabel()));
     }
 
     int created() {
