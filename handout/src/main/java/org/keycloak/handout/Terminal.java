@@ -17,6 +17,11 @@ public final class Terminal {
         return text == null ? "" : text.codePoints().map(Terminal::harmless).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
+    /** The text as it is for a file or another program; a line as above where a person sees it. */
+    public static String lineIfSeen(String text) {
+        return System.console() == null ? text : line(text);
+    }
+
     private static int harmless(int character) {
         return switch (Character.getType(character)) {
             case Character.FORMAT -> character == ZERO_WIDTH_NON_JOINER || character == ZERO_WIDTH_JOINER ? character : '\ufffd';

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.keycloak.admin.client.resource.CreatedCredentials;
 import org.keycloak.handout.output.CreatedTotp;
+import org.keycloak.handout.output.PdfPerUserOutput;
 import org.keycloak.handout.server.Refusal;
 import org.keycloak.handout.server.Server;
 import org.keycloak.representations.idm.CreateCredentialsRepresentation;
@@ -46,7 +47,7 @@ final class DryRun {
         try (CreatedCredentials lines = ask(server, users, credential, attribute)) {
             while (lines.hasNext()) {
                 CreatedCredentialRepresentation line = lines.next();
-                if ("creatable".equals(line.getStatus()) && new CreatedTotp(line, null).attribute(attribute) == null) {
+                if ("creatable".equals(line.getStatus()) && !PdfPerUserOutput.isPassword(new CreatedTotp(line, null).attribute(attribute))) {
                     without.add(Counts.name(line));
                 }
             }

@@ -1,9 +1,9 @@
 package org.keycloak.handout.enrolment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.keycloak.handout.ExitCode;
@@ -71,8 +71,8 @@ public final class EnrolCommand implements Callable<Integer> {
             }
         }
         Outputs outputs = output.outputs();
-        outputs.check();
-        Path file = journalFile != null ? journalFile.toAbsolutePath() : Interruption.journalOf(outputs);
+        Path file = journalFile != null ? journalFile.toAbsolutePath().normalize() : outputs.journal();
+        outputs.check(file);
         if (Files.exists(file)) {
             throw new Refusal(ExitCode.USAGE, file + " is the journal of a run that was interrupted. " + Interruption.advice(file));
         }
@@ -97,8 +97,8 @@ public final class EnrolCommand implements Callable<Integer> {
                 journal.remove(); // nothing was done
                 throw refusal;
             }
-            return new HandedOut(run, journal).finish(enrolment, summary);
-        } catch (UncheckedIOException e) {
+            return new HandedOut(run, journal).finish(enrolment.counts(), List.of(), summary);
+        } catch (RuntimeException e) {
             throw Interruption.refusal(journal, e);
         }
     }

@@ -2,14 +2,18 @@ package org.keycloak.handout.enrolment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.keycloak.admin.client.resource.CreatedCredentials;
 import org.keycloak.handout.Progress;
 import org.keycloak.handout.journal.Journal;
+import org.keycloak.handout.journal.Reason;
+import org.keycloak.handout.output.CreatedTotp;
 import org.keycloak.handout.server.Server;
 import org.keycloak.representations.idm.CreateCredentialsRepresentation;
 import org.keycloak.representations.idm.CreateCredentialsRepresentation.UserSelection;
@@ -21,11 +25,16 @@ import org.keycloak.representations.idm.CreatedCredentialRepresentation;
  */
 final class Enrolment {
 
+    /** As many as the server stores at once. */
+    private static final int LINES_BETWEEN_SYNCS = 100;
+
     private final Server server;
     private final Run run;
     private final Journal journal;
     private final Set<String> existing = new LinkedHashSet<>();
+    private final Set<String> failed = new HashSet<>();
     private final Map<String, String> failures = new LinkedHashMap<>();
+    private int notSynced;
 
     Enrolment(Server server, Run run, Journal journal) {
         this.server = server;
@@ -48,23 +57,42 @@ final class Enrolment {
             }
             journal.sync();
         } catch (IOException e) {
-            throw new UncheckedIOException("The journal can't be written: " + e.getMessage(), e);
+            throw new UncheckedIOException(journal.path() + " can't be written: " + Reason.of(e), e);
         }
     }
 
     private void keep(CreatedCredentialRepresentation line) throws IOException {
-        switch (line.getStatus()) {
+        switch (String.valueOf(line.getStatus())) {
             case "created" -> {
+                if (!new CreatedTotp(line, null).isComplete()) {
+                    throw new UncheckedIOException("The server sent a line that lacks what a sheet needs", new IOException());
+                }
                 journal.append(line);
-                existing.remove(line.getId());
                 noteTimeToUse(line);
+                sync();
+                existing.remove(line.getId());
+                failed.remove(line.getId());
             }
             case "exists" -> {
                 if (!journal.acknowledged().contains(line.getId())) {
                     existing.add(line.getId());
                 }
             }
-            default -> failures.put(Counts.name(line), line.getMessage());
+            default -> {
+                existing.remove(line.getId());
+                if (!journal.acknowledged().contains(line.getId())) {
+                    failed.add(line.getId());
+                }
+                failures.put(Counts.name(line), Objects.requireNonNullElse(line.getMessage(), "The server doesn't say why."));
+            }
+        }
+    }
+
+    /** So that a failure of the machine loses few lines, and waiting for the disk takes little of the time. */
+    private void sync() throws IOException {
+        if (++notSynced == LINES_BETWEEN_SYNCS) {
+            journal.sync();
+            notSynced = 0;
         }
     }
 
@@ -89,8 +117,12 @@ final class Enrolment {
         return existing;
     }
 
-    /** Why users got no TOTP, by the user's name. */
-    Map<String, String> failures() {
-        return failures;
+    /** The ids of users who got no TOTP, and have no line of this run. */
+    Set<String> failed() {
+        return failed;
+    }
+
+    Counts counts() {
+        return new Counts(journal.acknowledged().size(), null, existing.size(), failures);
     }
 }

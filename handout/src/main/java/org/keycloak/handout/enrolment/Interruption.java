@@ -1,12 +1,13 @@
 package org.keycloak.handout.enrolment;
 
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.keycloak.handout.ExitCode;
 import org.keycloak.handout.journal.Journal;
 import org.keycloak.handout.server.Refusal;
+import org.keycloak.handout.server.ServerErrors;
 
 /** Tells the person how to go on, if the program is ended before its work is done. */
 final class Interruption implements AutoCloseable {
@@ -27,17 +28,21 @@ final class Interruption implements AutoCloseable {
         return new Interruption(hook);
     }
 
-    static Refusal refusal(Journal journal, UncheckedIOException e) {
-        return new Refusal(ExitCode.INTERRUPTED, e.getMessage() + ". Some users may have a TOTP whose secret never came. " + advice(journal.path()));
+    /**
+     * @return what to tell the person; the exception itself if there is no journal to go on with, or it is a fault of the program
+     */
+    static RuntimeException refusal(Journal journal, RuntimeException e) {
+        Refusal reason = ServerErrors.of(e);
+        return reason == null || !Files.exists(journal.path()) ? e : new Refusal(ExitCode.INTERRUPTED, reason.getMessage() + " The secrets that came are kept. " + advice(journal.path()));
     }
 
     static String advice(Path journal) {
-        return "To go on: totp-handout resume " + Path.of("").toAbsolutePath().relativize(journal.toAbsolutePath());
+        return "To go on: totp-handout resume " + fromHere(journal.toAbsolutePath());
     }
 
-    static Path journalOf(Outputs outputs) {
-        Path first = outputs.paths().get(0);
-        return first.resolveSibling(first.getFileName() + ".journal");
+    private static Path fromHere(Path journal) {
+        Path here = Path.of("").toAbsolutePath();
+        return journal.startsWith(here) ? here.relativize(journal) : journal;
     }
 
     @Override

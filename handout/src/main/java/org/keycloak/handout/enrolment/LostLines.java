@@ -3,10 +3,10 @@ package org.keycloak.handout.enrolment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.keycloak.handout.server.Server;
 import org.keycloak.representations.idm.TotpStatusRepresentation.Totp;
-import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 
 /**
  * Finds the users whose TOTP is of an interrupted run, and whose line never arrived: nobody knows the secret. In a run that replaces TOTPs, it also finds
@@ -14,45 +14,95 @@ import org.keycloak.representations.idm.UserTotpStatusRepresentation;
  */
 final class LostLines {
 
-    private static final int PAGE = 10_000;
-
     private final Run run;
+    private final WorkingTimes times;
     private final String method;
 
     /**
      * @param method name of the method that the run's TOTPs have; {@code null} if they have none, or no line tells
      */
-    LostLines(Run run, String method) {
+    LostLines(Run run, WorkingTimes times, String method) {
         this.run = run;
+        this.times = times;
         this.method = method;
     }
 
     /**
-     * @param candidates ids of users who have a TOTP, and no line
-     * @return the ids of those among them whose TOTP is to be replaced
+     * @param candidates ids of users who have an OTP, and no line
+     * @return the ids of those among them whose OTP is to be replaced
      */
-    List<String> among(Set<String> candidates, Server server) {
-        List<String> lost = new ArrayList<>();
-        int first = 0;
-        while (!candidates.isEmpty()) {
-            List<UserTotpStatusRepresentation> page = server.totpStatus().list(null, first, PAGE);
-            page.stream().filter(user -> candidates.contains(user.getId()) && isLost(user.getTotps())).forEach(user -> lost.add(user.getId()));
-            if (page.isEmpty()) {
-                break;
-            }
-            first += PAGE;
+    List<String> toReplace(Set<String> candidates, Server server) {
+        return among(candidates, server, this::isToReplace);
+    }
+
+    /**
+     * @param candidates ids of users who have no line
+     * @return whether nobody knows the secret of one of them
+     */
+    boolean remain(Set<String> candidates, Server server) {
+        return !among(candidates, server, this::isLost).isEmpty();
+    }
+
+    /**
+     * @param candidates ids of users who have no line
+     * @return names of those who got an unused TOTP since the run began, while the run wasn't at work
+     */
+    List<String> ofOthers(Set<String> candidates, Server server) {
+        List<String> names = new ArrayList<>();
+        if (!candidates.isEmpty()) {
+            TotpStatuses.forEach(server, user -> {
+                if (candidates.contains(user.getId()) && ofRun(user.getTotps()).stream().anyMatch(this::isOfOthers)) {
+                    names.add(user.getUsername());
+                }
+            });
         }
-        return lost;
+        return names;
     }
 
-    private boolean isLost(List<Totp> totps) {
-        List<Totp> ofRun = totps.stream().filter(totp -> method == null || method.equals(totp.getMethod())).toList();
-        // Without a method, a TOTP of another method may be among them: replace none of these users' TOTPs unless all are of the run.
-        return !ofRun.isEmpty() && ofRun.stream().allMatch(this::isLost);
+    private boolean isOfOthers(Totp totp) {
+        return !isFormer(totp) && isUnused(totp) && !times.include(totp.getCreatedDate());
     }
 
-    private boolean isLost(Totp totp) {
-        boolean before = totp.getCreatedDate() == null || totp.getCreatedDate() < run.begun();
-        return before ? run.replaces() : Boolean.FALSE.equals(totp.isUsed());
+    private static List<String> among(Set<String> candidates, Server server, Predicate<List<Totp>> condition) {
+        List<String> found = new ArrayList<>();
+        if (!candidates.isEmpty()) {
+            TotpStatuses.forEach(server, user -> {
+                if (candidates.contains(user.getId()) && condition.test(user.getTotps())) {
+                    found.add(user.getId());
+                }
+            });
+        }
+        return found;
+    }
+
+    /**
+     * @param totps all of a user who has an OTP; it is a counter-based one if there are none
+     */
+    boolean isToReplace(List<Totp> totps) {
+        return totps.isEmpty() ? run.replaces() : ofRun(totps).stream().allMatch(totp -> isFormer(totp) ? run.replaces() : isUnused(totp) && times.include(totp.getCreatedDate()));
+    }
+
+    /**
+     * @param totps all of a user
+     */
+    boolean isLost(List<Totp> totps) {
+        return isToReplace(totps) && ofRun(totps).stream().anyMatch(totp -> !isFormer(totp));
+    }
+
+    /**
+     * If no TOTP has the method's name, it isn't known: the run was called with its id, or with none. One of another method may be among them then, and
+     * nothing is to be replaced unless all are of the run.
+     */
+    private List<Totp> ofRun(List<Totp> totps) {
+        List<Totp> named = totps.stream().filter(totp -> method != null && method.equals(totp.getMethod())).toList();
+        return named.isEmpty() ? totps : named;
+    }
+
+    private boolean isFormer(Totp totp) {
+        return totp.getCreatedDate() == null || totp.getCreatedDate() < run.begun();
+    }
+
+    private static boolean isUnused(Totp totp) {
+        return Boolean.FALSE.equals(totp.isUsed());
     }
 }

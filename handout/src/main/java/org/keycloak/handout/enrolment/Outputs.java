@@ -31,6 +31,11 @@ record Outputs(Path pdf, Path pdfPerUser, String passwordAttribute, Path csv, Pa
         return Stream.of(pdf, pdfPerUser, csv, png, ndjson).filter(Objects::nonNull).toList();
     }
 
+    /** Where the journal is if nobody names another place; {@code null} if nothing is made. */
+    Path journal() {
+        return paths().stream().findFirst().map(first -> first.resolveSibling(first.getFileName() + ".journal")).orElse(null);
+    }
+
     /** The attributes of users that they need. */
     List<String> attributes() {
         return Stream.of(departmentAttribute, Output.LOCALE, passwordAttribute).filter(Objects::nonNull).distinct().toList();
@@ -46,20 +51,32 @@ record Outputs(Path pdf, Path pdfPerUser, String passwordAttribute, Path csv, Pa
     }
 
     /**
+     * @param journal file of the journal, absolute
      * @throws Refusal if there is nothing to make, something is in the way, or a directory can't be written to
      */
-    void check() throws IOException {
+    void check(Path journal) throws IOException {
         if (paths().isEmpty()) {
             throw new Refusal(ExitCode.USAGE, "Where do the secrets go? Give --pdf, --pdf-per-user, --csv, --png or --ndjson, or --dry-run.");
         }
         if ((pdfPerUser == null) != (passwordAttribute == null)) {
             throw new Refusal(ExitCode.USAGE, "--pdf-per-user and --password-attribute go together.");
         }
-        if (paths().stream().distinct().count() < paths().size()) {
-            throw new Refusal(ExitCode.USAGE, "Two files have the same name.");
-        }
+        checkApart(journal);
         for (Output output : of(null, null)) {
             output.check(overwrite);
+        }
+    }
+
+    /** Users choose the names of files in a directory: nothing else may be there that one of them could replace. The journal is removed at the end. */
+    private void checkApart(Path journal) {
+        List<Path> all = Stream.concat(paths().stream(), Stream.of(journal)).toList();
+        if (all.stream().distinct().count() < all.size()) {
+            throw new Refusal(ExitCode.USAGE, "Two of the files, or a file and the journal, have the same name. Name another.");
+        }
+        for (Path directory : Stream.of(pdfPerUser, png).filter(Objects::nonNull).toList()) {
+            all.stream().filter(path -> directory.equals(path.getParent())).findFirst().ifPresent(path -> {
+                throw new Refusal(ExitCode.USAGE, path + " is in the directory of the users' files, where a user's file could have its name. Name another place.");
+            });
         }
     }
 

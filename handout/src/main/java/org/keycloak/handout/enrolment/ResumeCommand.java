@@ -1,10 +1,11 @@
 package org.keycloak.handout.enrolment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.keycloak.handout.ExitCode;
@@ -26,7 +27,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code resume}: an interrupted run goes on. */
-@Command(name = "resume", mixinStandardHelpOptions = true, sortOptions = false, abbreviateSynopsis = true,
+@Command(name = "resume", mixinStandardHelpOptions = true, sortOptions = false, abbreviateSynopsis = true, exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = { "0:Each user has a TOTP.", "1:Nothing was done. The journal is kept.", "2:The command line is wrong.",
+                "3:Some users got none, or --sheets-only was given.", "4:Interrupted: resume goes on." },
         description = { "Goes on with a run of enrol that was interrupted, and makes its files.",
                 "Users whose TOTP was created by this run and whose secret never came get a new one. All others keep theirs.",
                 "The server, the realm, the users and the files are those of the run." })
@@ -56,7 +59,7 @@ public final class ResumeCommand implements Callable<Integer> {
         try (Journal journal = Journal.open(file.toAbsolutePath())) {
             Run run = journal.header(Run.class);
             if (sheetsOnly) {
-                return new HandedOut(run, journal).only(summary);
+                return new HandedOut(run, journal).only(new Counts(journal.acknowledged().size(), null, 0, Map.of()), List.of(), summary);
             }
             if (login.realm() != null && !login.realm().equals(run.realm())) {
                 throw new Refusal(ExitCode.USAGE, "--realm: the run is of the realm " + run.realm() + ".");
@@ -69,26 +72,35 @@ public final class ResumeCommand implements Callable<Integer> {
 
     private int resume(Server server, Run run, Journal journal, Summary summary) throws IOException {
         try (Interruption interruption = Interruption.told(journal, command.commandLine().getErr())) {
+            long begun = server.time().getEpochSecond() * 1000;
+            journal.note(Notes.RESUMED + begun, begun);
             Enrolment enrolment = new Enrolment(server, run, journal);
             try (Progress progress = Progress.of("Enrolling", "users", NumberOfUsers.in(run.users(), server))) {
-                enrolment.enrol(run.users(), credential(run, false), progress);
+                enrolment.enrol(run.users(), credential(run, journal, false), progress);
             }
-            replaceLost(server, run, journal, enrolment);
-            return new HandedOut(run, journal).finish(enrolment, summary);
-        } catch (UncheckedIOException e) {
+            LostLines lines = new LostLines(run, WorkingTimes.of(run, journal), method(run, journal));
+            boolean ended = replaceLost(server, run, journal, lines, enrolment);
+            List<String> warnings = new ArrayList<>(OutdatedLines.leaveOut(journal, server));
+            lines.ofOthers(enrolment.existing(), server).forEach(user -> warnings.add(user + ": keeps a TOTP of somebody else, which was created since the run began."
+                    + " If nobody has handed it out, enrol this user with --replace."));
+            HandedOut files = new HandedOut(run, journal);
+            return ended ? files.finish(enrolment.counts(), warnings, summary) : files.only(enrolment.counts(), warnings, summary);
+        } catch (RuntimeException e) {
             throw Interruption.refusal(journal, e);
         }
     }
 
-    private static void replaceLost(Server server, Run run, Journal journal, Enrolment enrolment) {
-        List<String> lost = new LostLines(run, method(run, journal)).among(enrolment.existing(), server);
+    /** @return whether nobody is left whose secret never came */
+    private static boolean replaceLost(Server server, Run run, Journal journal, LostLines lines, Enrolment enrolment) {
+        List<String> lost = lines.toReplace(enrolment.existing(), server);
         for (int first = 0; first < lost.size(); first += PART) {
             UserSelection part = new UserSelection();
             part.setIds(lost.subList(first, Math.min(first + PART, lost.size())));
             try (Progress progress = Progress.of("Replacing", "users", NumberOfUsers.in(part, server))) {
-                enrolment.enrol(part, credential(run, true), progress);
+                enrolment.enrol(part, credential(run, journal, true), progress);
             }
         }
+        return !lines.remain(enrolment.failed(), server);
     }
 
     /** Name of the run's method, as a line has it: the request may have the id. */
@@ -97,8 +109,12 @@ public final class ResumeCommand implements Callable<Integer> {
         return lines.hasNext() ? (String) lines.next().getCredential().get("method") : run.credential().getMethod();
     }
 
-    private static CreateTotpRepresentation credential(Run run, boolean replace) {
+    /** If the realm's default method is another one by now, the users whose lines came would get a second TOTP without the method of these lines. */
+    static CreateTotpRepresentation credential(Run run, Journal journal, boolean replace) {
         CreateTotpRepresentation credential = JsonSerialization.mapper.convertValue(run.credential(), CreateTotpRepresentation.class);
+        if (credential.getMethod() == null) {
+            credential.setMethod(method(run, journal));
+        }
         credential.setReplaceExisting(replace);
         return credential;
     }

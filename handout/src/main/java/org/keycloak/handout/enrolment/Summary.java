@@ -62,7 +62,7 @@ final class Summary {
         out.println("Users who have one already: " + counts.exists());
         out.println("Users who " + (counts.created() != null ? "got none: " : "would get none: ") + counts.failures().size());
         counts.failures().entrySet().stream().collect(Collectors.groupingBy(Map.Entry::getValue, LinkedHashMap::new, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
-                .forEach((message, users) -> out.println("  " + Terminal.line(message) + " " + Terminal.line(some(users))));
+                .forEach((message, users) -> out.println("  " + Terminal.line(message).replaceFirst("\\.$", "") + ": " + Terminal.line(some(users))));
         warnings.forEach(warning -> out.println(Terminal.line(warning)));
         files.forEach(file -> out.println("Made: " + file));
         if (!files.isEmpty()) {

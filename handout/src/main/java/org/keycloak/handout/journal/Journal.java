@@ -145,6 +145,11 @@ public final class Journal implements Closeable {
         return Collections.unmodifiableSet(users.keySet());
     }
 
+    /** Takes the line of a user for none from now on. It stays in the file. */
+    public void leaveOut(String userId) {
+        users.remove(userId);
+    }
+
     /**
      * The line of each user, the last one if there are several, in the order of {@link #acknowledged}. One line at a time is in memory.
      *

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -18,8 +19,8 @@ import org.keycloak.handout.server.Refusal;
 /** A file of lines, to which one process at a time appends. A line counts if it ends with a newline. */
 final class JournalFile implements Closeable {
 
-    /** Many times what a line has. What is longer is given to the reader up to here, and can't be JSON. */
-    private static final int MAX_BYTES_OF_LINE = 1 << 20;
+    /** More than the attributes that a user can have, for whom the server takes 10 MB. What is longer is given to the reader up to here, and can't be JSON. */
+    private static final int MAX_BYTES_OF_LINE = 1 << 25;
 
     /** Takes each line that {@link #read} finds, and throws what ends the program for one that it doesn't understand. */
     @FunctionalInterface
@@ -45,7 +46,13 @@ final class JournalFile implements Closeable {
         return new JournalFile(path, PrivateFiles.create(path)).locked();
     }
 
+    /**
+     * @throws Refusal if another process has the file, or another person may have changed it: it says where secrets and the login go
+     */
     static JournalFile open(Path path) throws IOException {
+        if (Files.exists(path) && !OwnerOnly.isPrivate(path)) {
+            throw new Refusal(path + " isn't yours alone: another person may have changed it. If you trust it, become its owner, and give it the mode 600.");
+        }
         return new JournalFile(path, FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)).locked();
     }
 

@@ -46,6 +46,12 @@ final class OwnerOnly {
         }
     }
 
+    /** Whether nobody else can have written the file. Windows hands down lists of the directory to copies, and isn't asked. */
+    static boolean isPrivate(Path file) throws IOException {
+        return !isPosix(file) || FILE.containsAll(Files.getPosixFilePermissions(file))
+                && ProcessHandle.current().info().user().map(Files.getOwner(file).getName()::equals).orElse(true);
+    }
+
     private static boolean isPosix(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }

@@ -1,8 +1,10 @@
 package org.keycloak.handout.output;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.keycloak.representations.idm.CreatedCredentialRepresentation;
 
@@ -13,6 +15,23 @@ import org.keycloak.representations.idm.CreatedCredentialRepresentation;
  * @param activateWithin how long a TOTP may stay unused; {@code null} if it may for ever
  */
 public record CreatedTotp(CreatedCredentialRepresentation line, Duration activateWithin) {
+
+    /** Whether outputs can be made of the line. A server or a proxy with a fault can send anything. */
+    public boolean isComplete() {
+        Map<String, Object> totp = line.getCredential();
+        return line.getId() != null && line.getUsername() != null && totp != null && totp.get("createdDate") instanceof Number
+                && totp.get("totpSecretEncoded") instanceof String && totp.get("keyUri") instanceof String uri && isUri(uri)
+                && (totp.get("method") == null || totp.get("method") instanceof String);
+    }
+
+    private static boolean isUri(String text) {
+        try {
+            URI.create(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false; // its message has the secret
+        }
+    }
 
     /** The secret in Base32, without padding. */
     public String key() {

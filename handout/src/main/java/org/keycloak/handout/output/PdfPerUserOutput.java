@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.keycloak.handout.journal.PrivateFiles;
 import org.keycloak.handout.sheet.SheetBook;
@@ -21,6 +22,18 @@ import org.keycloak.representations.idm.CreatedCredentialRepresentation;
  */
 public record PdfPerUserOutput(Path path, SheetStyle style, String passwordAttribute, String departmentAttribute, Duration activateWithin) implements Output {
 
+    /** What stringprep takes out of a password (RFC 3454, table B.1), and spaces. A PDF whose password is empty then opens without one. */
+    private static final Pattern EMPTY = Pattern.compile("[\\p{C}\\p{M}\\p{Z}\\s\\u1806]*");
+
+    /**
+     * Whether a value of the attribute can be a password at all.
+     *
+     * @param value {@code null} if the user has none
+     */
+    public static boolean isPassword(String value) {
+        return value != null && !EMPTY.matcher(value).matches();
+    }
+
     @Override
     public void check(boolean overwrite) throws IOException {
         Destination.checkDirectory(path, overwrite);
@@ -28,21 +41,38 @@ public record PdfPerUserOutput(Path path, SheetStyle style, String passwordAttri
 
     @Override
     public List<String> write(Iterator<CreatedCredentialRepresentation> lines) throws IOException {
-        List<String> missing = new ArrayList<>();
+        PrivateFiles.createDirectories(path);
+        List<String> without = new ArrayList<>();
+        List<Path> written = new ArrayList<>();
         FileNames names = new FileNames();
         while (lines.hasNext()) {
             CreatedTotp totp = new CreatedTotp(lines.next(), activateWithin);
-            String name = names.next(totp.line().getUsername()) + ".pdf";
+            Path file = path.resolve(names.next(totp.line().getUsername()) + ".pdf");
             String password = totp.attribute(passwordAttribute);
-            if (password == null || password.isBlank()) {
-                missing.add(totp.line().getUsername() + ": no file, because the user has no attribute " + passwordAttribute + " for its password.");
+            if (!isPassword(password)) {
+                without.add(totp.line().getUsername() + ": no file, because the user has no attribute " + passwordAttribute + " for its password.");
                 continue;
             }
             try (SheetBook book = new SheetBook(style, null)) {
                 book.add(Sheets.of(totp, departmentAttribute));
-                PrivateFiles.replace(path.resolve(name), out -> book.writeTo(out, password.toCharArray()));
+                if (write(book, file, password)) {
+                    written.add(file);
+                } else {
+                    without.add(totp.line().getUsername() + ": no file, because the attribute " + passwordAttribute
+                            + " has characters that a password of a PDF can't have (RFC 4013).");
+                }
             }
         }
-        return missing;
+        PrivateFiles.syncFiles(path, written);
+        return without;
+    }
+
+    private static boolean write(SheetBook book, Path file, String password) throws IOException {
+        try {
+            PrivateFiles.replaceOneOfMany(file, out -> book.writeTo(out, password.toCharArray()));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

@@ -17,12 +17,12 @@ final class OneUser {
     }
 
     /**
-     * @param nameOrId username, in upper or lower case; or the user's id, if nobody has this name
+     * @param nameOrId the user's id; or the username, in upper or lower case, if nobody has this id. Users may choose a name that is the id of another.
      * @throws Refusal if there is no such user whom the caller may view
      */
     static UserTotpStatusRepresentation find(Server server, String nameOrId) {
-        return find(server, '"' + nameOrId + '"', user -> user.getUsername().equalsIgnoreCase(nameOrId))
-                .or(() -> find(server, "id:" + nameOrId, user -> user.getId().equals(nameOrId)))
+        return find(server, "id:" + nameOrId, user -> user.getId().equals(nameOrId))
+                .or(() -> find(server, '"' + nameOrId + '"', user -> user.getUsername().equalsIgnoreCase(nameOrId)))
                 .orElseThrow(() -> new Refusal("There is no user " + Terminal.line(nameOrId) + ", or you may not view the user."));
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import org.keycloak.handout.ExitCode;
+import org.keycloak.handout.Terminal;
 import org.keycloak.handout.journal.PrivateFiles;
 import org.keycloak.handout.journal.Reason;
 import org.keycloak.handout.server.LoginOptions;
@@ -65,7 +66,7 @@ public final class StatusCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         try (Server server = login.connect()) {
             if (toTerminal()) {
-                people.readCsv(server, status.or(null)).forEach(out::println);
+                people.readCsv(server, status.or(null)).map(Terminal::lineIfSeen).forEach(out::println);
             } else {
                 List<String> report = json ? List.of(json(server)) : text(server);
                 if (csv != null) {

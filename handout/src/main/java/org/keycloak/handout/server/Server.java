@@ -109,7 +109,7 @@ public final class Server implements AutoCloseable {
         HttpResponse<InputStream> reply = send(request("users/create-totp").header("Content-Type", type).header("Accept", CreatedCredentials.NDJSON).POST(body));
         if (reply.statusCode() != 200) {
             try (InputStream in = reply.body()) {
-                if (reply.statusCode() >= 500) {
+                if (reply.statusCode() >= 500 || reply.statusCode() == 408) { // a proxy that has lost patience says 408 or 504
                     throw new IOException("The server or a proxy failed with status " + reply.statusCode());
                 }
                 throw ServerErrors.refused(reply.statusCode(), new String(in.readNBytes(100_000), StandardCharsets.UTF_8));

@@ -23,12 +23,17 @@ final class Tokens {
 
     /** Asks for the first token, so that a wrong password is told before anything else is done. */
     static Tokens of(TokenManager manager) {
-        return new Tokens(manager::getAccessTokenString, issued(manager.getAccessTokenString()));
+        return new Tokens(manager::getAccessTokenString, claim(manager.getAccessTokenString(), "iat", Instant.now()));
     }
 
-    /** A token that isn't renewed. It may be old, so this machine's clock has to do. */
+    /** A token that isn't renewed. It may be old, so this machine's clock has to do, but the token is valid at the server's time. */
     static Tokens given(String token) {
-        return new Tokens(() -> token, Instant.now());
+        return new Tokens(() -> token, within(token, Instant.now()));
+    }
+
+    private static Instant within(String token, Instant now) {
+        Instant issued = claim(token, "iat", now);
+        return now.isBefore(issued) || now.isAfter(claim(token, "exp", now)) ? issued : now;
     }
 
     /** A token that is valid now. */
@@ -40,13 +45,17 @@ final class Tokens {
         return serverTime.plus(Duration.ofNanos(System.nanoTime() - since));
     }
 
-    /** The claim {@code iat} of a JWT (RFC 7519, section 4.1.6), in seconds. The server has just issued it. */
-    private static Instant issued(String token) {
+    /**
+     * A time of a JWT in seconds, such as {@code iat}, when it was issued (RFC 7519, section 4.1).
+     *
+     * @param otherwise for a token of another format, and one without this time
+     */
+    private static Instant claim(String token, String name, Instant otherwise) {
         try {
             byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
-            return Instant.ofEpochSecond(JsonSerialization.mapper.readTree(claims).path("iat").asLong());
+            return Instant.ofEpochSecond(JsonSerialization.mapper.readTree(claims).path(name).asLong(otherwise.getEpochSecond()));
         } catch (IOException | RuntimeException e) {
-            return Instant.now(); // a token of another format: this machine's clock has to do
+            return otherwise;
         }
     }
 }

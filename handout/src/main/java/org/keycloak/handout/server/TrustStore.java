@@ -25,6 +25,9 @@ final class TrustStore {
      * @throws Refusal if the file can't be read, is neither, or has another password
      */
     static SSLContext context(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new Refusal("--truststore: " + file + " can't be read.");
+        }
         try {
             TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             managers.init(isPem(file) ? ofCertificates(file) : KeyStore.getInstance(file.toFile(), password()));

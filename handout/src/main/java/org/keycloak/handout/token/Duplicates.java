@@ -39,8 +39,7 @@ final class Duplicates {
             }
         }
         rows.values().stream().filter(same -> same.size() > 1).forEach(same -> same.forEach(row -> {
-            List<Integer> others = same.stream().filter(other -> !other.equals(row)).toList();
-            reasons.putIfAbsent(row, "The same " + what + " is in " + Rows.list(others));
+            reasons.computeIfAbsent(row, k -> "The same " + what + " is in " + Rows.listWithout(row, same));
         }));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.keycloak.handout.ExitCode;
+import org.keycloak.handout.Terminal;
 import org.keycloak.util.JsonSerialization;
 
 /** What came of an import: for the person, or as JSON for a script. It has no secret. */
@@ -17,7 +18,7 @@ final class ImportSummary {
     private static final int SHOWN = 20;
 
     /** A rejected row without its fields, one of which is the seed. */
-    private record Reason(int row, String reason) {
+    private record Reason(int row, String message) {
     }
 
     private final PrintWriter out;
@@ -39,7 +40,7 @@ final class ImportSummary {
     /** Tells as what the file was read, before anything is sent. */
     void recognised(TokenFile file) {
         facts.put("format", file.format());
-        err.println("Format: " + file.format() + ".");
+        err.println(Terminal.line("Format: " + file.format() + "."));
         err.flush();
     }
 
@@ -64,7 +65,7 @@ final class ImportSummary {
             out.println(asJson());
         } else {
             out.println(text + " Rejected: " + rejected.size() + ".");
-            inOrder.stream().limit(SHOWN).forEach(row -> out.println("  " + row));
+            inOrder.stream().limit(SHOWN).forEach(row -> out.println("  " + Terminal.line(row.toString())));
             if (inOrder.size() > SHOWN) {
                 out.println("  and " + (inOrder.size() - SHOWN) + " more");
             }

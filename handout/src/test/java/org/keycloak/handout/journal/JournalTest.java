@@ -88,9 +88,23 @@ class JournalTest {
     @ParameterizedTest
     @ValueSource(strings = { "", "My notes", "My notes\nof today", "{\"id\":\"a\",\"status\":\"created\",\"credential\":{}}\n{" })
     void leavesAFileThatIsNoJournalAsItIs(String content) throws IOException {
+        write();
         Files.writeString(path, content);
         assertTrue(assertThrows(Refusal.class, () -> Journal.open(path)).getMessage().contains("is not the journal"));
         assertEquals(content, Files.readString(path));
+    }
+
+    @Test
+    void leavesALineOutUntilItIsOpenedAgain() throws IOException {
+        write(line("a", "key-1"), line("b", "key-2"));
+        try (Journal journal = Journal.open(path)) {
+            journal.leaveOut("a");
+            assertEquals(Set.of("b"), journal.acknowledged());
+            assertEquals(List.of("key-2"), keys(journal));
+        }
+        try (Journal journal = Journal.open(path)) {
+            assertEquals(Set.of("a", "b"), journal.acknowledged());
+        }
     }
 
     @Test
@@ -116,6 +130,24 @@ class JournalTest {
         journal.remove();
         assertFalse(Files.exists(path));
         assertTrue(assertThrows(Refusal.class, () -> Journal.open(path)).getMessage().contains("doesn't exist"));
+    }
+
+    @Test
+    void takesALineOfAUserWithManyAttributes() throws IOException {
+        CreatedCredentialRepresentation line = line("a", "key-1");
+        line.setAttributes(Map.of("department", List.of("x".repeat(5_000_000))));
+        write(line, line("b", "key-2"));
+        try (Journal journal = Journal.open(path)) {
+            assertEquals(List.of("key-1", "key-2"), keys(journal));
+        }
+    }
+
+    @Test
+    void isRefusedIfOthersCanHaveChangedIt() throws IOException {
+        assumeTrue(directory.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        write(line("a", "key-1"));
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw----"));
+        assertTrue(assertThrows(Refusal.class, () -> Journal.open(path)).getMessage().contains("isn't yours alone"));
     }
 
     private void write(CreatedCredentialRepresentation... lines) throws IOException {

@@ -1,5 +1,6 @@
 package org.keycloak.handout.output;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,11 +9,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
 import org.keycloak.handout.server.Refusal;
+import org.keycloak.handout.sheet.Paper;
+import org.keycloak.handout.sheet.SheetOptions;
+import org.keycloak.handout.sheet.SheetStyle;
 import org.keycloak.representations.idm.CreatedCredentialRepresentation;
 import org.keycloak.util.JsonSerialization;
 
@@ -23,12 +28,17 @@ import com.google.zxing.qrcode.QRCodeReader;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -36,6 +46,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class OutputsTest {
 
     private static final Duration DAY = Duration.ofDays(1);
+    private static final SheetStyle STYLE = new SheetStyle(Paper.A4, 1, true, "en", "UTC", null, null, null, List.of(), List.of());
 
     @TempDir
     private Path directory;
@@ -81,6 +92,24 @@ class OutputsTest {
         new NdjsonOutput(file).write(lines(line("alice", null), line("bob", null)));
         assertEquals(List.of(JsonSerialization.writeValueAsString(line("alice", null)), JsonSerialization.writeValueAsString(line("bob", null))),
                 Files.readAllLines(file));
+    }
+
+    @Test
+    void sheetWithoutAPasswordIsLeftOutAndTold() throws IOException {
+        CreatedCredentialRepresentation[] lines = { line("alice", null), line("bob", null), line("carol", null), line("dave", null), line("erin", null) };
+        List<String> passwords = List.of("E-4711 \u00E9", "a\u0001b", " ", "\u05D0a", "\u00AD\u200B\u1806");
+        for (int i = 0; i < lines.length; i++) {
+            lines[i].setAttributes(Map.of("employeeNumber", List.of(passwords.get(i))));
+        }
+        SheetStyle style = CommandLine.populateCommand(new SheetOptions()).style();
+
+        List<String> left = new PdfPerUserOutput(directory, style, "employeeNumber", "department", null).write(lines(lines));
+
+        assertEquals(List.of("bob", "carol", "dave", "erin"), left.stream().map(message -> message.substring(0, message.indexOf(':'))).toList());
+        assertEquals(List.of("alice.pdf"), Arrays.asList(directory.toFile().list()));
+        File file = directory.resolve("alice.pdf").toFile();
+        assertThrows(InvalidPasswordException.class, () -> Loader.loadPDF(file));
+        Loader.loadPDF(file, passwords.get(0)).close();
     }
 
     @Test
@@ -137,6 +166,34 @@ class OutputsTest {
 
     private static Iterator<CreatedCredentialRepresentation> lines(CreatedCredentialRepresentation... lines) {
         return Arrays.asList(lines).iterator();
+    }
+
+    @Test
+    void aUserWhosePasswordAPdfCantHaveGetsNoFileAndTheOthersDo() throws IOException {
+        Map<String, String> passwords = new LinkedHashMap<>();
+        passwords.put("alice", "1234");
+        passwords.put("control", "a\u0080b");
+        passwords.put("directions", "\u0627a1");
+        passwords.put("hyphen", "\u00AD");
+        Iterator<CreatedCredentialRepresentation> lines = passwords.entrySet().stream().map(entry -> {
+            CreatedCredentialRepresentation line = line(entry.getKey(), null);
+            line.setAttributes(Map.of("pin", List.of(entry.getValue())));
+            return line;
+        }).iterator();
+        List<String> missing = new PdfPerUserOutput(directory, STYLE, "pin", "department", DAY).write(lines);
+        assertEquals(List.of("control: ", "directions: ", "hyphen: "), missing.stream().map(message -> message.substring(0, message.indexOf("no file"))).toList());
+        assertArrayEquals(new String[] { "alice.pdf" }, directory.toFile().list());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "totpSecretEncoded", "keyUri", "createdDate" })
+    void aLineWithoutWhatOutputsNeedIsTold(String field) {
+        CreatedCredentialRepresentation line = line("alice", null);
+        assertTrue(new CreatedTotp(line, null).isComplete());
+        line.getCredential().put(field, List.of());
+        assertFalse(new CreatedTotp(line, null).isComplete());
+        line.getCredential().put(field, "no URI");
+        assertEquals("totpSecretEncoded".equals(field), new CreatedTotp(line, null).isComplete());
     }
 
     private static CreatedCredentialRepresentation line(String username, String firstName) {

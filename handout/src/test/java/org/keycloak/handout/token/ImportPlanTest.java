@@ -1,8 +1,10 @@
 package org.keycloak.handout.token;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ImportPlanTest {
@@ -42,6 +45,14 @@ class ImportPlanTest {
         assertEquals("The same serial number is in row 10", reasons.get(11));
         assertEquals("The same seed is in row 13", reasons.get(12));
         assertEquals("The same user is in row 14", reasons.get(15));
+    }
+
+    @Test
+    void thousandsOfRowsCanHaveTheSameSerialNumber() {
+        List<Token> tokens = IntStream.range(0, 100_000).mapToObj(row -> new Token("NA", null, UserKind.USERNAME, ByteBuffer.allocate(4).putInt(row).array(),
+                null, null, null, null, null, row, List.of())).toList();
+        assertEquals("The same serial number is in rows 1, 2, 3, 4, 5 and 99994 more",
+                assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Duplicates.of(tokens)).get(0));
     }
 
     @Test
