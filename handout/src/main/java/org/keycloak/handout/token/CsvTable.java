@@ -21,7 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 record CsvTable(char delimiter, TreeMap<Integer, List<String>> rows) {
 
     /** The second is the first row of a log of Yubico's personalization tool. */
-    private static final String COMMENT = "#.*|LOGGING START";
+    private static final List<String> COMMENTS = List.of("#", "LOGGING START");
 
     /**
      * Reads a file with commas, semicolons or tabs; without any of these, with spaces.
@@ -39,7 +39,7 @@ record CsvTable(char delimiter, TreeMap<Integer, List<String>> rows) {
         TreeMap<Integer, List<String>> rows = new TreeMap<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord row : parser) {
-                if (row.stream().anyMatch(field -> !field.isBlank()) && !row.get(0).matches(COMMENT)) {
+                if (row.stream().anyMatch(field -> !field.isBlank()) && !isComment(row.get(0))) {
                     rows.put((int) row.getRecordNumber(), row.toList());
                 }
             }
@@ -57,7 +57,7 @@ record CsvTable(char delimiter, TreeMap<Integer, List<String>> rows) {
     }
 
     private static char delimiter(String text) {
-        String line = text.lines().filter(each -> !each.isBlank() && !each.matches("(" + COMMENT + ").*")).findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
+        String line = text.lines().filter(each -> !each.isBlank() && !isComment(each)).findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
         char most = ' ';
         for (char candidate : new char[] { '\t', ';', ',' }) {
             if (count(line, candidate) > (most == ' ' ? 0 : count(line, most))) {
@@ -65,6 +65,10 @@ record CsvTable(char delimiter, TreeMap<Integer, List<String>> rows) {
             }
         }
         return most;
+    }
+
+    private static boolean isComment(String text) {
+        return COMMENTS.stream().anyMatch(text::startsWith);
     }
 
     private static long count(String line, char character) {

@@ -3,11 +3,13 @@ package org.keycloak.handout.token;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.keycloak.handout.server.Refusal;
 
@@ -95,12 +97,16 @@ final class CsvTokens {
             return;
         }
         String type = layout.value(row, Column.TYPE);
-        if (type.matches("(?i).*(hotp|event|counter|hmac-based).*")) {
+        if (has(type, "hotp", "event", "counter", "hmac-based")) {
             throw new IllegalArgumentException("The token counts (HOTP); only tokens that go by the time (TOTP) can be imported");
         }
-        if (!type.matches("(?i).*(totp|time).*")) {
+        if (!has(type, "totp", "time")) {
             throw new IllegalArgumentException(type.isEmpty() ? "The type is missing; only TOTP can be imported" : "The type isn't TOTP");
         }
+    }
+
+    private static boolean has(String type, String... words) {
+        return Stream.of(words).anyMatch(type.toLowerCase(Locale.ROOT)::contains);
     }
 
     private <T> T value(List<String> row, Column column, Function<String, T> parse) {

@@ -13,7 +13,7 @@ final class ImportFields {
     private String method;
 
     @Option(names = "--label", paramLabel = "TEXT", defaultValue = "{serial}", converter = Label.class,
-            description = "Name of the token, which the user sees. It may have {serial}, {model} and {manufacturer}. Default: ${DEFAULT-VALUE}.")
+            description = "Name of the token, which the user sees. It may have {serial}, {model} and {manufacturer}. Without {serial}, a second import of the file can't tell which tokens are already there. Default: ${DEFAULT-VALUE}.")
     private Label label;
 
     @Option(names = "--algorithm", paramLabel = "NAME", converter = Algorithm.class,

@@ -45,6 +45,11 @@ final class Label implements ITypeConverter<Label> {
         return label.isEmpty() ? null : label;
     }
 
+    /** Whether the label has the serial number, so that no other token has the same label. */
+    boolean tells(Token token) {
+        return token.serial() != null && template.contains("{serial}");
+    }
+
     private static String value(Token token, String name) {
         return switch (name) {
             case "serial" -> token.serial();

@@ -48,9 +48,9 @@ enum SeedEncoding {
         List<Integer> base32 = new ArrayList<>();
         seeds.forEach((row, seed) -> {
             String plain = plain(seed);
-            if (plain.matches("[0-9A-F]*[0189][0-9A-F]*")) {
+            if (plain.matches("[2-7A-F]*[0189][0-9A-F]*")) {
                 hex.add(row);
-            } else if (plain.matches("[A-Z2-7]*([G-Z][A-Z2-7]*=*|=+)")) {
+            } else if (plain.matches("[2-7A-F]*([G-Z][A-Z2-7]*=*|=+)")) {
                 base32.add(row);
             }
         });

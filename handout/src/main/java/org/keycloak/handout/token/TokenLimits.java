@@ -2,11 +2,14 @@ package org.keycloak.handout.token;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What Keycloak takes of a token. Each method throws {@link IllegalArgumentException} with what is allowed, and without the secret. */
 public final class TokenLimits {
 
     private static final Set<String> ALGORITHMS = Set.of("SHA1", "SHA256", "SHA512");
+    private static final Pattern PERIOD = Pattern.compile("([0-9]{1,3})\\s*(s|sec|seconds)?", Pattern.CASE_INSENSITIVE);
 
     private TokenLimits() {
     }
@@ -29,11 +32,12 @@ public final class TokenLimits {
 
     /** Seconds that a code is valid for: 10 to 300. */
     public static int period(String period) {
-        String seconds = period.replaceFirst("(?i)\\s*(s|sec|seconds)$", "");
-        if (!seconds.matches("[0-9]{1,3}") || Integer.parseInt(seconds) < 10 || Integer.parseInt(seconds) > 300) {
+        Matcher matcher = PERIOD.matcher(period);
+        int seconds = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+        if (seconds < 10 || seconds > 300) {
             throw new IllegalArgumentException("The time interval is " + quoted(period) + "; 10 to 300 seconds are allowed");
         }
-        return Integer.parseInt(seconds);
+        return seconds;
     }
 
     /** The algorithm by Keycloak's name, from any usual spelling, such as {@code SHA-256} or {@code HMAC_SHA256}. */

@@ -2,6 +2,7 @@ package org.keycloak.handout.token;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Files as makers of tokens and spreadsheets write them. The first seed is the same in each good one. */
@@ -132,6 +134,17 @@ class CsvTokensTest {
             told = refusal.getMessage();
         }
         assertFalse(told.contains("02a8"), told);
+    }
+
+    /** It would take hours, if the time grew with the square of the length. */
+    @Test
+    void endsSoonIfFieldsAreLong() throws Exception {
+        int length = 500_000;
+        Path file = Files.writeString(directory.resolve("tokens.csv"), String.join("\n", "#" + "x".repeat(length) + "\u2028", "serial,seed,period,type",
+                "A1," + SEED + ",30,totp", "A2," + "0".repeat(length) + "Z!,30,totp", "A3," + "G".repeat(length) + "!,30,totp", "A4," + "A".repeat(length) + "=!,30,totp",
+                "A5," + SEED + ",3" + " ".repeat(length) + "x,totp", "A6," + SEED + ",30,\"" + "hotp".repeat(length / 4) + "\nx\""));
+        TokenFile read = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> CsvTokens.read(file, NOTHING_SAID));
+        assertEquals(List.of(1, 5), List.of(read.tokens().size(), read.rejected().size()));
     }
 
     @Test

@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.TypeConversionException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -94,6 +95,14 @@ class ImportPlanTest {
         Token token = new Token(null, "alice", UserKind.USERNAME, new byte[20], null, null, null, null, null, 1, List.of());
         assertNull(fields().label().of(token));
         assertThrows(TypeConversionException.class, () -> new Label().convert("{seriel}"));
+    }
+
+    @Test
+    void onlyALabelWithTheSerialNumberTellsTokensApart() {
+        Token token = plan("entra.csv", Assignment.none()).tokens().get(0);
+        assertTrue(fields("--label={model} {serial}").label().tells(token));
+        assertFalse(fields("--label={model}").label().tells(token));
+        assertFalse(fields().label().tells(new Token(null, "alice", UserKind.USERNAME, new byte[20], null, null, null, null, null, 1, List.of())));
     }
 
     @Test
