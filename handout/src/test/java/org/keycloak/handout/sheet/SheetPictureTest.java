@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** The picture of a sheet in the documentation: {@code mvn test -pl handout -am -Ppictures -Dpictures=docs/documentation/server_admin/images}. */
+/** The picture of a sheet in the documentation: {@code mvn test -pl handout -am -Ppictures -Dpictures=docs/images}. */
 class SheetPictureTest {
 
     private static final float WIDTH = 800;
