@@ -40,17 +40,21 @@ public final class Handout {
     public static void main(String[] arguments) {
         LogManager.getLogManager().reset(); // libraries tell the terminal nothing
         System.setProperty("java.awt.headless", "true"); // text of sheets is laid out without a window
+        System.setProperty("jdk.console", "java.base"); // Java 22 to 24 have a console even where there is no terminal
         CommandLine program = commandLine();
         if (System.console() == null) { // a file, or another program: they get UTF-8 on each machine
             program.setOut(new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), true));
         }
-        System.exit(program.execute(arguments));
+        int code = program.execute(arguments);
+        // A full disk, for example. Who has closed the pipe, such as head, doesn't look at the code.
+        System.exit(code == ExitCode.OK && program.getOut().checkError() ? ExitCode.FAILED : code);
     }
 
     static CommandLine commandLine() {
         return new CommandLine(new Handout()).setParameterExceptionHandler((exception, arguments) -> {
             CommandLine command = exception.getCommandLine();
-            tell(command, exception.getMessage() + System.lineSeparator() + "Try " + command.getCommandSpec().qualifiedName() + " --help.");
+            tell(command, arguments.length == 0 ? command.getUsageMessage().stripTrailing()
+                    : exception.getMessage() + System.lineSeparator() + "Try " + command.getCommandSpec().qualifiedName() + " --help.");
             return ExitCode.USAGE;
         }).setExecutionExceptionHandler((exception, command, parsed) -> {
             Refusal refusal = ServerErrors.of(exception);

@@ -2,6 +2,7 @@ package org.keycloak.handout;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.keycloak.handout.server.Refusal;
@@ -38,6 +39,22 @@ class HandoutTest {
     void aRefusalCantMoveTheCursor() {
         assertEquals(ExitCode.PARTLY, fail(new Refusal(ExitCode.PARTLY, "a\u001B[2Jb")));
         assertEquals("a\uFFFD[2Jb", err.toString().strip());
+    }
+
+    @Test
+    void tellsItsCommandsIfNoneIsGiven() {
+        assertEquals(ExitCode.USAGE, execute());
+        assertTrue(err.toString().lines().anyMatch(line -> line.startsWith("  enrol ")), err.toString());
+    }
+
+    @Test
+    void aWrongOptionIsToldInShort() {
+        assertEquals(ExitCode.USAGE, execute("enrol", "--nosuch"));
+        assertEquals(List.of("Unknown option: '--nosuch'", "Try totp-handout enrol --help."), err.toString().lines().toList());
+    }
+
+    private int execute(String... arguments) {
+        return Handout.commandLine().setErr(new PrintWriter(err)).execute(arguments);
     }
 
     private int fail(RuntimeException exception) {

@@ -15,13 +15,15 @@ import org.keycloak.representations.idm.TotpStatusRepresentation.Totp;
 final class LostLines {
 
     private final Run run;
+    private final WorkingTimes times;
     private final String method;
 
     /**
      * @param method name of the method that the run's TOTPs have; {@code null} if they have none, or no line tells
      */
-    LostLines(Run run, String method) {
+    LostLines(Run run, WorkingTimes times, String method) {
         this.run = run;
+        this.times = times;
         this.method = method;
     }
 
@@ -41,6 +43,26 @@ final class LostLines {
         return !among(candidates, server, this::isLost).isEmpty();
     }
 
+    /**
+     * @param candidates ids of users who have no line
+     * @return names of those who got an unused TOTP since the run began, while the run wasn't at work
+     */
+    List<String> ofOthers(Set<String> candidates, Server server) {
+        List<String> names = new ArrayList<>();
+        if (!candidates.isEmpty()) {
+            TotpStatuses.forEach(server, user -> {
+                if (candidates.contains(user.getId()) && ofRun(user.getTotps()).stream().anyMatch(this::isOfOthers)) {
+                    names.add(user.getUsername());
+                }
+            });
+        }
+        return names;
+    }
+
+    private boolean isOfOthers(Totp totp) {
+        return !isFormer(totp) && isUnused(totp) && !times.include(totp.getCreatedDate());
+    }
+
     private static List<String> among(Set<String> candidates, Server server, Predicate<List<Totp>> condition) {
         List<String> found = new ArrayList<>();
         if (!candidates.isEmpty()) {
@@ -57,7 +79,7 @@ final class LostLines {
      * @param totps all of a user who has an OTP; it is a counter-based one if there are none
      */
     boolean isToReplace(List<Totp> totps) {
-        return totps.isEmpty() ? run.replaces() : ofRun(totps).stream().allMatch(totp -> isFormer(totp) ? run.replaces() : isUnused(totp));
+        return totps.isEmpty() ? run.replaces() : ofRun(totps).stream().allMatch(totp -> isFormer(totp) ? run.replaces() : isUnused(totp) && times.include(totp.getCreatedDate()));
     }
 
     /**

@@ -26,7 +26,7 @@ final class OutputOptions {
     @Option(names = "--ndjson", paramLabel = "FILE", description = "What the server replied, a line of JSON for each user.")
     private Path ndjson;
 
-    @Option(names = "--overwrite", description = "Whether files and directories that exist may be replaced.")
+    @Option(names = "--overwrite", description = "Replace files that exist, and add to directories that have files.")
     private boolean overwrite;
 
     @Option(names = "--department-attribute", paramLabel = "NAME", defaultValue = "department",

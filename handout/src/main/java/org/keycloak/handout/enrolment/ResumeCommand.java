@@ -2,6 +2,7 @@ package org.keycloak.handout.enrolment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code resume}: an interrupted run goes on. */
-@Command(name = "resume", mixinStandardHelpOptions = true, sortOptions = false, abbreviateSynopsis = true,
+@Command(name = "resume", mixinStandardHelpOptions = true, sortOptions = false, abbreviateSynopsis = true, exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = { "0:Each user has a TOTP.", "1:Nothing was done. The journal is kept.", "2:The command line is wrong.",
+                "3:Some users got none, or --sheets-only was given.", "4:Interrupted: resume goes on." },
         description = { "Goes on with a run of enrol that was interrupted, and makes its files.",
                 "Users whose TOTP was created by this run and whose secret never came get a new one. All others keep theirs.",
                 "The server, the realm, the users and the files are those of the run." })
@@ -69,12 +72,17 @@ public final class ResumeCommand implements Callable<Integer> {
 
     private int resume(Server server, Run run, Journal journal, Summary summary) throws IOException {
         try (Interruption interruption = Interruption.told(journal, command.commandLine().getErr())) {
+            long begun = server.time().getEpochSecond() * 1000;
+            journal.note(Notes.RESUMED + begun, begun);
             Enrolment enrolment = new Enrolment(server, run, journal);
             try (Progress progress = Progress.of("Enrolling", "users", NumberOfUsers.in(run.users(), server))) {
                 enrolment.enrol(run.users(), credential(run, journal, false), progress);
             }
-            boolean ended = replaceLost(server, run, journal, enrolment);
-            List<String> warnings = OutdatedLines.leaveOut(journal, server);
+            LostLines lines = new LostLines(run, WorkingTimes.of(run, journal), method(run, journal));
+            boolean ended = replaceLost(server, run, journal, lines, enrolment);
+            List<String> warnings = new ArrayList<>(OutdatedLines.leaveOut(journal, server));
+            lines.ofOthers(enrolment.existing(), server).forEach(user -> warnings.add(user + ": keeps a TOTP of somebody else, which was created since the run began."
+                    + " If nobody has handed it out, enrol this user with --replace."));
             HandedOut files = new HandedOut(run, journal);
             return ended ? files.finish(enrolment.counts(), warnings, summary) : files.only(enrolment.counts(), warnings, summary);
         } catch (RuntimeException e) {
@@ -83,8 +91,7 @@ public final class ResumeCommand implements Callable<Integer> {
     }
 
     /** @return whether nobody is left whose secret never came */
-    private static boolean replaceLost(Server server, Run run, Journal journal, Enrolment enrolment) {
-        LostLines lines = new LostLines(run, method(run, journal));
+    private static boolean replaceLost(Server server, Run run, Journal journal, LostLines lines, Enrolment enrolment) {
         List<String> lost = lines.toReplace(enrolment.existing(), server);
         for (int first = 0; first < lost.size(); first += PART) {
             UserSelection part = new UserSelection();

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.Set;
 
 /** Files and directories that their owner alone can read, from the first byte. */
@@ -102,13 +102,15 @@ public final class PrivateFiles {
         }
     }
 
-    /** Returns when the files of a directory are on the disk. */
-    public static void syncFiles(Path directory) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, Files::isRegularFile)) {
-            for (Path file : files) {
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
+    /**
+     * Returns when files of a directory are on the disk.
+     *
+     * @param files in this directory
+     */
+    public static void syncFiles(Path directory, Collection<Path> files) throws IOException {
+        for (Path file : files) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
             }
         }
         syncDirectory(directory);

@@ -25,6 +25,7 @@ public record CsvOutput(Path path, String departmentAttribute, Duration activate
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
             .setHeader("username", "firstName", "lastName", "email", "department", "issuer", "key", "keyUri", "createdDate", "deadline").get();
+
     @Override
     public void check(boolean overwrite) {
         Destination.checkFile(path, overwrite);

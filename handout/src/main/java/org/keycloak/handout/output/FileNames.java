@@ -1,11 +1,14 @@
 package org.keycloak.handout.output;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -23,7 +26,21 @@ public final class FileNames {
     private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9\u00B9\u00B2\u00B3])\\s*(\\..*)?",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7F]");
+
     private final Set<String> taken = new HashSet<>();
+    private final Predicate<String> isPossible;
+
+    public FileNames() {
+        this(FileNames::isPossible);
+    }
+
+    /**
+     * @param isPossible whether this machine can have a file of this name, as far as its characters go
+     */
+    FileNames(Predicate<String> isPossible) {
+        this.isPossible = isPossible;
+    }
 
     /**
      * The name for the next user. If another user has it, or has it in other case, a tilde and a number follow.
@@ -39,8 +56,21 @@ public final class FileNames {
         return free;
     }
 
-    private static String safe(String text) {
+    /** Java makes no names of other characters than ASCII in the locale C, which jobs of cron have. */
+    private static boolean isPossible(String name) {
+        try {
+            Path.of(name);
+            return true;
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private String safe(String text) {
         String name = UNSAFE.matcher(text).replaceAll(FileNames::percent);
+        if (!isPossible.test(name)) {
+            name = NOT_ASCII.matcher(name).replaceAll(FileNames::percent);
+        }
         if (name.isEmpty()) {
             return "%";
         }

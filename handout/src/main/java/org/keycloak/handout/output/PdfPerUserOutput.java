@@ -41,11 +41,13 @@ public record PdfPerUserOutput(Path path, SheetStyle style, String passwordAttri
 
     @Override
     public List<String> write(Iterator<CreatedCredentialRepresentation> lines) throws IOException {
+        PrivateFiles.createDirectories(path);
         List<String> without = new ArrayList<>();
+        List<Path> written = new ArrayList<>();
         FileNames names = new FileNames();
         while (lines.hasNext()) {
             CreatedTotp totp = new CreatedTotp(lines.next(), activateWithin);
-            String name = names.next(totp.line().getUsername()) + ".pdf";
+            Path file = path.resolve(names.next(totp.line().getUsername()) + ".pdf");
             String password = totp.attribute(passwordAttribute);
             if (!isPassword(password)) {
                 without.add(totp.line().getUsername() + ": no file, because the user has no attribute " + passwordAttribute + " for its password.");
@@ -53,18 +55,21 @@ public record PdfPerUserOutput(Path path, SheetStyle style, String passwordAttri
             }
             try (SheetBook book = new SheetBook(style, null)) {
                 book.add(Sheets.of(totp, departmentAttribute));
-                if (!write(book, path.resolve(name), password)) {
+                if (write(book, file, password)) {
+                    written.add(file);
+                } else {
                     without.add(totp.line().getUsername() + ": no file, because the attribute " + passwordAttribute
                             + " has characters that a password of a PDF can't have (RFC 4013).");
                 }
             }
         }
+        PrivateFiles.syncFiles(path, written);
         return without;
     }
 
     private static boolean write(SheetBook book, Path file, String password) throws IOException {
         try {
-            PrivateFiles.replace(file, out -> book.writeTo(out, password.toCharArray()));
+            PrivateFiles.replaceOneOfMany(file, out -> book.writeTo(out, password.toCharArray()));
             return true;
         } catch (IllegalArgumentException e) {
             return false;

@@ -27,17 +27,19 @@ public record PngOutput(Path path) implements Output {
         PrivateFiles.createDirectories(path);
         FileNames names = new FileNames();
         List<String> left = new ArrayList<>();
+        List<Path> written = new ArrayList<>();
         while (lines.hasNext()) {
             CreatedTotp totp = new CreatedTotp(lines.next(), null);
             Path file = path.resolve(names.next(totp.line().getUsername()) + ".png");
             Optional<QrPicture> picture = QrPicture.of(totp.keyUri());
             if (picture.isPresent()) {
                 PrivateFiles.replaceOneOfMany(file, picture.get()::writePng);
+                written.add(file);
             } else {
                 left.add(totp.line().getUsername() + ": the key URI is too long for a QR code. Type the key in.");
             }
         }
-        PrivateFiles.syncFiles(path);
+        PrivateFiles.syncFiles(path, written);
         return left;
     }
 }

@@ -3,13 +3,11 @@ package org.keycloak.handout.report;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.keycloak.handout.ExitCode;
 import org.keycloak.handout.Terminal;
@@ -52,17 +50,24 @@ public final class RemindCommand implements Callable<Integer> {
     private boolean json;
 
     /** One of them. */
-    record Reminder(String username, String name, String email, String status, Instant deadline) {
+    record Reminder(String username, String firstName, String lastName, String email, String status, Instant deadline) {
 
         static Reminder of(UserTotpStatusRepresentation user) {
             Instant deadline = user.getTotps().stream().filter(totp -> totp.getStatus().equals(user.getStatus())).map(Totp::getDeadline).filter(Objects::nonNull)
                     .min(Comparator.naturalOrder()).map(Instant::ofEpochMilli).orElse(null);
-            String name = Stream.of(user.getFirstName(), user.getLastName()).filter(Objects::nonNull).collect(Collectors.joining(" "));
-            return new Reminder(user.getUsername(), name, user.getEmail() == null ? "" : user.getEmail(), user.getStatus(), deadline);
+            return new Reminder(user.getUsername(), user.getFirstName(), user.getLastName(), user.getEmail(), user.getStatus(), deadline);
         }
 
-        String until() {
-            return deadline == null ? "" : deadline.toString();
+        /** In the order of the columns. */
+        Map<String, Object> fields() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("username", username);
+            fields.put("firstName", firstName);
+            fields.put("lastName", lastName);
+            fields.put("email", email);
+            fields.put("status", status);
+            fields.put("deadline", deadline == null ? null : deadline.toString());
+            return fields;
         }
     }
 
@@ -73,7 +78,7 @@ public final class RemindCommand implements Callable<Integer> {
                     .sorted(Comparator.comparing(Reminder::deadline, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
             if (json) {
                 command.commandLine().getOut().println(JsonSerialization.mapper.createObjectNode().set("users", JsonSerialization.mapper.valueToTree(
-                        reminders.stream().map(RemindCommand::fields).toList())));
+                        reminders.stream().map(Reminder::fields).toList())));
             } else {
                 print(reminders);
             }
@@ -82,16 +87,11 @@ public final class RemindCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static Map<String, String> fields(Reminder reminder) {
-        return new TreeMap<>(Map.of("username", reminder.username(), "name", reminder.name(), "email", reminder.email(), "status",
-                reminder.status(), "deadline", reminder.until()));
-    }
-
     private void print(List<Reminder> reminders) throws IOException {
         CSVPrinter csv = new CSVPrinter(command.commandLine().getOut(), CSVFormat.RFC4180);
-        csv.printRecord("username", "name", "email", "status", "deadline");
+        csv.printRecord("username", "firstName", "lastName", "email", "status", "deadline");
         for (Reminder reminder : reminders) {
-            csv.printRecord(Stream.of(reminder.username(), reminder.name(), reminder.email(), reminder.status(), reminder.until()).map(CsvCell::of).map(Terminal::lineIfSeen).toList());
+            csv.printRecord(reminder.fields().values().stream().map(CsvCell::of).map(Terminal::lineIfSeen).toList());
         }
     }
 }

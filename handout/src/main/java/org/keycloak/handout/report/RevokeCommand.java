@@ -103,7 +103,7 @@ public final class RevokeCommand implements Callable<Integer> {
     }
 
     private static ObjectNode fields(UnusedTotp unused) {
-        return JsonSerialization.mapper.createObjectNode().put("username", unused.username()).put("userId", unused.userId()).put("id", unused.totp().getId());
+        return JsonSerialization.mapper.createObjectNode().put("username", unused.username()).put("userId", unused.userId()).put("credentialId", unused.totp().getId());
     }
 
     private static List<String> row(UnusedTotp unused) {

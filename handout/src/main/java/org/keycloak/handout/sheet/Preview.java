@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows how sheets will look, without a server. */
-@Command(name = "preview", mixinStandardHelpOptions = true,
+@Command(name = "preview", mixinStandardHelpOptions = true, abbreviateSynopsis = true, sortOptions = false,
         description = "Makes a page of example sheets, to see how they look, or a file of their texts, to change them.")
 public final class Preview implements Callable<Integer> {
 

@@ -10,14 +10,13 @@ import org.keycloak.handout.server.Server;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code import}: users get the hardware tokens of a file. */
-@Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false, exitCodeListHeading = "%nExit codes:%n",
+@Command(name = "import", mixinStandardHelpOptions = true, abbreviateSynopsis = true, sortOptions = false, exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = { "0:Each token is imported, or was there already.", "1:Nothing was done.", "2:The command line is wrong.", "3:Some rows were rejected.",
                 "4:The reply was cut off: import the file again." },
         description = { "Gives users the hardware tokens of a file: CSV with a header in any order, such as the columns of Microsoft Entra ID, or serial numbers and seeds without a header; or PSKC (RFC 6030).",
@@ -31,8 +30,8 @@ public final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The tokens.")
     private Path file;
 
-    @Mixin
-    private LoginOptions login;
+    @ArgGroup(exclusive = false, validate = false, order = 99, heading = "%nThe login:%n")
+    private final LoginOptions login = new LoginOptions();
 
     @ArgGroup(exclusive = false, validate = false, heading = "%nThe file:%n")
     private FileOptions reading = new FileOptions();

@@ -18,7 +18,7 @@ final class ImportSummary {
     private static final int SHOWN = 20;
 
     /** A rejected row without its fields, one of which is the seed. */
-    private record Reason(int row, String reason) {
+    private record Reason(int row, String message) {
     }
 
     private final PrintWriter out;

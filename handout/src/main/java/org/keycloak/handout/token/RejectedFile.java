@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.keycloak.handout.ExitCode;
 import org.keycloak.handout.journal.PrivateFiles;
+import org.keycloak.handout.journal.Reason;
 import org.keycloak.handout.server.Refusal;
 
 import org.apache.commons.csv.CSVFormat;
@@ -68,7 +69,7 @@ final class RejectedFile {
                 csv.flush();
             });
         } catch (IOException e) {
-            throw new Refusal(ExitCode.PARTLY, file + " can't be written: " + e.getMessage() + ". Rows of it were rejected; import the file again with --rejected, to see which.");
+            throw new Refusal(ExitCode.PARTLY, file + " can't be written: " + Reason.of(e) + ". Rows of it were rejected; import the file again with --rejected, to see which.");
         }
     }
 

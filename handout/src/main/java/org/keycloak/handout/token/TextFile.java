@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
+import org.keycloak.handout.journal.Reason;
 import org.keycloak.handout.server.Refusal;
 
 /** Text that a spreadsheet or a maker wrote: UTF-8, or UTF-16 with a byte order mark. */
@@ -34,7 +35,7 @@ final class TextFile {
         } catch (NoSuchFileException e) {
             throw new Refusal("There is no file " + file + ".");
         } catch (IOException e) {
-            throw new Refusal(file + " can't be read: " + e.getMessage());
+            throw new Refusal(file + " can't be read: " + Reason.of(e) + ".");
         }
         if (begins(bytes, 'P', 'K', 3, 4)) {
             throw new Refusal(file + " is a workbook or a ZIP archive. Save the sheet as \"CSV UTF-8\", or unpack the archive.");

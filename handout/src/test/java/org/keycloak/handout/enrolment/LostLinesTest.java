@@ -21,6 +21,11 @@ class LostLinesTest {
             "phones, phones 1000 false, true", // the first millisecond of the run
             "phones, phones 999 false, false", // on a sheet of an earlier run
             "phones, phones 1001 true, false", // set up by the user
+            "phones, phones 605000 false, true", // ten minutes after the last line
+            "phones, phones 605001 false, false", // of somebody else
+            "phones, phones 1999999 false, false",
+            "phones, phones 2000000 false, true", // resumed
+            "phones, phones 2600001 false, false",
             "phones, phones 1001 false; tokens 5 true, true", // another method doesn't matter
             "phones, phones 999 true; tokens 1001 false, false",
             "id-of-phones, phones 1001 false, true", // no TOTP has the name
@@ -39,6 +44,7 @@ class LostLinesTest {
             "phones, phones 999 true, true, false", // still the former one
             "phones, phones 1001 false, true, true",
             "phones, phones 1001 true, false, false",
+            "phones, phones 605001 false, false, false",
             "null, null 1001 false; null 5 true, true, true",
             "null, '', true, false" }) // a counter-based one, which isn't listed
     void areToBeReplacedAsFormerOnesAreIfTheRunReplaces(String method, String totps, boolean toReplace, boolean lost) {
@@ -50,7 +56,11 @@ class LostLinesTest {
     private static LostLines lines(String method, boolean replace) {
         CreateTotpRepresentation credential = new CreateTotpRepresentation();
         credential.setReplaceExisting(replace);
-        return new LostLines(new Run(null, "demo", null, credential, null, null, BEGUN), method);
+        WorkingTimes times = new WorkingTimes(BEGUN);
+        times.resumed(2_000_000);
+        times.line(1_500);
+        times.line(5_000);
+        return new LostLines(new Run(null, "demo", null, credential, null, null, BEGUN), times, method);
     }
 
     private static List<Totp> totps(String text) {

@@ -40,6 +40,14 @@ class FileNamesTest {
     }
 
     @Test
+    void areAsciiWhereTheMachineHasNoOthers() {
+        FileNames ascii = new FileNames(StandardCharsets.US_ASCII.newEncoder()::canEncode);
+        assertEquals("m%C3%BCller", ascii.next("m\u00FCller"));
+        assertEquals("%F0%9F%98%80", ascii.next("\uD83D\uDE00"));
+        assertEquals("alice", ascii.next("alice"));
+    }
+
+    @Test
     void differInMoreThanCaseOrForm() {
         assertEquals("alice", names.next("alice"));
         assertEquals("Alice~2", names.next("Alice"));

@@ -29,7 +29,7 @@ final class EncryptionKey {
             byte[] key = keys.preSharedKey().apply(name);
             if (key == null) {
                 throw new UnusableFile("The secrets are encrypted with the pre-shared key" + quoted(name)
-                        + ". Name the file that has it in --key-file, or set KC_PSKC_KEY.");
+                        + ". Name the file that has it in --pskc-key-file, or set KC_PSKC_KEY.");
             }
             return key;
         };
@@ -43,7 +43,7 @@ final class EncryptionKey {
             char[] password = keys.password().apply(name);
             if (password == null || password.length == 0) {
                 throw new UnusableFile("The secrets are encrypted with the password" + quoted(name)
-                        + ". Name the file that has it in --token-password-file, or set KC_TOKEN_PASSWORD.");
+                        + ". Name the file that has it in --pskc-password-file, or set KC_PSKC_PASSWORD.");
             }
             return derivation.derive(password);
         };

@@ -91,8 +91,8 @@ class PskcReaderTest {
 
     @Test
     void tellsOfTheKeyThatIsMissingOrWrong() {
-        assertRefused("pre-shared key \"Pre-shared-key\". Name the file that has it in --key-file", "pre-shared-key", NO_KEYS);
-        assertRefused("password \"My Password 1\". Name the file that has it in --token-password-file", "password", NO_KEYS);
+        assertRefused("pre-shared key \"Pre-shared-key\". Name the file that has it in --pskc-key-file", "pre-shared-key", NO_KEYS);
+        assertRefused("password \"My Password 1\". Name the file that has it in --pskc-password-file", "password", NO_KEYS);
         assertRefused("The key has 8 bytes, but aes128-cbc needs 16.", "pre-shared-key", preSharedKey("1234567890123456"));
         assertRefused("The key or the password is wrong", "pre-shared-key", preSharedKey("12345678901234567890123456789013"));
         assertRefused("The key or the password is wrong", "password", password("My Password 1", "Qwerty"));
