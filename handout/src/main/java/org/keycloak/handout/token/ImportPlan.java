@@ -30,7 +30,7 @@ record ImportPlan(List<Token> tokens, List<RejectedRow> rejected) {
 
     private static String unusable(Token token, Label label) {
         if (token.user() == null) {
-            return "There is no user";
+            return "There is no user; --assign takes the users of serial numbers from a table";
         }
         try {
             label.of(token);

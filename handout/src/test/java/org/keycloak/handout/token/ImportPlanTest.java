@@ -41,7 +41,7 @@ class ImportPlanTest {
     void rejectsEachOfTwoRowsThatCantBothBeRight() {
         Map<Integer, String> reasons = plan("entra-with-mistakes.csv", Assignment.none()).rejected().stream()
                 .collect(Collectors.toMap(RejectedRow::row, RejectedRow::reason));
-        assertEquals("There is no user", reasons.get(9));
+        assertEquals("There is no user; --assign takes the users of serial numbers from a table", reasons.get(9));
         assertEquals("The same serial number is in row 11", reasons.get(10));
         assertEquals("The same serial number is in row 10", reasons.get(11));
         assertEquals("The same seed is in row 13", reasons.get(12));
