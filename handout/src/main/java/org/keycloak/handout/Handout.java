@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 /**
  * The program: its commands are in the packages below.
  */
-@Command(name = "totp-handout", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
+@Command(name = "totp-handout", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", showAtFileInUsageHelp = true,
         description = "Enrols users with TOTPs, prints their sheets, reads hardware tokens in, and tells who has used theirs.",
         subcommands = { EnrolCommand.class, ResumeCommand.class, ImportCommand.class, Preview.class, StatusCommand.class, RemindCommand.class,
                 VerifyCommand.class, RevokeCommand.class, AutoComplete.GenerateCompletion.class, CommandLine.HelpCommand.class })

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.keycloak.handout.journal.PrivateFiles;
+import org.keycloak.handout.sheet.QrCode;
 import org.keycloak.representations.idm.CreatedCredentialRepresentation;
 
 /**
@@ -31,7 +32,7 @@ public record PngOutput(Path path) implements Output {
         while (lines.hasNext()) {
             CreatedTotp totp = new CreatedTotp(lines.next(), null);
             Path file = path.resolve(names.next(totp.line().getUsername()) + ".png");
-            Optional<QrPicture> picture = QrPicture.of(totp.keyUri());
+            Optional<QrPicture> picture = QrCode.of(totp.keyUri()).map(QrPicture::new);
             if (picture.isPresent()) {
                 PrivateFiles.replaceOneOfMany(file, picture.get()::writePng);
                 written.add(file);

@@ -10,8 +10,8 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.util.Matrix;
 
-/** A QR code as shapes, with the quiet zone of ISO/IEC 18004: four modules on each side. */
-final class QrCode {
+/** A QR code with the quiet zone of ISO/IEC 18004: four modules on each side. */
+public final class QrCode {
 
     private static final int QUIET_ZONE = 4;
 
@@ -22,7 +22,7 @@ final class QrCode {
     }
 
     /** Empty if the content is longer than a QR code can be. */
-    static Optional<QrCode> of(String content) {
+    public static Optional<QrCode> of(String content) {
         try {
             return Optional.of(new QrCode(Encoder.encode(content, ErrorCorrectionLevel.M).getMatrix()));
         } catch (WriterException e) {
@@ -31,8 +31,20 @@ final class QrCode {
     }
 
     /** Modules a side, with the quiet zone. */
-    int side() {
+    public int side() {
         return modules.getWidth() + 2 * QUIET_ZONE;
+    }
+
+    /**
+     * @param column 0 is the first of the quiet zone
+     * @param row as the column
+     */
+    public boolean isDark(int column, int row) {
+        return isModule(column - QUIET_ZONE, row - QUIET_ZONE) && modules.get(column - QUIET_ZONE, row - QUIET_ZONE) == 1;
+    }
+
+    private boolean isModule(int column, int row) {
+        return column >= 0 && row >= 0 && column < modules.getWidth() && row < modules.getHeight();
     }
 
     /** Width of the quiet zone on one side, as a part of the whole width. */
@@ -40,7 +52,7 @@ final class QrCode {
         return (float) QUIET_ZONE / side();
     }
 
-    /** Draws it into the square at the area's top, as wide as the area. One path has all modules, so that no seams are seen between them. */
+    /** Draws it as shapes into the square at the area's top, as wide as the area. One path has all modules, so that no seams are seen between them. */
     void draw(PDPageContentStream out, Area area) throws IOException {
         float module = area.width() / side();
         out.saveGraphicsState();
