@@ -19,6 +19,7 @@ public final class KeycloakConfiguration implements ContainerConfiguration {
     private String startOptions = "";
     private String database = "";
     private int nodes = 1;
+    private boolean kept;
 
     @Override
     public void validate() throws ConfigurationException {
@@ -78,6 +79,10 @@ public final class KeycloakConfiguration implements ContainerConfiguration {
         return nodes;
     }
 
+    boolean isKept() {
+        return kept;
+    }
+
     private static List<String> words(String options) {
         return options.isBlank() ? List.of() : List.of(options.strip().split("\\s+"));
     }
@@ -102,6 +107,11 @@ public final class KeycloakConfiguration implements ContainerConfiguration {
     /** {@code postgres} or {@code mariadb} starts such a database for this server. Otherwise the build options name the database. */
     public void setDatabase(String database) {
         this.database = database;
+    }
+
+    /** Whether the server is kept for all classes of the process. */
+    public void setKept(boolean kept) {
+        this.kept = kept;
     }
 
     /** Two or more nodes are a cluster. They share a database. */

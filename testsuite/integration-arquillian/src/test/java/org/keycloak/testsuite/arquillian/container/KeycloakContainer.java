@@ -1,6 +1,9 @@
 package org.keycloak.testsuite.arquillian.container;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
@@ -22,9 +25,14 @@ public final class KeycloakContainer implements DeployableContainer<KeycloakConf
     @ContainerScoped
     private InstanceProducer<KeycloakServer> current;
 
+    /** By their directories. With several processes, surefire hands a process one class after the other, and Arquillian takes each for a suite. */
+    private static final Map<Path, Running> KEPT = new ConcurrentHashMap<>();
+
     private KeycloakConfiguration configuration;
-    private KeycloakServer server;
-    private String deployed;
+    private Running running;
+
+    private record Running(KeycloakServer server, String deployed) {
+    }
 
     @Override
     public Class<KeycloakConfiguration> getConfigurationClass() {
@@ -44,17 +52,20 @@ public final class KeycloakContainer implements DeployableContainer<KeycloakConf
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
         try {
-            if (!archive.getName().equals(deployed)) {
-                stop();
+            running = configuration.isKept() ? KEPT.get(configuration.directory()) : running;
+            if (running == null || !archive.getName().equals(running.deployed())) {
+                stopRunning();
                 KeycloakHome home = configuration.way().prepare(configuration, archive);
-                server = KeycloakServer.start(home, configuration);
-                deployed = archive.getName();
+                running = new Running(KeycloakServer.start(home, configuration), archive.getName());
+                if (configuration.isKept()) {
+                    KEPT.put(configuration.directory(), running);
+                }
             }
         } catch (IOException e) {
             throw new DeploymentException("No Keycloak server with " + archive.getName(), e);
         }
-        current.set(server);
-        return new ProtocolMetaData().addContext(new HTTPContext(server.url().getHost(), server.url().getPort()));
+        current.set(running.server());
+        return new ProtocolMetaData().addContext(new HTTPContext(running.server().url().getHost(), running.server().url().getPort()));
     }
 
     /** The server stays: the next test class most likely deploys the same. */
@@ -62,12 +73,18 @@ public final class KeycloakContainer implements DeployableContainer<KeycloakConf
     public void undeploy(Archive<?> archive) {
     }
 
+    /** A server that is kept ends with the process. */
     @Override
     public void stop() {
-        if (server != null) {
-            server.stop();
-            server = null;
-            deployed = null;
+        if (!configuration.isKept()) {
+            stopRunning();
+        }
+    }
+
+    private void stopRunning() {
+        if (running != null) {
+            running.server().stop();
+            running = null;
         }
     }
 }
