@@ -38,15 +38,15 @@ public final class PrivateFiles {
     }
 
     /**
-     * Makes a file in a directory and removes it again.
+     * Writes the part of a file, and removes it: so {@link #replace} will be able to, unless the disk is full then.
      *
-     * @throws IOException if none can be made, or others could read it
+     * @throws IOException also if something of another owner is in the way of the part
      */
-    public static void tryOut(Path directory) throws IOException {
-        Path file = directory.resolve(".totp-handout.part");
-        Files.deleteIfExists(file);
-        create(file).close();
-        Files.delete(file);
+    public static void tryOut(Path file) throws IOException {
+        Path part = part(file);
+        Files.deleteIfExists(part);
+        create(part).close();
+        Files.delete(part);
     }
 
     /**
@@ -86,7 +86,7 @@ public final class PrivateFiles {
     }
 
     private static void replace(Path file, Content content, boolean sync) throws IOException {
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        Path part = part(file);
         Files.deleteIfExists(part);
         try {
             try (FileChannel channel = create(part); OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
@@ -127,5 +127,9 @@ public final class PrivateFiles {
         } catch (IOException e) {
             return;
         }
+    }
+
+    private static Path part(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".part");
     }
 }

@@ -2,6 +2,7 @@ package org.keycloak.handout.output;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -19,10 +20,10 @@ final class Destination {
     static void checkFile(Path file, boolean overwrite) {
         if (Files.isDirectory(file)) {
             throw new Refusal(ExitCode.USAGE, file + " is a directory. Name a file.");
-        } else if (Files.exists(file) && !overwrite) {
+        } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !overwrite) {
             throw new Refusal(ExitCode.USAGE, file + " exists. Name another file, or give --overwrite to replace it.");
         }
-        tryOut(file.toAbsolutePath().getParent());
+        tryOut(file.toAbsolutePath());
     }
 
     /** Makes the directory if there is none. */
@@ -37,7 +38,7 @@ final class Destination {
         } catch (IOException e) {
             throw new Refusal(ExitCode.USAGE, directory + " can't be made: " + Reason.of(e) + ".");
         }
-        tryOut(directory);
+        tryOut(directory.toAbsolutePath().resolve("totp-handout"));
     }
 
     private static boolean isEmpty(Path directory) throws IOException {
@@ -46,11 +47,11 @@ final class Destination {
         }
     }
 
-    private static void tryOut(Path directory) {
+    private static void tryOut(Path file) {
         try {
-            PrivateFiles.tryOut(directory);
+            PrivateFiles.tryOut(file);
         } catch (IOException e) {
-            throw new Refusal(ExitCode.USAGE, "No file can be written in " + directory + ": " + Reason.of(e) + ".");
+            throw new Refusal(ExitCode.USAGE, "No file can be written in " + file.getParent() + ": " + Reason.of(e) + ".");
         }
     }
 }

@@ -2,6 +2,7 @@ package org.keycloak.handout.output;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -9,7 +10,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.keycloak.handout.ExitCode;
 import org.keycloak.handout.journal.PrivateFiles;
+import org.keycloak.handout.journal.Reason;
+import org.keycloak.handout.server.Refusal;
 import org.keycloak.handout.sheet.SheetBook;
 import org.keycloak.handout.sheet.SheetStyle;
 import org.keycloak.representations.idm.CreatedCredentialRepresentation;
@@ -25,11 +29,20 @@ public record PdfOutput(Path path, SheetStyle style, String departmentAttribute,
     @Override
     public void check(boolean overwrite) {
         Destination.checkFile(path, overwrite);
+        try {
+            remove(scratch());
+        } catch (IOException e) {
+            throw new Refusal(ExitCode.USAGE, scratch() + " is in the way: " + Reason.of(e) + ".");
+        }
+    }
+
+    private Path scratch() {
+        return path.resolveSibling("." + path.getFileName() + ".scratch");
     }
 
     @Override
     public List<String> write(Iterator<CreatedCredentialRepresentation> lines) throws IOException {
-        Path scratch = path.resolveSibling("." + path.getFileName() + ".scratch");
+        Path scratch = scratch();
         remove(scratch); // a program that was killed leaves it
         PrivateFiles.createDirectories(scratch);
         try (SheetBook book = new SheetBook(style, scratch)) {
@@ -44,7 +57,7 @@ public record PdfOutput(Path path, SheetStyle style, String departmentAttribute,
     }
 
     private static void remove(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
+        if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try (Stream<Path> files = Files.walk(directory)) {

@@ -131,6 +131,16 @@ class OutputsTest {
         assertTrue(refusal(new NdjsonOutput(directory.resolve("none/staff.ndjson")), true).contains("there is no such file or directory"));
     }
 
+    /** In a directory of many, another user may have put something there that only this user can remove. */
+    @Test
+    void isRefusedWhereSomethingIsInTheWayOfItsParts() throws IOException {
+        assumeTrue(directory.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Files.createFile(Files.createDirectory(directory.resolve(".staff.pdf.part")).resolve("other"));
+        Files.createSymbolicLink(directory.resolve("staff.csv"), directory.resolve("nowhere"));
+        assertTrue(refusal(new PdfOutput(directory.resolve("staff.pdf"), STYLE, "department", null), false).startsWith("No file can be written"));
+        assertTrue(refusal(new CsvOutput(directory.resolve("staff.csv"), "department", null), false).contains("exists"));
+    }
+
     @Test
     void ownersAloneReadThem() throws IOException {
         assumeTrue(directory.getFileSystem().supportedFileAttributeViews().contains("posix"));
