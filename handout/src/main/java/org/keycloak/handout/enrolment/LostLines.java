@@ -1,12 +1,14 @@
 package org.keycloak.handout.enrolment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.keycloak.handout.server.Server;
+import org.keycloak.handout.server.StatusPages;
 import org.keycloak.representations.idm.TotpStatusRepresentation.Totp;
+import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 
 /**
  * Finds the users whose TOTP is of an interrupted run, and whose line never arrived: nobody knows the secret. In a run that replaces TOTPs, it also finds
@@ -56,15 +58,7 @@ final class LostLines {
      * @return names of those who got an unused TOTP since the run began, while the run wasn't at work
      */
     List<String> ofOthers(Set<String> candidates, Server server) {
-        List<String> names = new ArrayList<>();
-        if (!candidates.isEmpty()) {
-            TotpStatuses.forEach(server, user -> {
-                if (candidates.contains(user.getId()) && ofRun(user.getTotps()).stream().anyMatch(this::isOfOthers)) {
-                    names.add(user.getUsername());
-                }
-            });
-        }
-        return names;
+        return among(candidates, server, totps -> ofRun(totps).stream().anyMatch(this::isOfOthers), UserTotpStatusRepresentation::getUsername);
     }
 
     private boolean isOfOthers(Totp totp) {
@@ -72,15 +66,12 @@ final class LostLines {
     }
 
     private static List<String> among(Set<String> candidates, Server server, Predicate<List<Totp>> condition) {
-        List<String> found = new ArrayList<>();
-        if (!candidates.isEmpty()) {
-            TotpStatuses.forEach(server, user -> {
-                if (candidates.contains(user.getId()) && condition.test(user.getTotps())) {
-                    found.add(user.getId());
-                }
-            });
-        }
-        return found;
+        return among(candidates, server, condition, UserTotpStatusRepresentation::getId);
+    }
+
+    private static List<String> among(Set<String> candidates, Server server, Predicate<List<Totp>> condition, Function<UserTotpStatusRepresentation, String> told) {
+        return candidates.isEmpty() ? List.of() : StatusPages.read((first, max) -> server.totpStatus().list(null, first, max))
+                .filter(user -> candidates.contains(user.getId()) && condition.test(user.getTotps())).map(told).toList();
     }
 
     /**

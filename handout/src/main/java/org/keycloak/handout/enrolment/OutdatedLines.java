@@ -12,6 +12,7 @@ import jakarta.ws.rs.NotFoundException;
 
 import org.keycloak.handout.journal.Journal;
 import org.keycloak.handout.server.Server;
+import org.keycloak.handout.server.StatusPages;
 import org.keycloak.representations.idm.CreatedCredentialRepresentation;
 import org.keycloak.representations.idm.TotpStatusRepresentation.Totp;
 
@@ -31,7 +32,7 @@ final class OutdatedLines {
      */
     static Map<String, String> leaveOut(Journal journal, Server server) {
         Set<Object> there = new HashSet<>();
-        TotpStatuses.forEach(server, user -> {
+        StatusPages.read((first, max) -> server.totpStatus().list(null, first, max)).forEach(user -> {
             if (journal.acknowledged().contains(user.getId())) {
                 user.getTotps().forEach(totp -> there.add(totp.getId()));
             }

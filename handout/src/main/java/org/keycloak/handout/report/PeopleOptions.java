@@ -1,10 +1,10 @@
 package org.keycloak.handout.report;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.keycloak.admin.client.resource.UsersTotpStatusResource;
 import org.keycloak.handout.server.Server;
+import org.keycloak.handout.server.StatusPages;
 import org.keycloak.representations.idm.TotpStatusCountRepresentation;
 import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 
@@ -12,9 +12,6 @@ import picocli.CommandLine.Option;
 
 /** The options that say whom a report is about. Without them, it is about all users of the realm. */
 final class PeopleOptions {
-
-    /** The server's limit. */
-    private static final int PAGE = 10_000;
 
     @Option(names = "--group", paramLabel = "PATH", description = "The members of a group: its path, such as /staff, or its id.")
     private String group;
@@ -35,27 +32,12 @@ final class PeopleOptions {
      */
     Stream<UserTotpStatusRepresentation> read(Server server, String status) {
         UsersTotpStatusResource resource = server.totpStatus();
-        return pages(first -> resource.list(status, group, subGroups ? true : null, search, first, PAGE)).flatMap(List::stream);
+        return StatusPages.read((first, max) -> resource.list(status, group, subGroups ? true : null, search, first, max));
     }
 
     /** The same as CSV, whose first line of each page is the header. */
     Stream<String> readCsv(Server server, String status) {
         UsersTotpStatusResource resource = server.totpStatus();
-        return pages(first -> resource.listAsCsv(status, group, subGroups ? true : null, search, first, PAGE).lines().skip(first == 0 ? 0 : 1).toList())
-                .flatMap(List::stream);
-    }
-
-    private interface Pages<T> {
-
-        List<T> page(int first);
-    }
-
-    private record Page<T>(int first, List<T> items) {
-    }
-
-    /** Only an empty page is the last. */
-    private static <T> Stream<List<T>> pages(Pages<T> pages) {
-        return Stream.iterate(new Page<>(0, pages.page(0)), page -> !page.items().isEmpty(), page -> new Page<>(page.first() + PAGE, pages.page(page.first() + PAGE)))
-                .map(Page::items);
+        return StatusPages.read((first, max) -> resource.listAsCsv(status, group, subGroups ? true : null, search, first, max).lines().skip(first == 0 ? 0 : 1).toList());
     }
 }
