@@ -19,7 +19,7 @@ import org.keycloak.handout.server.Refusal;
 import org.keycloak.handout.sheet.SheetStyle;
 
 /**
- * The files and directories that a run makes; {@code null} for those that nobody asked for. All paths are absolute.
+ * The files and directories that a run makes. A path is absolute, or {@code null} if nobody asked for the file.
  *
  * @param passwordAttribute attribute whose value opens a user's PDF
  * @param overwrite whether they may replace what is there

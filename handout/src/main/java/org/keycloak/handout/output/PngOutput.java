@@ -12,7 +12,7 @@ import org.keycloak.handout.sheet.QrCode;
 import org.keycloak.representations.idm.CreatedCredentialRepresentation;
 
 /**
- * A picture of each user's QR code, in a directory. Their names are those of the users. If writing fails, the pictures that are done stay.
+ * A picture of each user's QR code, in a directory. A picture has the name of its user. If writing fails, the pictures that are done stay.
  *
  * @param path of the directory
  */

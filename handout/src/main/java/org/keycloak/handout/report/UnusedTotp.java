@@ -9,7 +9,7 @@ import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 /** A TOTP that was created before a time and never used. */
 record UnusedTotp(String userId, String username, Totp totp) {
 
-    /** Those of a user; the user may have others, which were used or are newer. */
+    /** The unused TOTPs of a user. The user may also have TOTPs that were used, or that are newer. */
     static Stream<UnusedTotp> of(UserTotpStatusRepresentation user, Instant createdBefore) {
         return user.getTotps().stream().filter(totp -> is(totp, createdBefore)).map(totp -> new UnusedTotp(user.getId(), user.getUsername(), totp));
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The texts of all languages: the program's own, and those of templates. */
+/** The texts of all languages: the program's own texts, and the texts of templates. */
 final class Languages {
 
     /** The languages of the program. */

@@ -33,7 +33,7 @@ enum Style {
         this.grey = grey;
     }
 
-    /** Whether the direction is that of the text itself, and not of the sheet's language. */
+    /** Whether the text itself decides on its direction, and not the sheet's language. */
     boolean ownDirection() {
         return this == NAME || this == DEPARTMENT || this == USER || this == ORGANISATION || this == KEY;
     }

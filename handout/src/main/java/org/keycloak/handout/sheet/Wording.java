@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The texts of one sheet: those of its language, with the values of its user. */
+/** The texts of one sheet: the texts of its language, with the values of its user. */
 final class Wording {
 
     /** What an app takes for granted when a key is typed in. */

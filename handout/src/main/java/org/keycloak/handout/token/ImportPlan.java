@@ -8,7 +8,7 @@ import java.util.Map;
  * What can be told of a file without a server.
  *
  * @param tokens those to send
- * @param rejected those that can't be used
+ * @param rejected the rows that can't be used
  */
 record ImportPlan(List<Token> tokens, List<RejectedRow> rejected) {
 
