@@ -1,0 +1,118 @@
+/** An answer that isn't what was asked for. */
+export class ApiError extends Error {
+
+    /**
+     * @param {number} status of HTTP; 0 if the server can't be reached
+     * @param {string} message the server's, in English; empty if it has none
+     */
+    constructor(status, message = "") {
+        super(message);
+        this.status = status;
+    }
+}
+
+/** The admin API, with the token of whoever is logged in. */
+export class Api {
+
+    #environment;
+    #session;
+    /** Whose users these are. */
+    realm;
+
+    constructor(environment, session) {
+        this.#environment = environment;
+        this.#session = session;
+        this.realm = environment.loginRealm;
+    }
+
+    /** @returns {Promise<{userId: string, displayName: string, locale: string, realm_access: Object<string, string[]>}>} */
+    async whoAmI() {
+        const { adminBaseUrl, loginRealm } = this.#environment;
+        const url = `${adminBaseUrl}/admin/${encodeURIComponent(loginRealm)}/console/whoami?currentRealm=${encodeURIComponent(this.realm)}`;
+        return (await this.#send(url, {})).json();
+    }
+
+    /** Users with the states of their TOTPs: a row each, as `GET users/totp-status` has them. */
+    users(query) {
+        return this.#json(`users/totp-status?${new URLSearchParams(query)}`);
+    }
+
+    /** One user with all second factors. */
+    user(id) {
+        return this.#json(`users/${encodeURIComponent(id)}/totp-status`);
+    }
+
+    /** What can be created for the user, with the fields of each type. */
+    credentialTypes(id) {
+        return this.#json(`users/${encodeURIComponent(id)}/credential-types`);
+    }
+
+    createTotp(id, fields) {
+        return this.#json(`users/${encodeURIComponent(id)}/create-totp`, "PUT", fields);
+    }
+
+    createRecoveryCodes(id, fields) {
+        return this.#json(`users/${encodeURIComponent(id)}/credential-types/recovery-authn-codes`, "POST", fields);
+    }
+
+    verifyTotp(id, fields) {
+        return this.#json(`users/${encodeURIComponent(id)}/verify-totp`, "PUT", fields);
+    }
+
+    removeTotp(id, fields) {
+        return this.#json(`users/${encodeURIComponent(id)}/remove-totp`, "PUT", fields);
+    }
+
+    unlockTotp(id, fields) {
+        return this.#json(`users/${encodeURIComponent(id)}/unlock-totp`, "PUT", fields);
+    }
+
+    /**
+     * Creates a TOTP for each of many users.
+     *
+     * @param {object} request as `POST users/create-totp` takes it
+     * @param {AbortSignal} signal ends the work: the server stops when the client hangs up
+     * @yields a line of the reply as soon as it is there
+     */
+    async *createTotps(request, signal) {
+        const response = await this.#send(this.#url("users/create-totp"), this.#body("POST", request, { Accept: "application/x-ndjson" }, signal));
+        const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+        let rest = "";
+        for (let part = await reader.read(); !part.done; part = await reader.read()) {
+            const lines = (rest + part.value).split("\n");
+            rest = lines.pop();
+            yield* lines.filter(Boolean).map(line => JSON.parse(line));
+        }
+    }
+
+    #url(path) {
+        return `${this.#environment.adminBaseUrl}/admin/realms/${encodeURIComponent(this.realm)}/${path}`;
+    }
+
+    async #json(path, method = "GET", fields = undefined) {
+        const response = await this.#send(this.#url(path), this.#body(method, fields, { Accept: "application/json" }));
+        return response.status === 204 ? undefined : response.json();
+    }
+
+    #body(method, fields, headers, signal) {
+        return { method, signal, headers: fields ? { ...headers, "Content-Type": "application/json" } : headers, body: fields && JSON.stringify(fields) };
+    }
+
+    async #send(url, request) {
+        const token = await this.#session.token();
+        let response;
+        try {
+            response = await fetch(url, { ...request, cache: "no-store", headers: { ...request.headers, Authorization: `Bearer ${token}` } });
+        } catch (e) {
+            throw request.signal?.aborted ? e : new ApiError(0);
+        }
+        if (response.status === 401) { // the session has ended
+            await this.#session.login();
+        }
+        if (!response.ok) {
+            const { errorMessage } = await response.json().catch(() => ({}));
+            throw new ApiError(response.status, errorMessage);
+        }
+        return response;
+    }
+}

@@ -1,0 +1,32 @@
+/** The texts of the page in one language. */
+export class Messages {
+
+    #texts;
+
+    /** @param {string} locale a tag of BCP 47 */
+    constructor(texts, locale) {
+        this.#texts = texts;
+        this.locale = locale;
+    }
+
+    /** Gets the texts in the language of whoever is logged in, with the realm's own changes of them. */
+    static async load({ adminBaseUrl, loginRealm }, { locale = "en" }) {
+        const url = `${adminBaseUrl}/admin/${encodeURIComponent(loginRealm)}/console/totp-desk/messages?locale=${encodeURIComponent(locale)}`;
+        return new Messages(await (await fetch(url)).json(), locale);
+    }
+
+    /**
+     * @param {string} key without the beginning that all have
+     * @param values for {0}, {1} and so on
+     * @returns the text; the key if there is none
+     */
+    text(key, ...values) {
+        const text = this.#texts[`totpDesk.${key}`] ?? key;
+        return text.replace(/\{(\d)\}/g, (place, index) => values[index] ?? place);
+    }
+
+    /** @param {number} milliseconds since 1970 */
+    date(milliseconds) {
+        return new Intl.DateTimeFormat(this.locale, { dateStyle: "medium", timeStyle: "short" }).format(milliseconds);
+    }
+}
