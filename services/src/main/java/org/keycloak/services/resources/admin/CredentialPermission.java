@@ -2,30 +2,82 @@ package org.keycloak.services.resources.admin;
 
 import jakarta.ws.rs.ForbiddenException;
 
+import org.keycloak.models.AdminRoles;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /**
- * The right to change a user's credentials. An administrator needs the right to manage the user, and the right to reset the user's password.
+ * What a caller may do with the credentials of a realm's users. Whoever may manage a user by a role such as {@code manage-users} or by
+ * fine-grained permissions may change the user's credentials. So may whoever has the role {@code manage-otp}, except for the credentials of
+ * administrators, and except for the caller's own. This role also allows to view all users.
  */
 public final class CredentialPermission {
 
-    private CredentialPermission() {
+    private final AdminPermissionEvaluator auth;
+    private final RealmModel realm;
+    private final Administrators administrators;
+    private final boolean managesAll;
+    private final boolean managesOtps;
+
+    /**
+     * @param session whose realm is administrated
+     * @param auth the caller's rights in this session
+     */
+    public CredentialPermission(KeycloakSession session, AdminPermissionEvaluator auth) {
+        this.auth = auth;
+        this.realm = session.getContext().getRealm();
+        this.administrators = new Administrators(session, realm);
+        this.managesAll = auth.hasOneAdminRole(AdminRoles.MANAGE_USERS);
+        this.managesOtps = ManageOtpRole.isOf(auth, realm);
+    }
+
+    /**
+     * @throws ForbiddenException if the caller may not view the user
+     */
+    public void requireView(UserModel user) {
+        require(canView(user));
+    }
+
+    public boolean canView(UserModel user) {
+        return managesOtps || auth.users().canView(user);
+    }
+
+    /**
+     * @throws ForbiddenException if the caller may not have a code of the user's judged
+     */
+    public void requireVerification(UserModel user) {
+        require(managesOtpsOf(user) || auth.users().canManage(user));
+    }
+
+    /**
+     * @throws ForbiddenException if the caller may not change the user's credentials
+     */
+    public void requireChange(UserModel user) {
+        require(canChange(user));
     }
 
     /**
      * The right to manage a user includes the password, unless a fine-grained permission with scope {@code reset-password} denies it. A role
      * such as {@code manage-users} grants both, whatever the permissions say ({@code UserPermissionsV2}).
-     *
-     * @throws ForbiddenException if the administrator lacks one of the two rights
      */
-    public static void requireChange(AdminPermissionEvaluator auth, UserModel user) {
-        auth.users().requireManage(user);
-        auth.users().requireResetPassword(user);
+    public boolean canChange(UserModel user) {
+        return managesAll || managesOtpsOf(user) || auth.users().canManage(user) && auth.users().canResetPassword(user);
     }
 
-    /** Whether the administrator has both rights. */
-    public static boolean canChange(AdminPermissionEvaluator auth, UserModel user) {
-        return auth.users().canManage(user) && auth.users().canResetPassword(user);
+    private boolean managesOtpsOf(UserModel user) {
+        return managesOtps && !isCaller(user) && !administrators.include(user);
+    }
+
+    private boolean isCaller(UserModel user) {
+        AdminAuth caller = auth.adminAuth();
+        return caller.getUser().getId().equals(user.getId()) && caller.getRealm().getId().equals(realm.getId());
+    }
+
+    private static void require(boolean permitted) {
+        if (!permitted) {
+            throw new ForbiddenException();
+        }
     }
 }

@@ -44,7 +44,7 @@ public class TotpStatusResource {
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or user")
     })
     public TotpStatusRepresentation totpStatus() {
-        auth.users().requireView(user);
+        new CredentialPermission(session, auth).requireView(user);
         UserOfPath.requireStoredId(session, user);
         return new TotpStatus(session, session.getContext().getRealm(), user).representation();
     }

@@ -40,6 +40,7 @@ final class BulkEnroller {
     private final BulkRequest request;
     private final CredentialEvents events;
     private final AdminPermissionEvaluator rights;
+    private final CredentialPermission permission;
     private final boolean managesAll;
     private final ReadableNames readable;
 
@@ -49,6 +50,7 @@ final class BulkEnroller {
         this.request = request;
         this.events = new CredentialEvents(adminEvent, session);
         this.rights = caller.rights(session);
+        this.permission = new CredentialPermission(session, rights);
         this.managesAll = rights.hasOneAdminRole(AdminRoles.MANAGE_USERS); // the role includes each right to each user
         this.readable = new ReadableNames(session);
     }
@@ -72,7 +74,7 @@ final class BulkEnroller {
         if (entry.fault() != null) {
             return Optional.of(BulkOutcome.without(Status.FAILED, facts(entry, user), entry.fault()));
         }
-        if (!managesAll && !CredentialPermission.canChange(rights, user)) {
+        if (!managesAll && !permission.canChange(user)) {
             return Optional.of(BulkOutcome.without(Status.FAILED, facts(entry, user), "No right to change the user's credentials"));
         }
         return Optional.empty();
