@@ -1,8 +1,14 @@
 package org.keycloak.services.resources.admin;
 
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
 import jakarta.ws.rs.ForbiddenException;
 
+import org.keycloak.common.Profile;
 import org.keycloak.models.AdminRoles;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -15,6 +21,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
  */
 public final class CredentialPermission {
 
+    private final KeycloakSession session;
     private final AdminPermissionEvaluator auth;
     private final RealmModel realm;
     private final Administrators administrators;
@@ -26,11 +33,85 @@ public final class CredentialPermission {
      * @param auth the caller's rights in this session
      */
     public CredentialPermission(KeycloakSession session, AdminPermissionEvaluator auth) {
+        this(session, auth, true);
+    }
+
+    /**
+     * @param withRole whether the role {@code manage-otp} counts
+     */
+    public CredentialPermission(KeycloakSession session, AdminPermissionEvaluator auth, boolean withRole) {
+        this.session = session;
         this.auth = auth;
         this.realm = session.getContext().getRealm();
         this.administrators = new Administrators(session, realm);
         this.managesAll = auth.hasOneAdminRole(AdminRoles.MANAGE_USERS);
-        this.managesOtps = ManageOtpRole.isOf(auth, realm);
+        this.managesOtps = withRole && ManageOtpRole.isOf(auth, realm);
+    }
+
+    /**
+     * @throws ForbiddenException if the caller may not ask for users
+     */
+    public void requireQuery() {
+        require(managesOtps || auth.users().canQuery());
+    }
+
+    /**
+     * @throws ForbiddenException if the caller may not ask for users by their attributes
+     */
+    public void requireQueryByAttributes() {
+        auth.users().requireQuery();
+    }
+
+    /**
+     * Whether the caller may view all users. A permission for all users isn't enough, because another permission may deny one of them.
+     */
+    public boolean viewsAll() {
+        return managesOtps || auth.hasOneAdminRole(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
+    }
+
+    /**
+     * Reads one of Keycloak's lists of users. Keycloak leaves out whom the caller may not view, as far as it knows.
+     *
+     * @param list must have read all that it needs when it returns
+     */
+    public <V> List<V> list(Supplier<List<V>> list) {
+        return viewsAll() ? Unfiltered.get(session, list) : list.get();
+    }
+
+    /** Whether the caller may change the credentials of all users, and the caller's own. */
+    public boolean managesAll() {
+        return managesAll;
+    }
+
+    /** Whether the caller may know of groups at all. */
+    public boolean canListGroups() {
+        return managesOtps || auth.groups().canList();
+    }
+
+    /** Whether the caller may view the members of the group. */
+    public boolean canViewMembers(GroupModel group) {
+        return managesOtps || auth.groups().canViewMembers(group);
+    }
+
+    /**
+     * @throws ForbiddenException if the caller may not view who has a role of the realm
+     */
+    public void requireViewMembersOfRoles() {
+        require(managesOtps || auth.roles().canView(realm));
+    }
+
+    /**
+     * The groups that Keycloak's list of users is limited to by the first version of fine-grained permissions.
+     *
+     * @return ids; empty for no limit
+     */
+    public Set<String> viewedGroups() {
+        return Profile.isFeatureEnabled(Profile.Feature.ADMIN_FINE_GRAINED_AUTHZ) && !managesOtps ? auth.groups().getGroupIdsWithViewPermission() : Set.of();
+    }
+
+    /** Whether the caller may view the attributes of the user, beyond names and e-mail address. */
+    public boolean canViewAttributes(UserModel user) {
+        return auth.users().canView(user);
     }
 
     /**
@@ -41,7 +122,7 @@ public final class CredentialPermission {
     }
 
     public boolean canView(UserModel user) {
-        return managesOtps || auth.users().canView(user);
+        return managesAll || managesOtps || auth.users().canView(user);
     }
 
     /**

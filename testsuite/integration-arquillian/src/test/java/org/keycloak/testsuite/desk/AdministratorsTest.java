@@ -1,6 +1,7 @@
 package org.keycloak.testsuite.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -12,6 +13,7 @@ import org.keycloak.testsuite.fixture.AdminPermissions;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.ManagementRoles;
+import org.keycloak.testsuite.fixture.OtpStorage;
 import org.keycloak.testsuite.fixture.TestGroup;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
@@ -129,6 +131,21 @@ class AdministratorsTest extends AbstractTotpTest {
 
         assertOutOfReach(direct, holder.http().withOneToken());
         assertOutOfReach(below, holder.http().withOneToken());
+    }
+
+    @Test
+    void usersOfAStorageAreNoExceptions() {
+        TestRealm realm = TestRealm.create(server());
+        OtpStorage storage = OtpStorage.in(realm, Map.of());
+        TestUser admin = storage.newUser();
+        TestUser member = storage.newUser();
+        ManagementRoles.of(realm).grant(admin, "view-events");
+        Way.BY_PARENT_GROUP.grant.accept(member, "view-events");
+
+        for (TestUser user : List.of(admin, member)) {
+            DeskEndpoints.of(user, holder(realm)).assertMayLookAlone();
+        }
+        DeskEndpoints.of(storage.newUser(), holder(realm)).assertMay();
     }
 
     @Test
