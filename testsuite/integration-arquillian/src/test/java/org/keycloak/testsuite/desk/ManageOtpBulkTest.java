@@ -141,9 +141,10 @@ class ManageOtpBulkTest extends AbstractTotpTest {
     @Test
     void whoBecomesAnAdministratorMeanwhileHasAFailedLine() throws Exception {
         TestRealm realm = TestRealm.create(server());
-        List<TestUser> users = new ArrayList<>(ManyUsers.in(realm, 300));
+        List<TestUser> users = ManyUsers.in(realm, 1_500);
         BulkEndpoint bulk = BulkEndpoint.of(realm).as(realm.newAdmin(ManagementRoles.MANAGE_OTP).http().withOneToken());
-        String large = Json.object("users", Map.of("ids", users.stream().map(TestUser::id).toList()), "credential", Map.of("qrSize", 1000));
+        // Lines of several kilobytes: the last user's turn doesn't come before most lines are read.
+        String large = Json.object("users", Map.of("ids", users.stream().map(TestUser::id).toList()), "credential", Map.of("issuer", "\u00fc".repeat(255)));
         TestUser last = users.get(users.size() - 1);
 
         try (BulkStream stream = BulkStream.open(bulk, large)) {
