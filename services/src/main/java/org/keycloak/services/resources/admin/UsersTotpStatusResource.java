@@ -98,7 +98,7 @@ public class UsersTotpStatusResource {
         try (Stream<TotpCoverageUser> users = users(group, subGroups, search)) {
             page = users.filter(user -> states.contains(user.state())).skip(firstUser).limit(maxUsers).toList();
         }
-        List<UserTotpStatusRepresentation> rows = new TotpCoverageRows(caller).of(page);
+        List<UserTotpStatusRepresentation> rows = new TotpCoverageRows(caller).of(page, !csv);
         Response.ResponseBuilder reply = csv ? Response.ok(TotpCoverageCsv.of(rows), CSV_REPLY).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"totp-status.csv\"")
                 : Response.ok(rows, MediaType.APPLICATION_JSON_TYPE);
         return reply.header(HttpHeaders.CACHE_CONTROL, "no-store").build();

@@ -21,9 +21,9 @@ import org.keycloak.services.resources.admin.CredentialEnrolment;
 import org.keycloak.services.resources.admin.CredentialEnrolment.Prepared;
 import org.keycloak.services.resources.admin.CredentialEvents;
 import org.keycloak.services.resources.admin.CredentialPermission;
+import org.keycloak.services.resources.admin.ReadableNames;
 import org.keycloak.services.resources.admin.bulk.BulkOutcome.Status;
 import org.keycloak.services.resources.admin.userlist.Caller;
-import org.keycloak.services.resources.admin.userlist.ReadableNames;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
