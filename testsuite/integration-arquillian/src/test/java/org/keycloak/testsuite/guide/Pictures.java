@@ -19,7 +19,7 @@ import org.openqa.selenium.interactions.Actions;
 /**
  * The pictures of the documentation: parts of what the browser shows, without what distracts from them.
  */
-final class Pictures {
+public final class Pictures {
 
     private static final Path DIRECTORY = Path.of(System.getProperty("repository")).resolve(System.getProperty("pictures"));
 
@@ -59,13 +59,13 @@ final class Pictures {
 
     private final WebDriver browser;
 
-    Pictures(WebDriver browser) {
+    public Pictures(WebDriver browser) {
         this.browser = browser;
         browser.manage().window().setSize(WINDOW);
     }
 
     /** All that is between the parts, with a margin. */
-    void take(String name, By... parts) {
+    public void take(String name, By... parts) {
         JavascriptExecutor script = (JavascriptExecutor) browser;
         script.executeScript(ADD_STYLE, CALM);
         // Nothing is under the mouse there.
@@ -76,7 +76,7 @@ final class Pictures {
         save(name, Palette.reduce(Base64.getDecoder().decode((String) picture)));
     }
 
-    void save(String name, byte[] png) {
+    public void save(String name, byte[] png) {
         try {
             Files.createDirectories(DIRECTORY);
             Files.write(DIRECTORY.resolve(name + ".png"), png);
