@@ -11,7 +11,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.interactions.Actions;
 
 /**
  * The help desk's page, whatever it shows.
@@ -61,15 +60,14 @@ record DeskPage(Screen screen, TestRealm realm) {
     }
 
     void press(CharSequence... keys) {
-        new Actions(browser()).sendKeys(keys).perform();
+        focused().sendKeys(keys);
     }
 
     /** By keyboard alone, from wherever the focus is. */
     void tabTo(By element) {
         screen.await(element);
         for (int tabs = 0; tabs < MANY_TABS; tabs++) {
-            WebElement focused = browser().switchTo().activeElement();
-            if (browser().findElements(element).contains(focused)) {
+            if (browser().findElements(element).contains(focused())) {
                 return;
             }
             press(Keys.TAB);
