@@ -16,13 +16,13 @@ export class Api {
 
     #environment;
     #session;
-    /** Whose users these are. */
     realm;
 
-    constructor(environment, session) {
+    /** @param {string} realm whose users these are; the one of the login if it isn't given */
+    constructor(environment, session, realm = environment.loginRealm) {
         this.#environment = environment;
         this.#session = session;
-        this.realm = environment.loginRealm;
+        this.realm = realm;
     }
 
     /** @returns {Promise<{userId: string, displayName: string, locale: string, realm_access: Object<string, string[]>}>} */
