@@ -42,9 +42,10 @@ public interface UserBatchProvider extends Provider {
     List<Name> page(RealmModel realm, String roleId, String after);
 
     /**
-     * Loads users with their credentials and required actions. Reading these costs no statement any more. Credentials that are added, removed
-     * or moved through the models are stored together when the transaction is committed, and the users leave Keycloak's cache; until then they
-     * must not be changed in another way in this session.
+     * Loads users with their credentials and required actions. Reading these costs no statement any more. Reading the roles and the groups of
+     * all of them costs one statement each. Credentials that are added, removed or moved through the models are stored together when the
+     * transaction is committed, and the users leave Keycloak's cache; until then they must not be changed in another way in this session, and
+     * their roles and groups must not be changed at all.
      *
      * @param ids at most {@link #MAX_SIZE}
      * @return users by their ids, in a map of the caller's own; without the users that a user storage is linked to. Unlike

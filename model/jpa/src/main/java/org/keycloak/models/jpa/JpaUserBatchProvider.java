@@ -77,7 +77,8 @@ final class JpaUserBatchProvider implements UserBatchProvider {
         Map<String, List<CredentialEntity>> credentials = em.createQuery("select cred from CredentialEntity cred where cred.user.id in (:ids) order by cred.priority",
                         CredentialEntity.class)
                 .setParameter("ids", ids).getResultStream().collect(groupingBy(credential -> credential.getUser().getId()));
-        return users.stream().map(user -> new BatchedUser(session, realm, em, user, credentials.getOrDefault(user.getId(), List.of())))
+        BatchedMemberships memberships = new BatchedMemberships(em, ids);
+        return users.stream().map(user -> new BatchedUser(session, realm, em, user, credentials.getOrDefault(user.getId(), List.of()), memberships))
                 .collect(Collectors.toMap(user -> user.getId(), Function.identity()));
     }
 

@@ -36,19 +36,24 @@ public final class TotpMethodProvisioning {
     }
 
     /**
-     * @return the method and the fields of a TOTP, with defaults of the realm's default method, else of the realm's OTP policy
+     * @return the method and the fields of a TOTP, with defaults of the realm's default method, else of the realm's OTP policy. The names of the
+     *     realm's methods are options of the method
      */
     public List<CredentialField> getFields(RealmModel realm) {
-        return getFields(realm, new TotpMethods(realm).findDefault());
+        TotpMethods methods = new TotpMethods(realm);
+        return getFields(realm, methods.findDefault(), methods.names());
     }
 
-    /** As {@link #getFields(RealmModel)}; a user whose storage keeps the credential has no default method. */
+    /** As {@link #getFields(RealmModel)}; a user whose storage keeps the credential has no method. */
     public List<CredentialField> getFields(RealmModel realm, UserModel user) {
-        return storageAccepts(realm, user) ? getFields(realm, Optional.empty()) : getFields(realm);
+        return storageAccepts(realm, user) ? getFields(realm, Optional.empty(), List.of()) : getFields(realm);
     }
 
-    private List<CredentialField> getFields(RealmModel realm, Optional<TotpMethod> byDefault) {
+    private List<CredentialField> getFields(RealmModel realm, Optional<TotpMethod> byDefault, List<String> names) {
         CredentialField method = TotpMethodFields.method().defaultValue(byDefault.map(TotpMethod::name).orElse(null));
+        if (!names.isEmpty()) {
+            method.options(names.toArray(String[]::new));
+        }
         return Stream.concat(Stream.of(method), totps.getFields(defaults(realm, byDefault)).stream()).toList();
     }
 

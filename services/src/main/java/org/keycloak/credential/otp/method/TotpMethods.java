@@ -1,6 +1,8 @@
 package org.keycloak.credential.otp.method;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,6 +43,13 @@ public final class TotpMethods {
      */
     public Stream<ComponentModel> components() {
         return realm.getComponentsStream(realm.getId(), TotpMethodProvider.class.getName()).sorted(BY_NAME);
+    }
+
+    /**
+     * @return each name once, in their order; an import can leave a method without a name
+     */
+    List<String> names() {
+        return components().map(ComponentModel::getName).filter(Objects::nonNull).distinct().toList();
     }
 
     /**

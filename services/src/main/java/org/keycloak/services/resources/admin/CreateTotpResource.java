@@ -70,7 +70,7 @@ public class CreateTotpResource {
         @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public Response createTotp(InputStream body) {
-        CredentialPermission.requireChange(auth, user);
+        new CredentialPermission(session, auth).requireChange(user);
         UserOfPath.requireStoredId(session, user);
         boolean picture = AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE, PNG_TYPE) == PNG_TYPE;
         CredentialReply created = new CredentialCreation(session, user, adminEvent).create(OTPCredentialModel.TYPE, body, picture);

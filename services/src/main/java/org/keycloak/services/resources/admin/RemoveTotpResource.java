@@ -59,7 +59,7 @@ public class RemoveTotpResource {
         @APIResponse(responseCode = "409", description = "Conflict: another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public void removeTotp(InputStream body) {
-        CredentialPermission.requireChange(auth, user);
+        new CredentialPermission(session, auth).requireChange(user);
         UserOfPath.requireStoredId(session, user);
         TotpSelection selection = TotpSelection.read(session, body);
         if (!UserCredentials.supports(user)) {

@@ -50,10 +50,6 @@ public final class TotpStatus {
         return StoredOTP.readTotp(stored).map(totp -> UserTotpState.of(TotpState.of(methods, totp))).orElse(UserTotpState.USED);
     }
 
-    TotpStatusRepresentation representation() {
-        return fill(new TotpStatusRepresentation());
-    }
-
     public <R extends TotpStatusRepresentation> R fill(R representation) {
         representation.setStatus(state().toString());
         representation.setTotps(totps().map(this::totp).toList());

@@ -68,7 +68,7 @@ public class UserCredentialTypesResource {
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or user")
     })
     public Stream<CredentialTypeRepresentation> types() {
-        CredentialPermission.requireChange(auth, user);
+        new CredentialPermission(session, auth).requireChange(user);
         UserOfPath.requireStoredId(session, user);
         return new CredentialTypes(session, user, auth.adminAuth().getToken().getLocale()).all();
     }
@@ -118,7 +118,7 @@ public class UserCredentialTypesResource {
     }
 
     private CredentialReply created(String type, InputStream body) {
-        CredentialPermission.requireChange(auth, user);
+        new CredentialPermission(session, auth).requireChange(user);
         UserOfPath.requireStoredId(session, user);
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
         return new CredentialCreation(session, user, adminEvent).create(type, body, false);

@@ -59,11 +59,11 @@ public class UsersTotpStatusResource {
     private static final String SEARCH = "What the username, the first or last name, or the e-mail address begins with; *text* for what it contains, \"text\" for an exact match; or id:, username: or email: with values, as in the list of users";
 
     private final KeycloakSession session;
-    private final AdminPermissionEvaluator auth;
+    private final Caller caller;
 
     UsersTotpStatusResource(KeycloakSession session, AdminPermissionEvaluator auth) {
         this.session = session;
-        this.auth = auth;
+        this.caller = new Caller(session, auth);
     }
 
     @GET
@@ -71,7 +71,7 @@ public class UsersTotpStatusResource {
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
     @Operation(
             summary = "Get users with the status of their TOTPs",
-            description = "The users whom the caller may view, in the order of Keycloak's list of users, without service accounts. As CSV, there is a line for each TOTP, and one for a user without a TOTP. The caller needs the right to query users.")
+            description = "The users whom the caller may view, in the order of Keycloak's list of users, without service accounts. As CSV, there is a line for each TOTP, and one for a user without a TOTP. The caller needs the right to query users, or the role manage-otp, which shows all users.")
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UserTotpStatusRepresentation.class, type = SchemaType.ARRAY)),
@@ -89,7 +89,7 @@ public class UsersTotpStatusResource {
             @Parameter(description = SEARCH) @QueryParam("search") String search,
             @Parameter(description = "Number of users to leave out at the beginning", schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0")) @QueryParam("first") String first,
             @Parameter(description = "Greatest number of users to get", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10000", defaultValue = "100")) @QueryParam("max") String max) {
-        auth.users().requireQuery();
+        caller.permission().requireQuery();
         boolean csv = AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE, CSV_TYPE) == CSV_TYPE;
         Set<UserTotpState> states = BadRequest.ifInvalid(() -> states(status));
         int firstUser = BadRequest.ifInvalid(() -> number("first", first, 0, 0, Integer.MAX_VALUE));
@@ -98,7 +98,7 @@ public class UsersTotpStatusResource {
         try (Stream<TotpCoverageUser> users = users(group, subGroups, search)) {
             page = users.filter(user -> states.contains(user.state())).skip(firstUser).limit(maxUsers).toList();
         }
-        List<UserTotpStatusRepresentation> rows = new TotpCoverageRows(new Caller(session, auth)).of(page);
+        List<UserTotpStatusRepresentation> rows = new TotpCoverageRows(caller).of(page, !csv);
         Response.ResponseBuilder reply = csv ? Response.ok(TotpCoverageCsv.of(rows), CSV_REPLY).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"totp-status.csv\"")
                 : Response.ok(rows, MediaType.APPLICATION_JSON_TYPE);
         return reply.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
@@ -108,7 +108,7 @@ public class UsersTotpStatusResource {
     @Path("count")
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = KeycloakOpenAPI.Admin.Tags.USERS)
-    @Operation(summary = "Count users by the status of their TOTPs", description = "Counts the users whom the caller may view, without service accounts. The caller needs the right to query users.")
+    @Operation(summary = "Count users by the status of their TOTPs", description = "Counts the users whom the caller may view, without service accounts. The caller needs the right to query users, or the role manage-otp, which shows all users.")
     @APIResponses(value = {
         @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = TotpStatusCountRepresentation.class))),
         @APIResponse(responseCode = "400", description = "Bad Request: a value that is not allowed", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class))),
@@ -119,7 +119,7 @@ public class UsersTotpStatusResource {
             @Parameter(description = GROUP) @QueryParam("group") String group,
             @Parameter(description = SUB_GROUPS, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")) @QueryParam("subGroups") String subGroups,
             @Parameter(description = SEARCH) @QueryParam("search") String search) {
-        auth.users().requireQuery();
+        caller.permission().requireQuery();
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
         try (Stream<TotpCoverageUser> users = users(group, subGroups, search)) {
             Map<UserTotpState, Long> counts = users.collect(Collectors.groupingBy(TotpCoverageUser::state, Collectors.counting()));
@@ -128,7 +128,7 @@ public class UsersTotpStatusResource {
     }
 
     private Stream<TotpCoverageUser> users(String group, String subGroups, String search) {
-        return TotpCoverage.of(session, new Caller(session, auth), BadRequest.ifInvalid(() -> TotpCoverageScope.read(session, auth, group, subGroups, search))).users();
+        return TotpCoverage.of(session, caller, BadRequest.ifInvalid(() -> TotpCoverageScope.read(session, caller.permission(), group, subGroups, search))).users();
     }
 
     private static TotpStatusCountRepresentation representation(Map<UserTotpState, Long> counts) {

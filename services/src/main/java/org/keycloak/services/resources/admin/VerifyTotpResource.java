@@ -82,7 +82,7 @@ public class VerifyTotpResource {
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or user")
     })
     public VerifyTotpRepresentation verifyTotp(InputStream body) {
-        auth.users().requireManage(user);
+        new CredentialPermission(session, auth).requireVerification(user);
         UserOfPath.requireStoredId(session, user);
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
         return BadRequest.ifInvalid(() -> {

@@ -18,7 +18,7 @@ import org.keycloak.representations.idm.CreateCredentialRepresentation;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.CredentialTypeRepresentation;
 import org.keycloak.representations.idm.TotpSelectionRepresentation;
-import org.keycloak.representations.idm.TotpStatusRepresentation;
+import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 import org.keycloak.representations.idm.VerifyTotpRepresentation;
 
 /**
@@ -107,7 +107,7 @@ public interface UserCredentialsResource {
      */
     @GET
     @Path("totp-status")
-    TotpStatusRepresentation totpStatus();
+    UserTotpStatusRepresentation totpStatus();
 
     /**
      * Checks a code of the user's TOTP as a login does, except for brute force detection. A valid code is used up.

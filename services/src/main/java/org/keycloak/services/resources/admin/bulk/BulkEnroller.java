@@ -9,7 +9,6 @@ import org.keycloak.credential.CredentialCreator;
 import org.keycloak.credential.CredentialCreators;
 import org.keycloak.credential.CredentialExistsException;
 import org.keycloak.credential.UserCredentials;
-import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelValidationException;
@@ -22,10 +21,9 @@ import org.keycloak.services.resources.admin.CredentialEnrolment;
 import org.keycloak.services.resources.admin.CredentialEnrolment.Prepared;
 import org.keycloak.services.resources.admin.CredentialEvents;
 import org.keycloak.services.resources.admin.CredentialPermission;
+import org.keycloak.services.resources.admin.ReadableNames;
 import org.keycloak.services.resources.admin.bulk.BulkOutcome.Status;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.userlist.Caller;
-import org.keycloak.services.resources.admin.userlist.ReadableNames;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -39,8 +37,7 @@ final class BulkEnroller {
     private final RealmModel realm;
     private final BulkRequest request;
     private final CredentialEvents events;
-    private final AdminPermissionEvaluator rights;
-    private final boolean managesAll;
+    private final CredentialPermission permission;
     private final ReadableNames readable;
 
     BulkEnroller(KeycloakSession session, BulkRequest request, Caller caller, AdminEventBuilder adminEvent) {
@@ -48,8 +45,7 @@ final class BulkEnroller {
         this.realm = session.getContext().getRealm();
         this.request = request;
         this.events = new CredentialEvents(adminEvent, session);
-        this.rights = caller.rights(session);
-        this.managesAll = rights.hasOneAdminRole(AdminRoles.MANAGE_USERS); // the role includes each right to each user
+        this.permission = caller.permission(session);
         this.readable = new ReadableNames(session);
     }
 
@@ -66,13 +62,13 @@ final class BulkEnroller {
      * @return an outcome if the caller may not change the user's credentials
      */
     Optional<BulkOutcome> refusal(BulkEntry entry, UserModel user) {
-        if (user == null || !isVisible(user) || entry.listed() && !UserCredentials.supports(user)) {
+        if (user == null || !permission.canView(user) || entry.listed() && !UserCredentials.supports(user)) {
             return Optional.of(BulkOutcome.unseen(entry));
         }
         if (entry.fault() != null) {
             return Optional.of(BulkOutcome.without(Status.FAILED, facts(entry, user), entry.fault()));
         }
-        if (!managesAll && !CredentialPermission.canChange(rights, user)) {
+        if (!permission.canChange(user)) {
             return Optional.of(BulkOutcome.without(Status.FAILED, facts(entry, user), "No right to change the user's credentials"));
         }
         return Optional.empty();
@@ -110,13 +106,9 @@ final class BulkEnroller {
     }
 
     private Map<String, List<String>> attributes(UserModel user) {
-        Map<String, List<String>> shown = readable.attributes(user);
+        Map<String, List<String>> shown = permission.canViewAttributes(user) ? readable.attributes(user) : Map.of();
         Map<String, List<String>> asked = new LinkedHashMap<>();
         request.attributes().forEach(name -> asked.put(name, shown.getOrDefault(name, List.of())));
         return asked;
-    }
-
-    private boolean isVisible(UserModel user) {
-        return managesAll || rights.users().canView(user);
     }
 }

@@ -46,14 +46,12 @@ public final class BulkEnrolment {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final AdminPermissionEvaluator auth;
     private final AdminEventBuilder adminEvent;
     private final Caller caller;
 
     public BulkEnrolment(KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.auth = auth;
         this.adminEvent = adminEvent;
         this.caller = new Caller(session, auth);
     }
@@ -66,7 +64,7 @@ public final class BulkEnrolment {
      * @throws jakarta.ws.rs.WebApplicationException 400, 403, 404, 406 or 413; nothing is done then
      */
     public Response enrol(String type, String path, InputStream body) {
-        auth.users().requireQuery();
+        caller.permission().requireQuery();
         CredentialCreator<?, ?> creator = CredentialCreators.ofType(session, type).orElseThrow(() -> new NotFoundException("Credential type not found"));
         AcceptedType.of(session, NDJSON_TYPE);
         return BadRequest.ifInvalid(() -> {
@@ -86,7 +84,10 @@ public final class BulkEnrolment {
             }
         });
         BulkRequest request = new BulkRequest(creator.getType(), path, credential(creator, json.path("credential")), attributes(json.path("attributes")), dryRun(json.path("dryRun")));
-        Iterator<BulkEntry> entries = new UserSelection(session, auth, caller).read(json.path("users"));
+        if (!request.attributes().isEmpty()) {
+            caller.permission().requireQueryByAttributes();
+        }
+        Iterator<BulkEntry> entries = new UserSelection(session, caller).read(json.path("users"));
         return reply(entries, request);
     }
 

@@ -9,7 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.credential.CredentialReply;
-import org.keycloak.services.resources.admin.userlist.ReadableNames.Names;
+import org.keycloak.services.resources.admin.ReadableNames.Names;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

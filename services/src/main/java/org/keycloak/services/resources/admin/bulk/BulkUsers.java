@@ -13,7 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.services.resources.admin.CredentialPermission;
 import org.keycloak.services.resources.admin.userlist.Caller;
 import org.keycloak.services.resources.admin.userlist.StorageUserIds;
 
@@ -25,7 +25,7 @@ final class BulkUsers {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final AdminPermissionEvaluator rights;
+    private final CredentialPermission permission;
     private final Map<Key, Map<String, List<String>>> stored = new EnumMap<>(Key.class);
 
     /**
@@ -34,7 +34,7 @@ final class BulkUsers {
     BulkUsers(KeycloakSession session, Caller caller, List<BulkEntry> entries) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.rights = caller.rights(session);
+        this.permission = caller.permission(session);
         UserBatchProvider batch = session.getProvider(UserBatchProvider.class);
         for (Key key : Key.values()) {
             stored.put(key, batch.find(realm, key, entries.stream().filter(entry -> entry.key() == key).map(BulkUsers::asStored).distinct().toList()));
@@ -74,7 +74,7 @@ final class BulkUsers {
     }
 
     private boolean isVisible(UserModel user) {
-        return user != null && rights.users().canView(user);
+        return user != null && permission.canView(user);
     }
 
     /** Keycloak stores names and addresses in lower case. */

@@ -14,7 +14,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.credential.CredentialFields;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.userlist.Caller;
 import org.keycloak.services.resources.admin.userlist.GroupMembers;
 import org.keycloak.services.resources.admin.userlist.OwnUsers;
@@ -39,19 +38,15 @@ final class UserSelection {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final AdminPermissionEvaluator auth;
     private final Caller caller;
-    private final UserPages pages;
 
     /**
      * @param session of the request
      */
-    UserSelection(KeycloakSession session, AdminPermissionEvaluator auth, Caller caller) {
+    UserSelection(KeycloakSession session, Caller caller) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.auth = auth;
         this.caller = caller;
-        this.pages = new UserPages(caller);
     }
 
     /**
@@ -94,11 +89,11 @@ final class UserSelection {
         if (!subGroups.isMissingNode() && !subGroups.isNull() && !subGroups.isBoolean()) {
             throw new InvalidFieldException("users." + SUB_GROUPS, "true, false");
         }
-        return listed(ids(GroupMembers.of(session, auth, "users.group", idOrPath, subGroups.asBoolean())));
+        return listed(ids(GroupMembers.of(session, caller.permission(), "users.group", idOrPath, subGroups.asBoolean())));
     }
 
     private Iterator<BulkEntry> role(String name) {
-        auth.roles().requireView(realm);
+        caller.permission().requireViewMembersOfRoles();
         RoleModel role = realm.getRole(name);
         if (role == null) {
             throw new InvalidFieldException("users.role", "name of a role of the realm");
@@ -111,11 +106,11 @@ final class UserSelection {
      * Keycloak's list of a role's members loads all members for each page, so it is read at once. All of them are in memory meanwhile.
      */
     private Stream<String> membersOfStorages(String roleId) {
-        return caller.run("Members of a role", (own, rights) -> {
+        return caller.run("Members of a role", (own, permission) -> {
             RealmModel ownRealm = own.getContext().getRealm();
-            try (Stream<UserModel> members = Stream.ofNullable(own.roles().getRoleById(ownRealm, roleId)).flatMap(role -> own.users().getRoleMembersStream(ownRealm, role))) {
-                return members.filter(rights.users()::canView).map(user -> user.getId()).distinct().toList();
-            }
+            RoleModel role = own.roles().getRoleById(ownRealm, roleId);
+            List<UserModel> members = role == null ? List.of() : permission.list(() -> own.users().getRoleMembersStream(ownRealm, role).toList());
+            return members.stream().filter(permission::canView).map(user -> user.getId()).distinct().toList();
         }).stream();
     }
 
@@ -131,7 +126,8 @@ final class UserSelection {
         if (attributes.isEmpty() || attributes.keySet().stream().anyMatch(name -> name.startsWith(OPTION)) || attributes.values().stream().anyMatch(StringUtil::isBlank)) {
             throw new InvalidFieldException("users.q", "attributes with their values, such as department:sales");
         }
-        return listed(ids(List.of(new UserSearch(attributes, null))));
+        caller.permission().requireQueryByAttributes();
+        return listed(ids(caller.withoutManageOtp(), List.of(new UserSearch(attributes, null)))); // the role shows nobody's attributes
     }
 
     private static Map<String, String> fields(String query) {
@@ -146,7 +142,7 @@ final class UserSelection {
         if (!value.isBoolean() || !value.booleanValue()) {
             throw new InvalidFieldException("users.all", "true");
         }
-        return listed(caller.viewsAll() && OwnUsers.areAllOf(realm) ? OwnUsers.ids(caller) : ids(List.of(UserSearch.all())));
+        return listed(caller.permission().viewsAll() && OwnUsers.areAllOf(realm) ? OwnUsers.ids(caller) : ids(List.of(UserSearch.all())));
     }
 
     private static String text(String kind, JsonNode value) {
@@ -155,6 +151,11 @@ final class UserSelection {
 
     /** All pages are read before anything is done: a change must not move users from one page to another. */
     private Stream<String> ids(List<? extends UserList> lists) {
+        return ids(caller, lists);
+    }
+
+    private static Stream<String> ids(Caller caller, List<? extends UserList> lists) {
+        UserPages pages = new UserPages(caller);
         return lists.stream().flatMap(list -> pages.read(list, (own, users) -> users.stream().map(user -> user.getId()).toList())).distinct().toList().stream();
     }
 

@@ -20,7 +20,7 @@ public interface TotpCoverage {
      * Chooses the database alone if it knows everything: who may be viewed, and who has an OTP.
      */
     static TotpCoverage of(KeycloakSession session, Caller caller, TotpCoverageScope scope) {
-        boolean inDatabase = scope.isAll() && caller.viewsAll() && OwnUsers.areAllOf(session.getContext().getRealm());
+        boolean inDatabase = scope.isAll() && caller.permission().viewsAll() && OwnUsers.areAllOf(session.getContext().getRealm());
         return inDatabase ? new TotpCoverageOfDatabase(session) : new TotpCoverageOfModel(caller, scope);
     }
 }

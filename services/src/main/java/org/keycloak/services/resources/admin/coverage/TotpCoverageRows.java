@@ -2,16 +2,18 @@ package org.keycloak.services.resources.admin.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 
+import org.keycloak.credential.UserBatchProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.UserTotpStatusRepresentation;
-import org.keycloak.services.resources.admin.TotpStatus;
+import org.keycloak.services.resources.admin.CredentialPermission;
+import org.keycloak.services.resources.admin.UserTotpStatus;
 import org.keycloak.services.resources.admin.userlist.Caller;
-import org.keycloak.services.resources.admin.userlist.ReadableNames;
-import org.keycloak.services.resources.admin.userlist.ReadableNames.Names;
 
 /**
  * What is told of users in a list. It is read again, so it may be newer than the state that the users were selected by.
@@ -28,32 +30,33 @@ public final class TotpCoverageRows {
     }
 
     /**
+     * @param withAccess whether a row tells what the caller may do with the user's credentials
      * @return a row for each user, except for users who have been removed
      */
-    public List<UserTotpStatusRepresentation> of(List<TotpCoverageUser> users) {
+    public List<UserTotpStatusRepresentation> of(List<TotpCoverageUser> users, boolean withAccess) {
         List<UserTotpStatusRepresentation> rows = new ArrayList<>();
         for (int first = 0; first < users.size(); first += PAGE) {
             List<TotpCoverageUser> page = users.subList(first, Math.min(first + PAGE, users.size()));
-            rows.addAll(caller.run("Status of TOTPs", (own, rights) -> page(own, page)));
+            rows.addAll(caller.run("Status of TOTPs", (own, permission) -> page(own, page, withAccess ? access(own, permission, page) : (row, user) -> {
+            })));
         }
         return rows;
     }
 
-    private static List<UserTotpStatusRepresentation> page(KeycloakSession session, List<TotpCoverageUser> users) {
+    private static List<UserTotpStatusRepresentation> page(KeycloakSession session, List<TotpCoverageUser> users, BiConsumer<UserTotpStatusRepresentation, UserModel> more) {
         RealmModel realm = session.getContext().getRealm();
-        ReadableNames readable = new ReadableNames(session);
-        return users.stream().map(user -> session.users().getUserById(realm, user.id())).filter(Objects::nonNull)
-                .map(user -> row(session, realm, user, readable.of(user))).toList();
+        UserTotpStatus status = new UserTotpStatus(session);
+        return users.stream().map(user -> session.users().getUserById(realm, user.id())).filter(Objects::nonNull).map(user -> {
+            UserTotpStatusRepresentation row = status.summary(user);
+            more.accept(row, user);
+            return row;
+        }).toList();
     }
 
-    private static UserTotpStatusRepresentation row(KeycloakSession session, RealmModel realm, UserModel user, Names names) {
-        UserTotpStatusRepresentation row = new UserTotpStatusRepresentation();
-        row.setId(user.getId());
-        row.setUsername(user.getUsername());
-        row.setFirstName(names.firstName());
-        row.setLastName(names.lastName());
-        row.setEmail(names.email());
-        row.setEnabled(user.isEnabled());
-        return new TotpStatus(session, realm, user).fill(row);
+    /** Users of a batch have their roles and groups read together. */
+    private static BiConsumer<UserTotpStatusRepresentation, UserModel> access(KeycloakSession session, CredentialPermission permission, List<TotpCoverageUser> page) {
+        Map<String, UserModel> batch = permission.managesAll() ? Map.of()
+                : session.getProvider(UserBatchProvider.class).load(session.getContext().getRealm(), page.stream().map(TotpCoverageUser::id).toList());
+        return (row, user) -> row.setAccess(UserTotpStatus.access(permission.canChange(batch.getOrDefault(user.getId(), user))));
     }
 }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.ForbiddenException;
 
 import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.services.resources.admin.CredentialPermission;
 import org.keycloak.services.resources.admin.userlist.GroupMembers;
 import org.keycloak.services.resources.admin.userlist.UserList;
 import org.keycloak.services.resources.admin.userlist.UserSearch;
@@ -25,11 +25,11 @@ public record TotpCoverageScope(List<GroupMembers> groups, String search) {
      * @throws ForbiddenException if the caller may not list the members of the group
      * @throws InvalidFieldException if a value is not allowed
      */
-    public static TotpCoverageScope read(KeycloakSession session, AdminPermissionEvaluator auth, String group, String subGroups, String search) {
+    public static TotpCoverageScope read(KeycloakSession session, CredentialPermission permission, String group, String subGroups, String search) {
         boolean below = isTrue(subGroups);
         requireText("search", search);
         requireText("group", group);
-        return new TotpCoverageScope(group == null || group.isEmpty() ? null : GroupMembers.of(session, auth, "group", group, below), search == null || search.isBlank() ? null : search.trim());
+        return new TotpCoverageScope(group == null || group.isEmpty() ? null : GroupMembers.of(session, permission, "group", group, below), search == null || search.isBlank() ? null : search.trim());
     }
 
     boolean isAll() {

@@ -2,13 +2,13 @@ package org.keycloak.services.resources.admin.userlist;
 
 import jakarta.ws.rs.ForbiddenException;
 
-import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.light.LightweightUserAdapter;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.AdminAuth;
+import org.keycloak.services.resources.admin.CredentialPermission;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 
@@ -19,42 +19,45 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 public final class Caller {
 
     private final KeycloakSession session;
+    private final AdminPermissionEvaluator evaluator;
     private final AdminAuth auth;
-    private final boolean viewsAll;
-    private final boolean managesAll;
+    private final boolean withRole;
+    private final CredentialPermission permission;
 
     /**
      * @param session of the request
-     * @param auth the rights in this session
+     * @param evaluator the rights in this session
      */
-    public Caller(KeycloakSession session, AdminPermissionEvaluator auth) {
+    public Caller(KeycloakSession session, AdminPermissionEvaluator evaluator) {
+        this(session, evaluator, true);
+    }
+
+    private Caller(KeycloakSession session, AdminPermissionEvaluator evaluator, boolean withRole) {
         this.session = session;
-        this.auth = auth.adminAuth();
-        this.viewsAll = auth.hasOneAdminRole(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
-        this.managesAll = auth.hasOneAdminRole(AdminRoles.MANAGE_USERS);
+        this.evaluator = evaluator;
+        this.auth = evaluator.adminAuth();
+        this.withRole = withRole;
+        this.permission = new CredentialPermission(session, evaluator, withRole);
+    }
+
+    /** The same administrator, whose role {@code manage-otp} doesn't count. */
+    public Caller withoutManageOtp() {
+        return new Caller(session, evaluator, false);
+    }
+
+    /** What the administrator was permitted when the request came. The rights at the time decide on each user. */
+    public CredentialPermission permission() {
+        return permission;
     }
 
     /**
-     * Whether the administrator could view all users when the request came. A permission for all users isn't enough, because another
-     * permission may deny one of them.
-     */
-    public boolean viewsAll() {
-        return viewsAll;
-    }
-
-    /** Whether the administrator could change all users when the request came. The rights at the time decide on each user. */
-    public boolean managesAll() {
-        return managesAll;
-    }
-
-    /**
-     * @return the rights that the administrator has now
+     * @return what the administrator is permitted now
      * @throws ForbiddenException if the administrator's account was disabled or removed
      */
-    public AdminPermissionEvaluator rights(KeycloakSession own) {
+    public CredentialPermission permission(KeycloakSession own) {
         RealmModel realm = own.realms().getRealm(auth.getRealm().getId());
         AdminAuth now = new AdminAuth(realm, auth.getToken(), user(own, realm), own.clients().getClientById(realm, auth.getClient().getId()));
-        return AdminPermissions.evaluator(own, own.getContext().getRealm(), now);
+        return new CredentialPermission(own, AdminPermissions.evaluator(own, own.getContext().getRealm(), now), withRole);
     }
 
     private UserModel user(KeycloakSession own, RealmModel realm) {
@@ -71,9 +74,9 @@ public final class Caller {
     public interface Task<V> {
 
         /**
-         * @param rights that the administrator has now
+         * @param permission of the administrator now
          */
-        V run(KeycloakSession session, AdminPermissionEvaluator rights);
+        V run(KeycloakSession session, CredentialPermission permission);
     }
 
     /**
@@ -85,7 +88,7 @@ public final class Caller {
         endRequest();
         return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), session.getContext(), own -> {
             own.getContext().setBearerToken(session.getContext().getBearerToken()); // Keycloak filters its lists by it
-            return task.run(own, rights(own));
+            return task.run(own, permission(own));
         }, name);
     }
 

@@ -1,21 +1,19 @@
 package org.keycloak.services.resources.admin.userlist;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.ForbiddenException;
 
-import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.services.resources.admin.CredentialPermission;
+import org.keycloak.services.resources.admin.Unfiltered;
 
 /**
  * The members of a group.
@@ -34,31 +32,26 @@ public record GroupMembers(String groupId) implements UserList {
      * @throws ForbiddenException if the caller may not list the members of the group
      * @throws InvalidFieldException if there is no such group
      */
-    public static List<GroupMembers> of(KeycloakSession session, AdminPermissionEvaluator auth, String field, String group, boolean subGroups) {
-        List<GroupModel> found = withoutFilter(session, () -> find(session, group).map(it -> subGroups ? withDescendants(it) : Stream.of(it)).orElse(Stream.empty()));
+    public static List<GroupMembers> of(KeycloakSession session, CredentialPermission permission, String field, String group, boolean subGroups) {
+        // Whoever may view the members of a group need not be one who may view the group.
+        List<GroupModel> found = Unfiltered.get(session, () -> find(session, group).map(it -> subGroups ? withDescendants(it) : Stream.of(it)).orElse(Stream.empty()).toList());
         if (found.isEmpty()) {
-            if (!auth.groups().canList()) {
+            if (!permission.canListGroups()) {
                 throw new ForbiddenException(); // as for a group that is there
             }
             throw new InvalidFieldException(field, "id or path of a group of the realm");
         }
-        auth.groups().requireViewMembers(found.get(0));
-        return found.stream().filter(auth.groups()::canViewMembers).map(it -> new GroupMembers(it.getId())).toList();
+        if (!permission.canViewMembers(found.get(0))) {
+            throw new ForbiddenException();
+        }
+        return found.stream().filter(permission::canViewMembers).map(it -> new GroupMembers(it.getId())).toList();
     }
 
     @Override
-    public Stream<UserModel> page(KeycloakSession session, AdminPermissionEvaluator rights, int first, int max) {
+    public Stream<UserModel> page(KeycloakSession session, CredentialPermission permission, int first, int max) {
         RealmModel realm = session.getContext().getRealm();
         GroupModel group = realm.getGroupById(groupId);
         return group == null ? Stream.empty() : session.users().getGroupMembersStream(realm, group, first, max);
-    }
-
-    /** Keycloak leaves groups out that the caller may not view. Whoever may view the members of a group need not be one who may view the group. */
-    private static List<GroupModel> withoutFilter(KeycloakSession session, Supplier<Stream<GroupModel>> groups) {
-        List<GroupModel> found = new ArrayList<>();
-        Runnable look = () -> groups.get().forEach(found::add); // Keycloak 26.4 takes no supplier
-        AdminPermissionsSchema.runWithoutAuthorization(session, look);
-        return found;
     }
 
     private static Optional<GroupModel> find(KeycloakSession session, String group) {

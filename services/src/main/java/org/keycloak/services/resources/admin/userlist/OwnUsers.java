@@ -50,6 +50,6 @@ public final class OwnUsers {
     }
 
     private List<Name> after(String username) {
-        return caller.run("Page of users", (own, rights) -> own.getProvider(UserBatchProvider.class).page(own.getContext().getRealm(), roleId, username));
+        return caller.run("Page of users", (own, permission) -> own.getProvider(UserBatchProvider.class).page(own.getContext().getRealm(), roleId, username));
     }
 }

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.resources.admin.fgap.UserPermissionEvaluator;
 
 /**
  * Reads lists of users page by page, each page in a session of its own: a session keeps whomever it has read in memory. The right to view is
- * asked for each user: Keycloak's lists leave out whom the caller may not view, but not for every caller. A user who is removed between two
+ * asked for each user: Keycloak's lists leave out whom the caller may not view, but not for every caller. Whoever may view all users is shown
+ * all. A user who is removed between two
  * pages moves the next users by one, so the list may miss a user.
  */
 public final class UserPages {
@@ -41,9 +41,8 @@ public final class UserPages {
     }
 
     private <T> Page<T> page(UserList list, Reader<T> reader, int first) {
-        return caller.run("Page of users", (own, rights) -> {
-            List<UserModel> users = list.page(own, rights, first, SIZE).toList();
-            UserPermissionEvaluator permission = rights.users();
+        return caller.run("Page of users", (own, permission) -> {
+            List<UserModel> users = permission.list(() -> list.page(own, permission, first, SIZE).toList());
             return Page.of(first, users, user -> permission.canView(user) && list.includes(user), shown -> reader.read(own, shown));
         });
     }

@@ -9,14 +9,13 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-import org.keycloak.common.Profile;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
+import org.keycloak.services.resources.admin.CredentialPermission;
 import org.keycloak.services.resources.admin.UserOfPath;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /**
  * The users whom Keycloak's list of users finds, without service accounts.
@@ -47,13 +46,13 @@ public record UserSearch(Map<String, String> attributes, Collection<String> grou
     }
 
     @Override
-    public Stream<UserModel> page(KeycloakSession session, AdminPermissionEvaluator rights, int first, int max) {
+    public Stream<UserModel> page(KeycloakSession session, CredentialPermission permission, int first, int max) {
         RealmModel realm = session.getContext().getRealm();
         Optional<Stream<UserModel>> named = named(session, realm);
         if (named.isPresent()) {
             return first == 0 ? named.get() : Stream.empty();
         }
-        limitToViewedGroups(session, rights);
+        limitToViewedGroups(session, permission);
         Map<String, String> parameters = new HashMap<>(attributes);
         parameters.put(UserModel.INCLUDE_SERVICE_ACCOUNT, Boolean.FALSE.toString());
         return session.users().searchForUserStream(realm, parameters, first, max);
@@ -65,12 +64,10 @@ public record UserSearch(Map<String, String> attributes, Collection<String> grou
     }
 
     /** As Keycloak's list of users does for the first version of fine-grained permissions. */
-    private void limitToViewedGroups(KeycloakSession session, AdminPermissionEvaluator rights) {
-        if (Profile.isFeatureEnabled(Profile.Feature.ADMIN_FINE_GRAINED_AUTHZ) && groups == null) {
-            Set<String> viewed = rights.groups().getGroupIdsWithViewPermission();
-            if (!viewed.isEmpty()) {
-                session.setAttribute(UserModel.GROUPS, viewed);
-            }
+    private void limitToViewedGroups(KeycloakSession session, CredentialPermission permission) {
+        Set<String> viewed = groups == null ? permission.viewedGroups() : Set.of();
+        if (!viewed.isEmpty()) {
+            session.setAttribute(UserModel.GROUPS, viewed);
         }
     }
 

@@ -7,7 +7,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
 import org.keycloak.representations.idm.TotpSelectionRepresentation;
-import org.keycloak.representations.idm.TotpStatusRepresentation;
+import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 
 public interface UserResource {
 
@@ -54,5 +54,5 @@ public interface UserResource {
      */
     @GET
     @Path("totp-status")
-    TotpStatusRepresentation totpStatus();
+    UserTotpStatusRepresentation totpStatus();
 }

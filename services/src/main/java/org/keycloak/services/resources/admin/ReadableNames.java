@@ -1,4 +1,4 @@
-package org.keycloak.services.resources.admin.userlist;
+package org.keycloak.services.resources.admin;
 
 import java.util.List;
 import java.util.Map;

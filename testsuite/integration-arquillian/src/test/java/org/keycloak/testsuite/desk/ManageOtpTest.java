@@ -1,0 +1,87 @@
+package org.keycloak.testsuite.desk;
+
+import java.util.UUID;
+
+import org.keycloak.testsuite.fixture.AbstractTotpTest;
+import org.keycloak.testsuite.fixture.AdminHttp;
+import org.keycloak.testsuite.fixture.AdminPermissions;
+import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.ManagementRoles;
+import org.keycloak.testsuite.fixture.TestRealm;
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.fixture.TotpEndpoints;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * The role {@code manage-otp} alone is enough for all of our endpoints of one user.
+ */
+class ManageOtpTest extends AbstractTotpTest {
+
+    @Test
+    void holderMayDoAllWithAUser() {
+        DeskEndpoints.of(newUser(), holder(realm())).assertMay();
+    }
+
+    @Test
+    void fineGrainedPermissionsChangeNothing() {
+        TestRealm realm = AdminPermissions.newRealm(server());
+        TestUser holder = realm.newAdmin(ManagementRoles.MANAGE_OTP);
+        TestUser user = realm.newUser();
+        TestUser denied = realm.newUser();
+        AdminPermissions.of(realm).deny(holder, "view", denied);
+        AdminPermissions.of(realm).deny(holder, "manage", denied);
+        AdminPermissions.of(realm).deny(holder, "reset-password", denied);
+
+        DeskEndpoints.of(user, holder.http().withOneToken()).assertMay();
+        DeskEndpoints.of(denied, holder.http().withOneToken()).assertMay();
+    }
+
+    @Test
+    void holderInRealmMasterMayDoTheSame() {
+        AdminHttp holder = ManagementRoles.inMaster(realm()).newHolder(ManagementRoles.MANAGE_OTP).http().withOneToken();
+
+        DeskEndpoints.of(newUser(), holder).assertMay();
+        DeskEndpoints.of(realm().other().newUser(), holder).assertMayNot(403);
+        DeskEndpoints.of(realm().master().newUser(), holder).assertMayNot(403);
+    }
+
+    @Test
+    void usersOfRealmMasterHaveAHelpDeskToo() {
+        TestRealm master = realm().master();
+        AdminHttp holder = holder(master);
+
+        DeskEndpoints.of(master.newUser(), holder).assertMay();
+        DeskEndpoints.of(newUser(), holder).assertMayNot(403);
+    }
+
+    /** Keycloak itself decides on users whom it doesn't find. */
+    @Test
+    void unknownUserIsRefused() {
+        AdminHttp holder = holder(realm());
+
+        for (String id : new String[] {UUID.randomUUID().toString(), newUser().name(), newUser().id().toUpperCase()}) {
+            TotpEndpoints totp = new TotpEndpoints(holder, realm().name(), id);
+            for (HttpReply reply : new HttpReply[] {totp.create(), totp.status(), totp.remove()}) {
+                assertEquals(403, reply.status(), reply::toString);
+            }
+        }
+    }
+
+    @Test
+    void serviceAccountHasNoCredentials() {
+        TestUser account = realm().newServiceAccount();
+        TotpEndpoints totp = account.totp().as(holder(realm()));
+
+        assertEquals(400, totp.create().status());
+        assertEquals(200, totp.status().status());
+        assertTrue(account.otpCredentials().isEmpty());
+    }
+
+    private static AdminHttp holder(TestRealm realm) {
+        return realm.newAdmin(ManagementRoles.MANAGE_OTP).http().withOneToken();
+    }
+}
