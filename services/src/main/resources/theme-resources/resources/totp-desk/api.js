@@ -37,6 +37,16 @@ export class Api {
         return this.#json(`users/totp-status?${new URLSearchParams(query)}`);
     }
 
+    /** How many users have which state. */
+    count(query) {
+        return this.#json(`users/totp-status/count?${new URLSearchParams(query)}`);
+    }
+
+    /** @returns {Promise<string[]>} paths of the groups at the top, for those who may list groups */
+    async groups() {
+        return (await this.#json("groups?briefRepresentation=true&max=1000")).map(({ path }) => path);
+    }
+
     /** One user with all second factors. */
     user(id) {
         return this.#json(`users/${encodeURIComponent(id)}/totp-status`);

@@ -65,13 +65,13 @@ class DeskApp extends DeskElement {
         if (this.forbidden) {
             return html`<h2>${this.t("forbidden.title")}</h2><p>${this.t("forbidden.text")}</p>`;
         }
-        const { user, group, search, first } = this.route;
+        const { user, group, search, first, ...options } = this.route;
         if (user) {
             return html`<user-page .desk=${this.desk} .userId=${user}></user-page>`;
         }
         return group === undefined
             ? html`<user-search .desk=${this.desk} .search=${search ?? ""} .first=${Number.parseInt(first) || 0}></user-search>`
-            : html`<group-page .desk=${this.desk} .group=${group}></group-page>`;
+            : html`<group-page .desk=${this.desk} .group=${group} .options=${options}></group-page>`;
     }
 
     #skip(event) {

@@ -1,30 +1,19 @@
 import { DeskElement, html, nothing } from "./element.js";
+import "./method-field.js";
 
 /** The form for a new authenticator entry. It tells `created`, or `cancelled`. */
 class NewTotp extends DeskElement {
 
-    static properties = { user: { attribute: false }, replace: { type: Boolean }, methods: { state: true }, fault: { state: true } };
+    static properties = { user: { attribute: false }, fault: { state: true } };
 
-    async firstUpdated() {
+    firstUpdated() {
         this.focusOn("h3");
-        this.attempt(async () => {
-            const otp = (await this.desk.api.credentialTypes(this.user.id)).find(({ type }) => type === "otp");
-            const method = otp?.fields.find(({ name }) => name === "method");
-            this.byDefault = method?.defaultValue;
-            this.methods = method?.validators?.options?.options ?? [];
-        });
     }
 
     render() {
         return html`<form class="pf-v5-c-form desk-form" aria-labelledby="new-totp-title" @submit=${this.#create}>
             <h3 id="new-totp-title" tabindex="-1">${this.t("new.title")}</h3>
-            ${this.methods?.length ? html`<div class="pf-v5-c-form__group">
-                <label for="method">${this.t("new.method")}</label>
-                <select id="method" name="method">
-                    ${this.byDefault ? nothing : html`<option value="">${this.t("new.withoutMethod")}</option>`}
-                    ${this.methods.map(name => html`<option value=${name} ?selected=${name === this.byDefault}>${name}</option>`)}
-                </select>
-            </div>` : nothing}
+            <method-field .desk=${this.desk} .userId=${this.user.id}></method-field>
             <div class="pf-v5-c-form__group">
                 <label for="userLabel">${this.t("new.label")}</label>
                 <span class="pf-v5-c-form-control"><input id="userLabel" name="userLabel" maxlength="255" autocomplete="off" aria-describedby="userLabel-help"
@@ -32,7 +21,7 @@ class NewTotp extends DeskElement {
                 <p id="userLabel-help">${this.fault ?? this.t("new.labelHelp")}</p>
             </div>
             ${this.user.totps.length ? html`<div class="pf-v5-c-check">
-                <input type="checkbox" class="pf-v5-c-check__input" id="replaceExisting" name="replaceExisting" ?checked=${this.replace}>
+                <input type="checkbox" class="pf-v5-c-check__input" id="replaceExisting" name="replaceExisting">
                 <label class="pf-v5-c-check__label" for="replaceExisting">${this.t("new.replace")}</label>
             </div>` : nothing}
             <p class="desk-actions">
