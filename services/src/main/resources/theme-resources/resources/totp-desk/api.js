@@ -16,13 +16,13 @@ export class Api {
 
     #environment;
     #session;
-    /** Whose users these are. */
     realm;
 
-    constructor(environment, session) {
+    /** @param {string} realm whose users these are; the one of the login if it isn't given */
+    constructor(environment, session, realm = environment.loginRealm) {
         this.#environment = environment;
         this.#session = session;
-        this.realm = environment.loginRealm;
+        this.realm = realm;
     }
 
     /** @returns {Promise<{userId: string, displayName: string, locale: string, realm_access: Object<string, string[]>}>} */
@@ -35,6 +35,16 @@ export class Api {
     /** Users with the states of their TOTPs: a row each, as `GET users/totp-status` has them. */
     users(query) {
         return this.#json(`users/totp-status?${new URLSearchParams(query)}`);
+    }
+
+    /** How many users have which state. */
+    count(query) {
+        return this.#json(`users/totp-status/count?${new URLSearchParams(query)}`);
+    }
+
+    /** @returns {Promise<string[]>} paths of the groups at the top, for those who may list groups */
+    async groups() {
+        return (await this.#json("groups?briefRepresentation=true&max=1000")).map(({ path }) => path);
     }
 
     /** One user with all second factors. */

@@ -7,7 +7,7 @@ export { html, nothing } from "./vendor/lit-element.js";
  */
 export class DeskElement extends LitElement {
 
-    static properties = { desk: { attribute: false } };
+    static properties = { desk: { attribute: false }, busy: { state: true } };
 
     createRenderRoot() {
         return this;
@@ -16,5 +16,38 @@ export class DeskElement extends LitElement {
     /** A text in the language of the page. */
     t(key, ...values) {
         return this.desk.messages.text(key, ...values);
+    }
+
+    /**
+     * Does something that takes a while. Buttons are to be disabled meanwhile, so that nothing is done twice.
+     *
+     * @param {function(): Promise} task
+     * @returns {Promise<boolean>} whether it was done. If not, the page says why
+     */
+    async attempt(task) {
+        if (this.busy) {
+            return false;
+        }
+        this.busy = true;
+        try {
+            await task();
+            return true;
+        } catch (error) {
+            this.desk.fail(error);
+            return false;
+        } finally {
+            this.busy = false;
+        }
+    }
+
+    /** Tells other elements above this one. */
+    tell(name, detail) {
+        this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+    }
+
+    /** Moves the focus as soon as the element is drawn: what had the focus may be gone. */
+    async focusOn(selector) {
+        await this.updateComplete;
+        this.querySelector(selector)?.focus();
     }
 }

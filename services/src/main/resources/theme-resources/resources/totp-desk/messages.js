@@ -10,7 +10,7 @@ export class Messages {
     }
 
     /** Gets the texts in the language of whoever is logged in, with the realm's own changes of them. */
-    static async load({ adminBaseUrl, loginRealm }, { locale = "en" }) {
+    static async load({ adminBaseUrl, loginRealm }, locale = navigator.language) {
         const url = `${adminBaseUrl}/admin/${encodeURIComponent(loginRealm)}/console/totp-desk/messages?locale=${encodeURIComponent(locale)}`;
         return new Messages(await (await fetch(url)).json(), locale);
     }

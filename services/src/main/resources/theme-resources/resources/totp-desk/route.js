@@ -1,6 +1,6 @@
 /**
- * What the page shows, in the query of its address: `user` (id), or `group` (path), or `search`. A login comes back to it, and so does the
- * browser's back button. No secret is ever in it.
+ * What the page shows, in the query of its address: `user` (id), or `group` (path), or `search` with `first`. A login comes back to it, and so
+ * does the browser's back button. No secret is ever in it.
  */
 export const route = {
 
@@ -9,9 +9,21 @@ export const route = {
     },
 
     /** @param {object} values empty for the beginning */
+    href(values) {
+        const { realm } = route.get();
+        return `?${new URLSearchParams(realm ? { realm, ...values } : values)}`;
+    },
+
     go(values) {
-        const query = new URLSearchParams(values).toString();
-        history.pushState(null, "", query ? `?${query}` : location.pathname);
+        history.pushState(null, "", route.href(values));
         dispatchEvent(new PopStateEvent("popstate"));
-    }
+    },
+
+    /** For a click on a link: without a new page, except if the user asks for one. */
+    follow(event, values) {
+        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+            event.preventDefault();
+            route.go(values);
+        }
+    },
 };

@@ -1,0 +1,20 @@
+import { DeskElement, html } from "./element.js";
+import { groups, person } from "./totp-sheet.js";
+
+/** New recovery codes for their user, a card on the screen and a page on paper, each with a box to cross off. */
+class CodesSheet extends DeskElement {
+
+    static properties = { user: { attribute: false }, codes: { attribute: false } };
+
+    render() {
+        return html`<article class="desk-sheet">
+            <h3>${this.t("codes.title")}</h3>
+            <p class="desk-sheet-user">${person(this, this.user)}</p>
+            <ol class="desk-codes">${this.codes.map(code => html`<li><code>${groups(code)}</code></li>`)}</ol>
+            <p>${this.t("codes.use")} ${this.t("sheet.codesOrder")}</p>
+            <p class="desk-sheet-secret">${this.t("sheet.codesKeepSecret")}</p>
+        </article>`;
+    }
+}
+
+customElements.define("codes-sheet", CodesSheet);

@@ -1,0 +1,29 @@
+import { DeskElement, html } from "./element.js";
+
+/** A button that asks before it does something. It tells `confirmed`. */
+class ConfirmButton extends DeskElement {
+
+    static properties = { label: {}, question: {}, action: {}, disabled: {}, asks: { state: true } };
+
+    render() {
+        return this.asks ? html`
+            <span role="group" aria-label=${this.question} class="desk-question" @keydown=${event => event.key === "Escape" && this.#ask(false)}>
+                <span>${this.question}</span>
+                <button type="button" class="pf-v5-c-button pf-m-danger pf-m-small" data-action="${this.action}-yes" ?disabled=${this.disabled} @click=${this.#confirm}>${this.label}</button>
+                <button type="button" class="pf-v5-c-button pf-m-link pf-m-small" data-action="${this.action}-no" @click=${() => this.#ask(false)}>${this.t("cancel")}</button>
+            </span>` : html`
+            <button type="button" class="pf-v5-c-button pf-m-secondary pf-m-small" data-action=${this.action} ?disabled=${this.disabled} @click=${() => this.#ask(true)}>${this.label}</button>`;
+    }
+
+    #ask(asks) {
+        this.asks = asks;
+        this.focusOn(asks ? "[data-action$=-no]" : "button");
+    }
+
+    #confirm() {
+        this.asks = false;
+        this.tell("confirmed");
+    }
+}
+
+customElements.define("confirm-button", ConfirmButton);
