@@ -16,7 +16,8 @@
     <script type="module" src="${pageUrl}/${version}/main.js"></script>
 </head>
 <body>
-    <totp-desk data-environment="${environment}"><p>${texts["totpDesk.loading"]}</p></totp-desk>
+    <totp-desk data-environment="${environment}"></totp-desk>
+    <p class="desk-loading">${texts["totpDesk.loading"]}</p>
     <noscript>${texts["totpDesk.noScript"]}</noscript>
 </body>
 </html>
