@@ -8,20 +8,27 @@ import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.pages.Screen;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.pagefactory.ByChained;
 
 /**
  * The help desk's page, whatever it shows.
  */
 record DeskPage(Screen screen, TestRealm realm) {
 
+    static final By NOTICE = By.id("notice");
     private static final By MAIN = By.cssSelector("totp-desk main");
     private static final By PASSWORD = By.id("password");
     private static final int MANY_TABS = 80;
 
-    /** Logs in, unless the browser has a session. */
+    /**
+     * Logs in, unless the browser has a session.
+     *
+     * @param query what the page is to show; {@code ""} for its beginning
+     */
     static DeskPage open(WebDriver browser, TestUser desk, String query) {
         DeskPage page = new DeskPage(new Screen(browser), desk.realm());
         browser.get(page.address() + query);
@@ -30,6 +37,14 @@ record DeskPage(Screen screen, TestRealm realm) {
             page.logIn(desk);
         }
         return page;
+    }
+
+    static By action(String name) {
+        return By.cssSelector("main [data-action='" + name + "']");
+    }
+
+    static String query(String name, String value) {
+        return "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     String address() {
@@ -47,6 +62,14 @@ record DeskPage(Screen screen, TestRealm realm) {
         screen.await(MAIN);
     }
 
+    void click(String action) {
+        screen.click(action(action));
+    }
+
+    boolean offers(String action) {
+        return screen.isThere(action(action));
+    }
+
     String text() {
         return screen.text(MAIN);
     }
@@ -55,10 +78,21 @@ record DeskPage(Screen screen, TestRealm realm) {
         screen.await(text, () -> text().contains(text));
     }
 
-    void awaitNoText(String text) {
-        screen.await("no more " + text, () -> !text().contains(text));
+    void awaitNotice(String text) {
+        screen.await(text, () -> screen.text(NOTICE).contains(text));
     }
 
+    /** Enters a code in that form. */
+    void check(By form, String code) {
+        screen.fill(new ByChained(form, By.tagName("input")), code);
+        screen.click(new ByChained(form, By.tagName("button")));
+    }
+
+    WebElement focused() {
+        return browser().switchTo().activeElement();
+    }
+
+    /** Into what has the focus. */
     void press(CharSequence... keys) {
         focused().sendKeys(keys);
     }
@@ -75,15 +109,22 @@ record DeskPage(Screen screen, TestRealm realm) {
         throw new AssertionError("no way by keyboard to " + element + " in:\n" + text());
     }
 
-    WebElement focused() {
-        return browser().switchTo().activeElement();
+    /** As a click, by keyboard alone. */
+    void enter(String action) {
+        tabTo(action(action));
+        press(Keys.ENTER);
+    }
+
+    /** Where the focus is after something happened: nobody has to begin at the top again. */
+    void awaitFocus(By element) {
+        screen.await("focus on " + element, () -> browser().findElements(element).contains(focused()));
+    }
+
+    Object run(String script, Object... values) {
+        return ((JavascriptExecutor) browser()).executeScript(script, values);
     }
 
     WebDriver browser() {
         return screen.browser();
-    }
-
-    static String query(String name, String value) {
-        return "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package org.keycloak.testsuite.desk;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.keycloak.testsuite.fixture.TestUser;
@@ -14,9 +15,10 @@ import org.openqa.selenium.WebElement;
  */
 record DeskSearchPage(DeskPage page) {
 
-    private static final By FIELD = By.id("search");
-    private static final By FIND = By.cssSelector("form[role=search] button");
-    private static final By FOUND = By.cssSelector("main a[href^='?user=']");
+    static final By FIELD = By.id("search");
+    private static final By FOUND = By.cssSelector("#found [data-user]");
+    private static final By NEXT = By.linkText("Next");
+    private static final By PREVIOUS = By.linkText("Previous");
 
     static DeskSearchPage open(WebDriver browser, TestUser desk) {
         return of(DeskPage.open(browser, desk, ""));
@@ -27,22 +29,28 @@ record DeskSearchPage(DeskPage page) {
         return new DeskSearchPage(page);
     }
 
-    void find(String text) {
+    DeskSearchPage find(String text) {
         page.screen().fill(FIELD, text);
-        page.screen().click(FIND);
+        page.click("find");
+        return this;
     }
 
     void findByKeyboard(String text) {
         page.tabTo(FIELD);
-        page.press(Keys.chord(Keys.CONTROL, "a"), text, Keys.ENTER);
+        page.press(text, Keys.ENTER);
     }
 
+    /** The user names, in their order. */
     List<String> names() {
-        return page.browser().findElements(FOUND).stream().map(WebElement::getText).toList();
+        return page.browser().findElements(FOUND).stream().map(it -> it.getDomAttribute("data-user")).toList();
     }
 
     void awaitNames(String... names) {
-        page.screen().await("found " + List.of(names), () -> names().equals(List.of(names)));
+        page.screen().await("found " + Arrays.toString(names), () -> names().equals(List.of(names)));
+    }
+
+    String row(String name) {
+        return page.screen().text(By.xpath("//*[@id='found']//tr[.//*[@data-user='" + name + "']]"));
     }
 
     DeskUserPage choose(String name) {
@@ -56,11 +64,29 @@ record DeskSearchPage(DeskPage page) {
         return DeskUserPage.of(page);
     }
 
-    String search() {
-        return page.browser().findElement(FIELD).getDomProperty("value");
+    boolean hasNext() {
+        return page.screen().isThere(NEXT);
+    }
+
+    boolean hasPrevious() {
+        return page.screen().isThere(PREVIOUS);
+    }
+
+    void next() {
+        page.screen().click(NEXT);
+    }
+
+    void previous() {
+        page.screen().click(PREVIOUS);
+    }
+
+    /** What the field has. */
+    String text() {
+        WebElement field = page.browser().findElement(FIELD);
+        return field.getDomProperty("value");
     }
 
     private static By link(String name) {
-        return By.xpath("//main//a[starts-with(@href, '?user=')][normalize-space()='" + name + "']");
+        return By.cssSelector("#found [data-user='" + name + "']");
     }
 }

@@ -38,10 +38,20 @@ public record QrCode(BufferedImage picture) {
         }
     }
 
+    /** The picture is made for the QR code alone. */
     public String text() {
+        return read(DecodeHintType.PURE_BARCODE);
+    }
+
+    /** The picture is of a screen: lines may be a little wider or narrower than others. */
+    public String scan() {
+        return read(DecodeHintType.TRY_HARDER);
+    }
+
+    private String read(DecodeHintType how) {
         try {
             BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture)));
-            return new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.PURE_BARCODE, true)).getText();
+            return new QRCodeReader().decode(bitmap, Map.of(how, true)).getText();
         } catch (ReaderException e) {
             throw new IllegalStateException("not a QR code", e);
         }

@@ -25,7 +25,7 @@ import org.keycloak.theme.Theme;
 record DeskFiles(Set<String> names, String version) {
 
     private static final String DIRECTORY = "totp-desk/";
-    private static final List<String> FIRST = List.of("desk.css", "main.js");
+    private static final List<String> FIRST = List.of("desk.css", "sheet.css", "main.js");
     private static final Pattern IMPORT = Pattern.compile("\\b(?:from|import)\\s*\"(\\.{1,2}/[\\w./-]+)\"");
 
     static DeskFiles of(Theme theme) throws IOException {
