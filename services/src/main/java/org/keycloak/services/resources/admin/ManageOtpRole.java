@@ -1,0 +1,40 @@
+package org.keycloak.services.resources.admin;
+
+import java.util.Optional;
+
+import org.keycloak.Config;
+import org.keycloak.models.AdminRoleNames;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/**
+ * The right to look after the OTPs of a realm's users, and nothing else. It is a client role of {@code realm-management}. Administrators in
+ * realm {@code master} have a role of the same name of the realm's own client there.
+ */
+public final class ManageOtpRole {
+
+    public static final String NAME = AdminRoleNames.MANAGE_OTP;
+
+    private ManageOtpRole() {
+    }
+
+    /**
+     * Whether the caller has the role. The token must have it, as for Keycloak's own roles. The account must have it as well: whoever manages
+     * any client can have a mapper put a role into tokens.
+     *
+     * @param realm that is administrated
+     */
+    static boolean isOf(AdminPermissionEvaluator auth, RealmModel realm) {
+        AdminAuth caller = auth.adminAuth();
+        return auth.hasOneAdminRole(NAME) && find(caller.getRealm(), realm).filter(role -> caller.getUser().hasRole(role)).isPresent();
+    }
+
+    private static Optional<RoleModel> find(RealmModel ofCaller, RealmModel realm) {
+        ClientModel client = Config.getAdminRealm().equals(ofCaller.getName()) ? realm.getMasterAdminClient()
+                : realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID);
+        return Optional.ofNullable(client).map(it -> it.getRole(NAME));
+    }
+}
