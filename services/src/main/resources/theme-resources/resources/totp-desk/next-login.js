@@ -9,10 +9,7 @@ class NextLogin extends DeskElement {
     static properties = { user: { attribute: false } };
 
     render() {
-        const { enabled, requiredActions = [] } = this.user;
-        if (!enabled) {
-            return html`<p id="next-login">${this.t("next.disabled")}</p>`;
-        }
+        const { requiredActions = [] } = this.user;
         return html`<p id="next-login">${this.t(`next.${this.#asks()}`)}</p>
             ${requiredActions.length ? html`
                 <p>${this.t("next.actions")}</p>
@@ -20,8 +17,11 @@ class NextLogin extends DeskElement {
     }
 
     #asks() {
-        const { status, otherCredentials = [], requiredActions = [] } = this.user;
+        const { enabled, status, otherCredentials = [], requiredActions = [] } = this.user;
         const types = otherCredentials.map(({ type }) => type);
+        if (!enabled) {
+            return "disabled";
+        }
         if (status === "locked" || status === "expired") {
             return status;
         }
