@@ -8,36 +8,46 @@ import org.keycloak.Config;
 import org.keycloak.common.util.UriUtils;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakUriInfo;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
 import org.keycloak.services.resources.admin.AdminRoot;
+import org.keycloak.theme.Theme;
 import org.keycloak.urls.UrlType;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * Where the page finds what it needs. Users log in at the server's frontend address. The page itself and the admin API have an address of their
- * own if the server has one for administration.
+ * What the page is told about the server. Users log in at the server's frontend address. The page and the admin API have an address of their own
+ * if the server has one for administration.
  */
-record DeskAddresses(KeycloakSession session) {
+record DeskEnvironment(KeycloakSession session, Theme theme) {
 
     /**
      * @return values for the template
      */
     Map<String, Object> values() throws IOException {
         RealmModel realm = session.getContext().getRealm();
-        URI admin = session.getContext().getUri(UrlType.ADMIN).getBaseUri();
+        KeycloakUriInfo admin = session.getContext().getUri(UrlType.ADMIN);
         String server = withoutSlash(session.getContext().getUri(UrlType.FRONTEND).getBaseUri());
+        boolean darkMode = isDarkModeAllowed(realm);
         String environment = JsonSerialization.writeValueAsString(Map.of(
                 "serverBaseUrl", server,
-                "adminBaseUrl", withoutSlash(admin),
+                "adminBaseUrl", withoutSlash(admin.getBaseUri()),
                 "loginRealm", realm.getName(),
                 "masterRealm", Config.getAdminRealm(),
-                "clientId", Constants.ADMIN_CONSOLE_CLIENT_ID));
+                "clientId", Constants.ADMIN_CONSOLE_CLIENT_ID,
+                "darkMode", darkMode));
         return Map.of(
                 "environment", environment,
+                "darkMode", darkMode,
                 "serverOrigin", UriUtils.getOrigin(server),
-                "pageUrl", AdminRoot.adminConsoleUrl(session.getContext().getUri(UrlType.ADMIN)).path("totp-desk").build(realm.getName()).getRawPath(),
-                "resourceCommonUrl", Urls.themeRoot(admin).getPath() + "/common/keycloak");
+                "pageUrl", AdminRoot.adminConsoleUrl(admin).path("totp-desk").build(realm.getName()).getRawPath(),
+                "resourceCommonUrl", Urls.themeRoot(admin.getBaseUri()).getPath() + "/common/keycloak");
+    }
+
+    /** As for the admin console. */
+    private boolean isDarkModeAllowed(RealmModel realm) throws IOException {
+        return Boolean.parseBoolean(theme.getProperties().getProperty("darkMode")) && realm.getAttribute("darkMode", true);
     }
 
     private static String withoutSlash(URI url) {
