@@ -2,6 +2,7 @@ package org.keycloak.services.resources.admin.desk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,9 +51,7 @@ final class PageSources {
 
     static Properties properties(Path file) throws IOException {
         Properties properties = new Properties();
-        try (Stream<String> lines = Files.lines(file)) {
-            properties.load(new java.io.StringReader(String.join("\n", lines.toList())));
-        }
+        properties.load(new StringReader(read(file)));
         return properties;
     }
 
