@@ -9,8 +9,9 @@
     <title>${texts["totpDesk.title"]}</title>
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="${resourceCommonUrl}/vendor/patternfly-v5/patternfly.min.css">
-    <link rel="stylesheet" href="${pageUrl}/${version}/desk.css">
-    <link rel="stylesheet" href="${pageUrl}/${version}/sheet.css">
+    <#list styles as style>
+    <link rel="stylesheet" href="${pageUrl}/${version}/${style}">
+    </#list>
     <#list scripts as script>
     <link rel="modulepreload" href="${pageUrl}/${version}/${script}">
     </#list>

@@ -36,16 +36,20 @@ public class DeskFileResource {
     DeskFileResource(KeycloakSession session, Theme theme) throws IOException {
         this.session = session;
         this.theme = theme;
-        this.files = files(theme, session.theme().isCacheEnabled());
+        this.files = find();
     }
 
-    private static DeskFiles files(Theme theme, boolean kept) throws IOException {
-        DeskFiles known = kept ? BY_THEME.get(theme.getName()) : null;
+    private DeskFiles find() throws IOException {
+        DeskFiles known = session.theme().isCacheEnabled() ? BY_THEME.get(theme.getName()) : null;
         if (known == null) {
-            known = DeskFiles.of(theme);
+            known = DeskFiles.in(this::open);
             BY_THEME.put(theme.getName(), known);
         }
         return known;
+    }
+
+    private InputStream open(String name) throws IOException {
+        return theme.getResourceAsStream("totp-desk/" + name);
     }
 
     DeskFiles files() {
@@ -63,11 +67,11 @@ public class DeskFileResource {
             throw new NotFoundException();
         }
         String type = MimeTypeUtil.getContentType(name);
-        ResourceEncodingProvider encoding = session.theme().isCacheEnabled() ? ResourceEncodingHelper.getResourceEncodingProvider(session, type) : null;
-        InputStream content = encoding == null ? DeskFiles.content(theme, name)
-                : encoding.getEncodedStream(() -> DeskFiles.content(theme, name), "totp-desk", theme.getName(), files.version(), name.replace('/', File.separatorChar));
-        Response.ResponseBuilder reply = Response.ok(content, type).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+        Response.ResponseBuilder reply = Response.ok().type(type).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .cacheControl(version.equals(files.version()) ? CacheControlUtil.getDefaultCacheControl() : CacheControlUtil.noCache());
-        return encoding == null ? reply.build() : reply.encoding(encoding.getEncoding()).build();
+        ResourceEncodingProvider encoding = session.theme().isCacheEnabled() ? ResourceEncodingHelper.getResourceEncodingProvider(session, type) : null;
+        InputStream encoded = encoding == null ? null
+                : encoding.getEncodedStream(() -> open(name), "totp-desk", theme.getName(), files.version(), name.replace('/', File.separatorChar));
+        return (encoded == null ? reply.entity(open(name)) : reply.entity(encoded).encoding(encoding.getEncoding())).build();
     }
 }

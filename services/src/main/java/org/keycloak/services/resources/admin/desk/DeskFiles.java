@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.keycloak.theme.Theme;
-
 /**
  * The page's styles and scripts, as a theme has them.
  *
@@ -24,11 +22,20 @@ import org.keycloak.theme.Theme;
  */
 record DeskFiles(Set<String> names, String version) {
 
-    private static final String DIRECTORY = "totp-desk/";
     private static final List<String> FIRST = List.of("desk.css", "sheet.css", "main.js");
     private static final Pattern IMPORT = Pattern.compile("\\b(?:from|import)\\s*\"(\\.{1,2}/[\\w./-]+)\"");
 
-    static DeskFiles of(Theme theme) throws IOException {
+    /** Where the files are. */
+    @FunctionalInterface
+    interface Source {
+
+        /**
+         * @return {@code null} if there is no such file
+         */
+        InputStream open(String name) throws IOException;
+    }
+
+    static DeskFiles in(Source source) throws IOException {
         MessageDigest digest = sha256();
         Set<String> names = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(FIRST);
@@ -37,12 +44,13 @@ record DeskFiles(Set<String> names, String version) {
             if (names.contains(name)) {
                 continue;
             }
-            try (InputStream content = content(theme, name)) {
+            try (InputStream content = source.open(name)) {
                 if (content != null) {
                     names.add(name);
                     byte[] bytes = content.readAllBytes();
                     digest.update(bytes);
-                    IMPORT.matcher(new String(bytes, StandardCharsets.UTF_8)).results().forEach(imported -> open.add(URI.create(name).resolve(imported.group(1)).toString()));
+                    IMPORT.matcher(new String(bytes, StandardCharsets.UTF_8)).results().map(imported -> URI.create(name).resolve(imported.group(1)))
+                            .forEach(imported -> open.add(imported.toString()));
                 }
             }
         }
@@ -57,14 +65,15 @@ record DeskFiles(Set<String> names, String version) {
         }
     }
 
-    /**
-     * @return {@code null} if the theme has no such file
-     */
-    static InputStream content(Theme theme, String name) throws IOException {
-        return theme.getResourceAsStream(DIRECTORY + name);
+    List<String> styles() {
+        return ending(".css");
     }
 
     List<String> scripts() {
-        return names.stream().filter(name -> name.endsWith(".js")).toList();
+        return ending(".js");
+    }
+
+    private List<String> ending(String end) {
+        return names.stream().filter(name -> name.endsWith(end)).toList();
     }
 }

@@ -49,10 +49,11 @@ public class TotpDeskResource {
         Theme theme = theme();
         Locale locale = session.getContext().resolveLocale(null);
         DeskFiles files = files().files();
-        Map<String, Object> values = new HashMap<>(new DeskAddresses(session).values());
+        Map<String, Object> values = new HashMap<>(new DeskEnvironment(session, theme).values());
         values.put("locale", locale.toLanguageTag());
         values.put("texts", texts(theme, locale));
         values.put("version", files.version());
+        values.put("styles", files.styles());
         values.put("scripts", files.scripts());
         String html = session.getProvider(FreeMarkerProvider.class).processTemplate(values, TEMPLATE, theme);
         Response.ResponseBuilder reply = Response.ok(html, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).language(locale);
@@ -67,7 +68,7 @@ public class TotpDeskResource {
     @Path("messages")
     @Produces(MediaType.APPLICATION_JSON)
     public Response messages(@QueryParam("locale") String tag) throws IOException {
-        Locale locale = tag == null ? session.getContext().resolveLocale(null) : DeskLocale.of(realm, tag);
+        Locale locale = tag == null ? session.getContext().resolveLocale(null) : DeskLocales.of(realm).best(tag);
         return Response.ok(texts(theme(), locale)).language(locale).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
 
