@@ -31,6 +31,7 @@ class PatchSeriesTest {
     private static final List<Map<String, Integer>> REMOVED = List.of(
             Map.of("OTPCredentialProvider.java", 1, "RecoveryAuthnCodesCredentialProvider.java", 1),
             Map.of("OTPCredentialProvider.java", 1, "RecoveryAuthnCodesCredentialProvider.java", 1, "FreeMarkerLoginFormsProvider.java", 1),
+            Map.of("OTPCredentialProvider.java", 1, "RecoveryAuthnCodesCredentialProvider.java", 1, "FreeMarkerLoginFormsProvider.java", 1),
             Map.of("OTPCredentialProvider.java", 1, "RecoveryAuthnCodesCredentialProvider.java", 1, "FreeMarkerLoginFormsProvider.java", 1));
 
     @TempDir
