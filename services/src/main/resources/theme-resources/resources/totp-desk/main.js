@@ -1,5 +1,6 @@
 import { Api } from "./api.js";
 import { findCaller } from "./caller.js";
+import { chooseLocale } from "./locale.js";
 import { Messages } from "./messages.js";
 import { route } from "./route.js";
 import { Session } from "./session.js";
@@ -14,7 +15,9 @@ async function start() {
     if (await session.start()) {
         const api = new Api(environment, session, ofMaster(environment) ? route.get().realm : undefined);
         const caller = await findCaller(api);
-        const locale = environment.locales?.find(known => known === route.get().locale) ?? caller?.locale;
+        const known = environment.locales ?? [];
+        const asked = known.find(locale => locale === route.get().locale);
+        const locale = chooseLocale(known, [asked, caller?.locale, ...navigator.languages]);
         app.start({ environment, session, api, caller, messages: await Messages.load(environment, locale) });
     }
 }
