@@ -1,5 +1,5 @@
 import { DeskElement, html, nothing } from "./element.js";
-import { fullName } from "./user-search.js";
+import { fullName } from "./names.js";
 import "./factor-list.js";
 import "./lost-phone.js";
 import "./new-secret.js";

@@ -1,4 +1,5 @@
 import { DeskElement, html, nothing } from "./element.js";
+import { fullName } from "./names.js";
 import { route } from "./route.js";
 
 const PAGE = 20;
@@ -76,11 +77,6 @@ class UserSearch extends DeskElement {
         event.preventDefault();
         route.go({ search: new FormData(event.target).get("search").trim() });
     }
-}
-
-/** First and last name; the username if there is none. */
-export function fullName({ firstName, lastName, username }) {
-    return [firstName, lastName].filter(Boolean).join(" ") || username;
 }
 
 customElements.define("user-search", UserSearch);
