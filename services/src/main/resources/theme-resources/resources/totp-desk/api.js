@@ -32,6 +32,12 @@ export class Api {
         return (await this.#send(url, {})).json();
     }
 
+    /** Names of the realms that the caller may see. */
+    async realms() {
+        const response = await this.#send(`${this.#environment.adminBaseUrl}/admin/realms?briefRepresentation=true`, {});
+        return (await response.json()).map(({ realm }) => realm).sort();
+    }
+
     /** Users with the states of their TOTPs: a row each, as `GET users/totp-status` has them. */
     users(query) {
         return this.#json(`users/totp-status?${new URLSearchParams(query)}`);

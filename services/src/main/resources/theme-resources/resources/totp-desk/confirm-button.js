@@ -1,18 +1,24 @@
 import { DeskElement, html } from "./element.js";
 
-/** A button that asks before it does something. It tells `confirmed`. */
+/** A button that asks before it does something. It tells `confirmed`. The question is about the subject: with another one it is over. */
 class ConfirmButton extends DeskElement {
 
-    static properties = { label: {}, question: {}, action: {}, disabled: {}, asks: { state: true } };
+    static properties = { label: {}, question: {}, action: {}, subject: {}, disabled: { type: Boolean }, asks: { state: true } };
+
+    willUpdate(changed) {
+        if (changed.has("subject")) {
+            this.asks = false;
+        }
+    }
 
     render() {
         return this.asks ? html`
-            <span role="group" aria-label=${this.question} class="desk-question" @keydown=${event => event.key === "Escape" && this.#ask(false)}>
+            <div role="group" aria-label=${this.question} class="desk-question" @keydown=${event => event.key === "Escape" && this.#ask(false)}>
                 <span>${this.question}</span>
-                <button type="button" class="pf-v5-c-button pf-m-danger pf-m-small" data-action="${this.action}-yes" ?disabled=${this.disabled} @click=${this.#confirm}>${this.label}</button>
-                <button type="button" class="pf-v5-c-button pf-m-link pf-m-small" data-action="${this.action}-no" @click=${() => this.#ask(false)}>${this.t("cancel")}</button>
-            </span>` : html`
-            <button type="button" class="pf-v5-c-button pf-m-secondary pf-m-small" data-action=${this.action} ?disabled=${this.disabled} @click=${() => this.#ask(true)}>${this.label}</button>`;
+                <button type="button" class="pf-v5-c-button pf-m-danger" data-action="${this.action}-yes" ?disabled=${this.disabled} @click=${this.#confirm}>${this.label}</button>
+                <button type="button" class="pf-v5-c-button pf-m-link" data-action="${this.action}-no" @click=${() => this.#ask(false)}>${this.t("cancel")}</button>
+            </div>` : html`
+            <button type="button" class="pf-v5-c-button pf-m-secondary" data-action=${this.action} ?disabled=${this.disabled} @click=${() => this.#ask(true)}>${this.label}</button>`;
     }
 
     #ask(asks) {

@@ -1,77 +1,139 @@
 import { DeskElement, html, nothing } from "./element.js";
-import { errorText } from "./notice.js";
+import { errorText } from "./error-text.js";
+import { Messages } from "./messages.js";
 import { route } from "./route.js";
+import "./desk-head.js";
 import "./group-page.js";
+import "./notice.js";
 import "./user-page.js";
 import "./user-search.js";
 
 /** The page's frame: it shows what the address asks for. */
 class DeskApp extends DeskElement {
 
-    static properties = { route: { state: true }, notice: { state: true }, forbidden: { state: true } };
+    static properties = { route: { state: true }, notice: { state: true }, failed: { state: true } };
 
     constructor() {
         super();
-        this.addEventListener("notice-closed", () => this.notice = undefined);
+        this.addEventListener("notice-closed", () => {
+            this.notice = undefined;
+            this.querySelector("main").focus();
+        });
+        this.addEventListener("logout", this.#logout);
+        this.addEventListener("locale", this.#speak);
     }
 
-    /** @param tools session, api, messages, and who is logged in */
+    /** @param tools environment, session, api, messages, and who is logged in as the caller */
     start(tools) {
         this.desk = {
             ...tools,
-            say: (text, kind = "success") => this.notice = { kind, text },
-            fail: error => this.notice = { kind: "danger", text: errorText(tools.messages, error) },
+            say: (text, kind = "success") => this.#say({ kind, text }),
+            fail: error => this.#say({ kind: "danger", text: errorText(this.desk.messages, error) }),
         };
-        document.documentElement.lang = tools.messages.locale;
-        document.title = this.t("title");
-        this.forbidden = !tools.whoAmI;
-        this.route = route.get();
-        addEventListener("popstate", () => this.#show());
+        this.#hideTemplate();
+        this.#show();
+        addEventListener("popstate", () => this.#leave());
     }
 
-    async #show() {
+    /** The page can't start, so there may be no texts either. */
+    fail() {
+        this.#hideTemplate();
+        this.failed = true;
+    }
+
+    /** What the server's page has here until the scripts are there. It can't be removed: Lit draws before it. */
+    #hideTemplate() {
+        [...this.children].forEach(child => child.hidden = true);
+    }
+
+    /** A screen reader says the same text again only if it went away before. */
+    #say(notice) {
         this.notice = undefined;
+        clearTimeout(this.saying);
+        this.saying = setTimeout(() => this.notice = notice, 50);
+    }
+
+    #show() {
+        this.before = this.route;
         this.route = route.get();
+    }
+
+    async #leave() {
+        clearTimeout(this.saying);
+        this.notice = undefined;
+        this.#show();
         await this.updateComplete;
-        this.querySelector("main").focus();
+        if (this.#kind(this.route) !== this.#kind(this.before)) {
+            this.querySelector("main").focus();
+        }
+    }
+
+    #kind({ user, group }) {
+        if (!this.desk.caller) {
+            return "forbidden";
+        }
+        if (user) {
+            return "user";
+        }
+        return group === undefined ? "search" : "group";
+    }
+
+    /** Another language. Nothing but the texts changes. */
+    async #speak({ detail: locale }) {
+        try {
+            this.desk = { ...this.desk, messages: await Messages.load(this.desk.environment, locale) };
+            history.replaceState(null, "", route.href({ ...route.get(), locale }));
+        } catch (error) {
+            this.desk.fail(error);
+        }
+    }
+
+    /** What the page shows goes first: the browser takes a while to leave. */
+    async #logout() {
+        this.route = undefined;
+        await this.updateComplete;
+        this.desk.session.logout();
+    }
+
+    updated() {
+        if (this.desk && this.route) {
+            document.documentElement.lang = this.desk.messages.locale;
+            document.title = `${this.t(`${this.#kind(this.route)}.title`)} – ${this.t("title")}`;
+        }
     }
 
     render() {
-        return this.desk ? html`
+        if (this.failed) {
+            return html`<main class="desk-main"><p role="alert" id="failed">This page could not be started. Reload it, or tell an administrator.</p></main>`;
+        }
+        return this.desk && this.route ? html`
             <a class="pf-v5-c-skip-to-content pf-v5-c-button pf-m-primary" href="#main" @click=${this.#skip}>${this.t("skip")}</a>
-            <header class="pf-v5-c-masthead">
-                <h1 class="desk-title">${this.t("title")}</h1>
-                ${this.forbidden ? nothing : this.#navigation()}
-                <div class="desk-caller">
-                    <span>${this.desk.whoAmI?.displayName}</span>
-                    <button type="button" class="pf-v5-c-button pf-m-link" data-action="logout" @click=${() => this.desk.session.logout()}>${this.t("logout")}</button>
-                </div>
-            </header>
-            <main id="main" tabindex="-1">
+            <desk-head .desk=${this.desk} .group=${this.route.group !== undefined}></desk-head>
+            <main id="main" class="desk-main" tabindex="-1">
                 <desk-notice .desk=${this.desk} .notice=${this.notice}></desk-notice>
                 ${this.#page()}
             </main>` : nothing;
     }
 
-    #navigation() {
-        const group = this.route.group !== undefined;
-        return html`<nav aria-label=${this.t("nav.label")}>
-            <a href="?" aria-current=${group ? nothing : "page"} @click=${event => route.follow(event, {})}>${this.t("nav.user")}</a>
-            <a href="?group=" aria-current=${group ? "page" : nothing} @click=${event => route.follow(event, { group: "" })}>${this.t("nav.group")}</a>
-        </nav>`;
+    #page() {
+        switch (this.#kind(this.route)) {
+            case "forbidden":
+                return html`<h2>${this.t("forbidden.title")}</h2>
+                    <p id="forbidden">${this.t("forbidden.text", this.desk.session.username, this.desk.api.realm)}</p>
+                    <p><button type="button" class="pf-v5-c-button pf-m-primary" @click=${this.#logout}>${this.t("logout")}</button></p>`;
+            case "user":
+                return html`<user-page .desk=${this.desk} .userId=${this.route.user} .back=${this.#list()}></user-page>`;
+            case "group":
+                return html`<group-page .desk=${this.desk} .group=${this.route.group} .options=${this.route}></group-page>`;
+            default:
+                return html`<user-search .desk=${this.desk} .query=${this.route} .from=${this.before?.user}></user-search>`;
+        }
     }
 
-    #page() {
-        if (this.forbidden) {
-            return html`<h2>${this.t("forbidden.title")}</h2><p>${this.t("forbidden.text")}</p>`;
-        }
-        const { user, group, search, first, ...options } = this.route;
-        if (user) {
-            return html`<user-page .desk=${this.desk} .userId=${user}></user-page>`;
-        }
-        return group === undefined
-            ? html`<user-search .desk=${this.desk} .search=${search ?? ""} .first=${Number.parseInt(first) || 0}></user-search>`
-            : html`<group-page .desk=${this.desk} .group=${group} .options=${options}></group-page>`;
+    /** The list that the user was found in. */
+    #list() {
+        const { user, realm, locale, ...list } = this.before ?? {};
+        return user ? {} : list;
     }
 
     #skip(event) {

@@ -19,7 +19,8 @@ export class DeskElement extends LitElement {
     }
 
     /**
-     * Does something that takes a while. Buttons are to be disabled meanwhile, so that nothing is done twice.
+     * Does something that takes a while. Buttons are to be disabled meanwhile, so that nothing is done twice. If it fails, the element tells
+     * `failed`: what the page shows may be out of date.
      *
      * @param {function(): Promise} task
      * @returns {Promise<boolean>} whether it was done. If not, the page says why
@@ -28,15 +29,18 @@ export class DeskElement extends LitElement {
         if (this.busy) {
             return false;
         }
+        const focused = document.activeElement;
         this.busy = true;
         try {
             await task();
             return true;
         } catch (error) {
             this.desk.fail(error);
+            this.tell("failed", error);
             return false;
         } finally {
             this.busy = false;
+            this.#keepFocus(focused);
         }
     }
 
@@ -49,5 +53,13 @@ export class DeskElement extends LitElement {
     async focusOn(selector) {
         await this.updateComplete;
         this.querySelector(selector)?.focus();
+    }
+
+    /** A button loses the focus while it is disabled. */
+    async #keepFocus(focused) {
+        await this.updateComplete;
+        if (document.activeElement === document.body) {
+            focused.focus();
+        }
     }
 }

@@ -1,49 +1,113 @@
-import { DeskElement, html } from "./element.js";
+import { DeskElement, html, nothing } from "./element.js";
+import { conflicts } from "./totp-conflicts.js";
 
 /**
- * What to do if the user has lost the phone: the old authenticator stops working, and the user gets something else to log in with. It tells
- * `created` with what was made and what comes next, or `cancelled`.
+ * What to do if the user has lost the phone: what was on it stops working, and the user gets something else to log in with. It tells `created`
+ * with what `new-secret` shows, or `cancelled`.
+ *
+ * In a realm with TOTP methods a user may have several authenticators, and not all of them on the phone.
  */
 class LostPhone extends DeskElement {
 
-    static properties = { user: { attribute: false } };
+    static properties = { user: { attribute: false }, kept: { state: true }, types: { state: true } };
+
+    constructor() {
+        super();
+        this.kept = new Set();
+    }
 
     firstUpdated() {
         this.focusOn("h3");
+        this.attempt(async () => this.types = await this.desk.api.credentialTypes(this.user.id));
     }
 
     render() {
-        return html`<section class="desk-form" aria-labelledby="lost-title">
+        const lost = this.#lost();
+        const also = lost ? this.#replaced(lost).filter(({ id }) => this.kept.has(id)) : [];
+        return html`<section class="desk-form" id="lost-phone" aria-labelledby="lost-title">
             <h3 id="lost-title" tabindex="-1">${this.t("lost.title")}</h3>
+            ${this.#method()?.options && this.user.totps.length > 1 ? this.#choice() : html`<p>${this.t("lost.all")}</p>`}
             <p>${this.t("lost.text")}</p>
+            ${also.length ? html`<p id="lost-also">${this.t("lost.also", this.#names(also))}</p>` : nothing}
             <p class="desk-actions">
-                <button type="button" class="pf-v5-c-button pf-m-primary" data-action="lost-totp" ?disabled=${this.busy} @click=${this.#totp}>${this.t("lost.totp")}</button>
-                <button type="button" class="pf-v5-c-button pf-m-secondary" data-action="lost-codes" ?disabled=${this.busy} @click=${this.#codes}>${this.t("lost.codes")}</button>
+                <button type="button" class="pf-v5-c-button pf-m-primary" data-action="lost-totp" ?disabled=${this.busy || !this.types || !lost} @click=${this.#totp}>${this.t("lost.totp")}</button>
+                ${this.#has("recovery-authn-codes") ? html`<button type="button" class="pf-v5-c-button pf-m-secondary" data-action="lost-codes" ?disabled=${this.busy || !lost} @click=${this.#codes}>${this.t("lost.codes")}</button>` : nothing}
                 <button type="button" class="pf-v5-c-button pf-m-link" data-action="cancel" @click=${() => this.tell("cancelled")}>${this.t("cancel")}</button>
             </p>
         </section>`;
     }
 
+    #choice() {
+        return html`<fieldset><legend>${this.t("lost.which")}</legend>
+            ${this.user.totps.map(({ id, userLabel, method }) => html`<div class="pf-v5-c-check">
+                <input type="checkbox" class="pf-v5-c-check__input" id="lost-${id}" .checked=${!this.kept.has(id)} @change=${event => this.#keep(id, !event.target.checked)}>
+                <label class="pf-v5-c-check__label" for="lost-${id}">${userLabel ?? this.t("factor.totp")}${method ? ` (${method})` : nothing}</label>
+            </div>`)}
+        </fieldset>`;
+    }
+
+    #keep(id, keep) {
+        const kept = new Set(this.kept);
+        kept[keep ? "add" : "delete"](id);
+        this.kept = kept;
+    }
+
+    /** Those on the phone; all of the user's, also what isn't listed, if nothing is kept. */
+    #lost() {
+        const lost = this.user.totps.filter(({ id }) => !this.kept.has(id));
+        return lost.length || !this.kept.size ? lost : undefined;
+    }
+
+    /** A new one is of the method of the lost one. */
+    #replaced(lost) {
+        return conflicts(this.user.totps, lost[0]?.method, this.#method()?.defaultValue);
+    }
+
+    #names(totps) {
+        return this.desk.messages.list(totps.map(({ userLabel }) => userLabel ?? this.t("factor.totp")));
+    }
+
+    #has(type) {
+        return this.types?.some(other => other.type === type);
+    }
+
+    #method() {
+        return this.types?.find(({ type }) => type === "otp")?.fields.find(({ name }) => name === "method");
+    }
+
+    /** The new one takes the place of the lost one of its method in the same request. Others on the phone are removed after it. */
     #totp() {
+        const lost = this.#lost();
+        const replaced = this.#replaced(lost);
+        const rest = lost.filter(totp => !replaced.includes(totp));
         this.attempt(async () => {
-            const created = await this.desk.api.createTotp(this.user.id, { replaceExisting: true });
-            this.tell("created", { created, next: this.t("next.totp") });
+            const created = await this.desk.api.createTotp(this.user.id, { method: lost[0]?.method, replaceExisting: true });
+            const warning = await this.#remove(rest.map(({ id }) => ({ id })));
+            this.tell("created", { created, id: created.id, warning });
         });
     }
 
     /** The codes first: if the second request fails, the user still has a second factor. */
     #codes() {
+        const lost = this.#lost();
         this.attempt(async () => {
             const created = await this.desk.api.createRecoveryCodes(this.user.id, { replaceExisting: true });
-            let next = this.t("next.codes");
-            try {
-                await this.desk.api.removeTotp(this.user.id);
-            } catch (error) {
-                this.desk.fail(error);
-                next = this.t("lost.notRemoved");
-            }
-            this.tell("created", { created, next });
+            const warning = await this.#remove(this.kept.size ? lost.map(({ id }) => ({ id })) : [{}]);
+            this.tell("created", { created, codes: true, warning });
         });
+    }
+
+    /** @returns {Promise<string|undefined>} what was left undone, in words */
+    async #remove(selections) {
+        try {
+            for (const selection of selections) {
+                await this.desk.api.removeTotp(this.user.id, selection);
+            }
+            return undefined;
+        } catch (error) {
+            this.desk.fail(error);
+            return this.t("lost.notRemoved");
+        }
     }
 }
 

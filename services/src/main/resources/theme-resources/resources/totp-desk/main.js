@@ -1,4 +1,5 @@
-import { Api, ApiError } from "./api.js";
+import { Api } from "./api.js";
+import { findCaller } from "./caller.js";
 import { Messages } from "./messages.js";
 import { route } from "./route.js";
 import { Session } from "./session.js";
@@ -6,23 +7,26 @@ import "./dark-mode.js";
 import "./desk-app.js";
 
 const app = document.querySelector("totp-desk");
-const environment = JSON.parse(app.dataset.environment);
-const session = new Session(environment);
 
-/** @returns nothing if the user has no right at all */
-async function whoAmI(api) {
-    try {
-        return await api.whoAmI();
-    } catch (error) {
-        if (error instanceof ApiError && error.status === 403) {
-            return undefined;
-        }
-        throw error;
+async function start() {
+    const environment = JSON.parse(app.dataset.environment);
+    const session = new Session(environment);
+    if (await session.start()) {
+        const api = new Api(environment, session, ofMaster(environment) ? route.get().realm : undefined);
+        const caller = await findCaller(api);
+        const locale = environment.locales?.find(known => known === route.get().locale) ?? caller?.locale;
+        app.start({ environment, session, api, caller, messages: await Messages.load(environment, locale) });
     }
 }
 
-if (await session.start()) {
-    const api = new Api(environment, session, route.get().realm);
-    const caller = await whoAmI(api);
-    app.start({ session, api, whoAmI: caller, messages: await Messages.load(environment, caller?.locale) });
+/** Only these callers can have rights in other realms. */
+function ofMaster({ loginRealm, masterRealm }) {
+    return loginRealm === masterRealm;
+}
+
+try {
+    await start();
+} catch (error) {
+    console.error(error);
+    app.fail();
 }

@@ -1,3 +1,5 @@
+import { ApiError } from "./api.js";
+
 /** The texts of the page in one language. */
 export class Messages {
 
@@ -12,7 +14,13 @@ export class Messages {
     /** Gets the texts in the language of whoever is logged in, with the realm's own changes of them. */
     static async load({ adminBaseUrl, loginRealm }, locale = navigator.language) {
         const url = `${adminBaseUrl}/admin/${encodeURIComponent(loginRealm)}/console/totp-desk/messages?locale=${encodeURIComponent(locale)}`;
-        return new Messages(await (await fetch(url)).json(), locale);
+        const response = await fetch(url).catch(() => {
+            throw new ApiError(0);
+        });
+        if (!response.ok) {
+            throw new ApiError(response.status);
+        }
+        return new Messages(await response.json(), locale);
     }
 
     /**
@@ -31,5 +39,10 @@ export class Messages {
     /** @param {number} milliseconds since 1970 */
     date(milliseconds) {
         return new Intl.DateTimeFormat(this.locale, { dateStyle: "medium", timeStyle: "short" }).format(milliseconds);
+    }
+
+    /** @param {string[]} names as a sentence has them */
+    list(names) {
+        return new Intl.ListFormat(this.locale).format(names);
     }
 }

@@ -1,29 +1,28 @@
 import { DeskElement, html, nothing } from "./element.js";
+import { groups } from "./totp-sheet.js";
 import "./check-code.js";
 import "./codes-sheet.js";
-import { groups } from "./totp-sheet.js";
-
-const SECONDS = 60;
+import "./count-down.js";
 
 /**
- * Shows what was made just now for a minute, or until the page is left: nobody can see it later. It tells `hidden`.
+ * Shows what was made just now for a minute, or until the page is left: nobody can see it later. Checking a code needs no secret, so it goes on.
+ * It tells `hidden` and `closed`.
+ *
+ * `made` has the server's reply in `created` as long as it is shown; the `id` of a new authenticator; and a `warning` if not all was done.
  */
 class NewSecret extends DeskElement {
 
-    static properties = { user: { attribute: false }, created: { attribute: false }, next: {}, left: { state: true } };
+    static properties = { user: { attribute: false }, made: { attribute: false } };
 
     connectedCallback() {
         super.connectedCallback();
-        this.#keep();
-        this.timer = setInterval(() => this.#tick(), 1000);
         addEventListener("pagehide", this.#hide);
     }
 
     disconnectedCallback() {
         super.disconnectedCallback();
-        clearInterval(this.timer);
         removeEventListener("pagehide", this.#hide);
-        this.created = undefined;
+        this.made = {};
     }
 
     firstUpdated() {
@@ -31,52 +30,48 @@ class NewSecret extends DeskElement {
     }
 
     render() {
-        return this.created ? html`<section class="desk-new" aria-labelledby="new-title">
-            <h3 id="new-title" tabindex="-1">${this.t(this.created.codes ? "codes.created" : "new.created")}</h3>
-            <p>${this.next}</p>
-            ${this.created.codes
-                ? html`<codes-sheet .desk=${this.desk} .user=${this.user} .codes=${this.created.codes}></codes-sheet>`
-                : html`<totp-sheet .desk=${this.desk} .user=${this.user} .totp=${this.created}></totp-sheet>`}
-            <p class="desk-actions">
-                <button type="button" class="pf-v5-c-button pf-m-primary" data-action="print" @click=${this.#print}>${this.t("new.print")}</button>
-                <button type="button" class="pf-v5-c-button pf-m-secondary" data-action="copy" @click=${this.#copy}>${this.t("new.copy")}</button>
-                <button type="button" class="pf-v5-c-button pf-m-secondary" data-action="hide" @click=${this.#hide}>${this.t("new.hide")}</button>
-            </p>
-            <p><span role="timer">${this.t("new.left", this.left)}</span>
-                <button type="button" class="pf-v5-c-button pf-m-link" data-action="keep" @click=${this.#keep}>${this.t("new.keep")}</button></p>
-            ${this.created.codes ? nothing : html`
+        const { created, id, codes, warning } = this.made;
+        return html`<section class="desk-new" aria-labelledby="new-title">
+            <h3 id="new-title" tabindex="-1">${this.t(codes ? "codes.created" : "new.created")}</h3>
+            ${warning ? html`<div class="pf-v5-c-alert pf-m-inline pf-m-warning" id="not-all"><p class="pf-v5-c-alert__title">${warning}</p></div>` : nothing}
+            ${created ? this.#secret(created) : html`<p id="hidden-text">${this.t(codes ? "codes.hidden" : "new.hidden")}</p>`}
+            ${codes ? nothing : html`
                 <h4>${this.t("check.title")}</h4>
                 <p>${this.t("check.text")}</p>
-                <check-code .desk=${this.desk} .userId=${this.user.id} .totp=${this.created}></check-code>`}
-        </section>` : nothing;
+                <check-code .desk=${this.desk} .userId=${this.user.id} .totp=${{ id }}></check-code>`}
+            <p><button type="button" class="pf-v5-c-button pf-m-secondary" data-action="close" @click=${() => this.tell("closed")}>${this.t("new.close")}</button></p>
+        </section>`;
     }
 
-    #keep() {
-        this.until = Date.now() + SECONDS * 1000;
-        this.left = SECONDS;
+    #secret(created) {
+        return html`
+            ${created.codes
+                ? html`<codes-sheet .desk=${this.desk} .user=${this.user} .codes=${created.codes}></codes-sheet>`
+                : html`<totp-sheet .desk=${this.desk} .user=${this.user} .totp=${created}></totp-sheet>`}
+            <p class="desk-actions">
+                <button type="button" class="pf-v5-c-button pf-m-primary" data-action="print" @click=${this.#print}>${this.t("new.print")}</button>
+                <button type="button" class="pf-v5-c-button pf-m-secondary" data-action="copy" @click=${this.#copy}>${this.t(created.codes ? "codes.copy" : "new.copy")}</button>
+                <button type="button" class="pf-v5-c-button pf-m-secondary" data-action="hide" @click=${this.#hide}>${this.t("new.hide")}</button>
+            </p>
+            <count-down .desk=${this.desk} @over=${this.#hide}></count-down>`;
     }
 
-    /** By the clock: a browser slows the timers of a page that isn't seen. */
-    #tick() {
-        this.left = Math.max(0, Math.ceil((this.until - Date.now()) / 1000));
-        if (this.left === 0) {
-            this.#hide();
-        }
-    }
-
+    /** Whoever types a code meanwhile isn't disturbed. */
     #hide = () => {
-        this.created = undefined;
+        if (this.contains(document.activeElement) && document.activeElement.name !== "code") {
+            this.querySelector("h3").focus();
+        }
         this.tell("hidden");
     };
 
-    /** A dialog of the browser's stops the page, so the minute begins anew after it. */
+    /** A dialog of the browser's may stop the page, so the minute begins anew after it. */
     #print() {
         print();
-        this.#keep();
+        this.querySelector("count-down").again();
     }
 
     async #copy() {
-        const { codes, totpSecretEncoded } = this.created;
+        const { codes, totpSecretEncoded } = this.made.created;
         try {
             await navigator.clipboard.writeText(codes ? codes.map(groups).join("\n") : totpSecretEncoded);
             this.desk.say(this.t("new.copied"));

@@ -1,34 +1,47 @@
 import { DeskElement, html, nothing } from "./element.js";
+import { isLabelTaken } from "./error-text.js";
+import { conflicts, hasUnlisted, isInTheWay } from "./totp-conflicts.js";
 import "./method-field.js";
 
 /** The form for a new authenticator entry. It tells `created`, or `cancelled`. */
 class NewTotp extends DeskElement {
 
-    static properties = { user: { attribute: false }, fault: { state: true } };
+    static properties = { user: { attribute: false }, method: { state: true }, fault: { state: true } };
 
     firstUpdated() {
         this.focusOn("h3");
     }
 
     render() {
-        return html`<form class="pf-v5-c-form desk-form" aria-labelledby="new-totp-title" @submit=${this.#create}>
+        return html`<form class="pf-v5-c-form desk-form" id="new-totp" aria-labelledby="new-totp-title" @submit=${this.#create}>
             <h3 id="new-totp-title" tabindex="-1">${this.t("new.title")}</h3>
-            <method-field .desk=${this.desk} .userId=${this.user.id}></method-field>
+            <method-field .desk=${this.desk} .userId=${this.user.id} @method=${event => this.method = event.detail}></method-field>
             <div class="pf-v5-c-form__group">
                 <label for="userLabel">${this.t("new.label")}</label>
                 <span class="pf-v5-c-form-control"><input id="userLabel" name="userLabel" maxlength="255" autocomplete="off" aria-describedby="userLabel-help"
-                    aria-invalid=${this.fault ? "true" : "false"} placeholder=${this.t("new.labelExample")}></span>
-                <p id="userLabel-help">${this.fault ?? this.t("new.labelHelp")}</p>
+                    aria-invalid=${this.fault ? "true" : nothing} @input=${() => this.fault = undefined}></span>
+                <p id="userLabel-help" class=${this.fault ? "desk-fault" : "desk-help"}>${this.fault ?? this.t("new.labelHelp")}</p>
             </div>
-            ${this.user.totps.length ? html`<div class="pf-v5-c-check">
-                <input type="checkbox" class="pf-v5-c-check__input" id="replaceExisting" name="replaceExisting">
-                <label class="pf-v5-c-check__label" for="replaceExisting">${this.t("new.replace")}</label>
-            </div>` : nothing}
+            ${this.method ? this.#replaces() : nothing}
             <p class="desk-actions">
-                <button class="pf-v5-c-button pf-m-primary" data-action="create" ?disabled=${this.busy}>${this.t("new.create")}</button>
+                <button class="pf-v5-c-button pf-m-primary" data-action="create" ?disabled=${this.busy || !this.method}>${this.t("new.create")}</button>
                 <button type="button" class="pf-v5-c-button pf-m-link" data-action="cancel" @click=${() => this.tell("cancelled")}>${this.t("cancel")}</button>
             </p>
         </form>`;
+    }
+
+    /** There is no way to keep what is in the way, so whoever creates has to agree. */
+    #replaces() {
+        const inTheWay = conflicts(this.user.totps, this.method.chosen, this.method.byDefault).filter(isInTheWay);
+        return inTheWay.length || hasUnlisted(this.user) ? html`<div class="pf-v5-c-check">
+            <input type="checkbox" class="pf-v5-c-check__input" id="replaceExisting" name="replaceExisting" required>
+            <label class="pf-v5-c-check__label" for="replaceExisting">${this.t("new.replace", this.#names(inTheWay))}</label>
+        </div>` : nothing;
+    }
+
+    #names(totps) {
+        const names = totps.map(({ userLabel }) => userLabel ?? this.t("factor.totp"));
+        return this.desk.messages.list(names.length ? names : [this.t("factor.unlisted")]);
     }
 
     #create(event) {
@@ -37,13 +50,14 @@ class NewTotp extends DeskElement {
         this.fault = undefined;
         this.attempt(async () => {
             try {
-                this.tell("created", await this.desk.api.createTotp(this.user.id, {
+                const created = await this.desk.api.createTotp(this.user.id, {
                     method: form.get("method") || undefined,
                     userLabel: form.get("userLabel").trim() || undefined,
                     replaceExisting: form.has("replaceExisting") || undefined,
-                }));
+                });
+                this.tell("created", { created, id: created.id });
             } catch (error) {
-                if (error.status !== 409 || !/label/i.test(error.message)) {
+                if (!isLabelTaken(error)) {
                     throw error;
                 }
                 this.fault = this.t("new.labelTaken");

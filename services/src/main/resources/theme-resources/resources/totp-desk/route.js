@@ -1,3 +1,6 @@
+/** What stays the same from page to page: whose users these are, and the language. */
+const LASTING = ["realm", "locale"];
+
 /**
  * What the page shows, in the query of its address: `user` (id), or `group` (path), or `search` with `first`. A login comes back to it, and so
  * does the browser's back button. No secret is ever in it.
@@ -10,12 +13,14 @@ export const route = {
 
     /** @param {object} values empty for the beginning */
     href(values) {
-        const { realm } = route.get();
-        return `?${new URLSearchParams(realm ? { realm, ...values } : values)}`;
+        const lasting = Object.entries(route.get()).filter(([name]) => LASTING.includes(name) && !(name in values));
+        return `?${new URLSearchParams([...Object.entries(values), ...lasting])}`;
     },
 
+    /** The same address again only reads anew. */
     go(values) {
-        history.pushState(null, "", route.href(values));
+        const href = route.href(values);
+        history[href === location.search ? "replaceState" : "pushState"](null, "", href);
         dispatchEvent(new PopStateEvent("popstate"));
     },
 

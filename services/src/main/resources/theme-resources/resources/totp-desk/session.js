@@ -16,6 +16,11 @@ export class Session {
         return this.#keycloak.init({ onLoad: "login-required", pkceMethod: "S256", checkLoginIframe: false, responseMode: "query" });
     }
 
+    /** Name of whoever is logged in. */
+    get username() {
+        return this.#keycloak.idTokenParsed?.preferred_username;
+    }
+
     /** @returns {Promise<string>} an access token that is valid for some seconds */
     async token() {
         try {

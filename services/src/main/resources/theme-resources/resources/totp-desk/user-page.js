@@ -1,14 +1,24 @@
 import { DeskElement, html, nothing } from "./element.js";
+import { errorText } from "./error-text.js";
 import { fullName } from "./names.js";
+import { route } from "./route.js";
+import { hasUnlisted } from "./totp-conflicts.js";
 import "./factor-list.js";
 import "./lost-phone.js";
 import "./new-secret.js";
 import "./new-totp.js";
+import "./next-login.js";
 
-/** A user, the second factors, and what can be done for the user. */
+/** A user, the second factors, and what can be done for the user. What is shown is what the server answered last. */
 class UserPage extends DeskElement {
 
-    static properties = { userId: {}, user: { state: true }, does: { state: true }, made: { state: true } };
+    static properties = { userId: {}, back: { attribute: false }, user: { state: true }, failure: { state: true }, does: { state: true }, made: { state: true } };
+
+    constructor() {
+        super();
+        this.addEventListener("failed", this.#load); // somebody else may have changed the user
+        this.addEventListener("changed", this.#load);
+    }
 
     willUpdate(changed) {
         if (changed.has("userId")) {
@@ -17,33 +27,61 @@ class UserPage extends DeskElement {
         }
     }
 
-    /** Reads the user anew: another help desk may have changed something. */
-    async #load() {
-        const id = this.userId;
-        try {
-            const user = await this.desk.api.user(id);
-            if (id === this.userId) {
-                this.user = user;
-            }
-        } catch (error) {
-            this.desk.fail(error);
-        }
+    disconnectedCallback() {
+        super.disconnectedCallback();
+        this.made = undefined; // nothing keeps a secret
     }
 
+    #load = async () => {
+        const id = this.userId;
+        let user, failure;
+        try {
+            user = await this.desk.api.user(id);
+        } catch (error) {
+            failure = error;
+        }
+        if (id === this.userId) {
+            const first = !this.user;
+            this.failure = failure;
+            this.user = failure?.status === 404 ? undefined : user ?? this.user;
+            await this.updateComplete;
+            if (first || document.activeElement === document.body) {
+                this.focusOn("h2");
+            }
+        }
+    };
+
     render() {
-        return this.user ? html`
-            <h2 tabindex="-1">${fullName(this.user)}</h2>
-            <p class="desk-user">${this.user.username}${this.user.email ? html` · ${this.user.email}` : nothing}
-                ${this.user.enabled ? nothing : html`<span class="desk-mark">${this.t("user.disabled")}</span>`}</p>
+        return html`
+            <p><a href=${route.href(this.back)} data-action="back" @click=${event => route.follow(event, this.back)}>${this.t("user.back")}</a></p>
+            ${this.failure ? this.#failed() : nothing}
+            ${this.user ? this.#user() : nothing}`;
+    }
+
+    /** What was read before stays, but it may be out of date. */
+    #failed() {
+        return html`<div id="load-failed">
+            ${this.user ? nothing : html`<h2 tabindex="-1">${this.t(this.failure.status === 404 ? "user.gone" : "user.unreadable")}</h2>`}
+            <p>${errorText(this.desk.messages, this.failure)} ${this.user ? this.t("user.old") : nothing}</p>
+            <button type="button" class="pf-v5-c-button pf-m-secondary" data-action="reload" @click=${this.#load}>${this.t("user.reload")}</button>
+        </div>`;
+    }
+
+    #user() {
+        const { username, email, enabled } = this.user;
+        return html`
+            <h2 tabindex="-1" id="user-name">${fullName(this.user)}</h2>
+            <p class="desk-user">${username}${email ? html` · ${email}` : nothing}
+                ${enabled ? nothing : html`<span class="desk-mark" id="disabled">${this.t("user.disabled")}</span>`}</p>
             ${this.#work()}
             <section aria-labelledby="factors-title">
-                <h3 id="factors-title">${this.t("user.factors")}</h3>
-                <factor-list .desk=${this.desk} .user=${this.user} ?manages=${this.#manages()} @changed=${this.#load}></factor-list>
+                <h3 id="factors-title" tabindex="-1">${this.t("user.factors")}</h3>
+                <factor-list .desk=${this.desk} .user=${this.user} ?manages=${this.#manages()}></factor-list>
             </section>
-            ${this.user.requiredActions?.length ? html`<section aria-labelledby="actions-title">
-                <h3 id="actions-title">${this.t("user.requiredActions")}</h3>
-                <ul>${this.user.requiredActions.map(action => html`<li>${this.#action(action)}</li>`)}</ul>
-            </section>` : nothing}` : nothing;
+            <section aria-labelledby="next-title">
+                <h3 id="next-title">${this.t("next.title")}</h3>
+                <next-login .desk=${this.desk} .user=${this.user}></next-login>
+            </section>`;
     }
 
     #work() {
@@ -51,19 +89,18 @@ class UserPage extends DeskElement {
             return html`<p id="read-only">${this.t("user.readOnly")}</p>`;
         }
         if (this.made) {
-            return html`<new-secret .desk=${this.desk} .user=${this.user} .created=${this.made.created} .next=${this.made.next}
-                @hidden=${() => this.made = undefined} @checked=${this.#load}></new-secret>`;
+            return html`<new-secret .desk=${this.desk} .user=${this.user} .made=${this.made} @hidden=${() => this.made = { ...this.made, created: undefined }}
+                @closed=${() => this.#begin()}></new-secret>`;
         }
         switch (this.does) {
             case "new":
-                return html`<new-totp .desk=${this.desk} .user=${this.user} @created=${event => this.#show({ created: event.detail, next: this.t("next.totp") })}
-                    @cancelled=${() => this.#begin()}></new-totp>`;
+                return html`<new-totp .desk=${this.desk} .user=${this.user} @created=${event => this.#show(event.detail)} @cancelled=${() => this.#begin()}></new-totp>`;
             case "lost":
                 return html`<lost-phone .desk=${this.desk} .user=${this.user} @created=${event => this.#show(event.detail)} @cancelled=${() => this.#begin()}></lost-phone>`;
             default:
                 return html`<p class="desk-actions">
                     <button type="button" class="pf-v5-c-button pf-m-primary" data-action="new" @click=${() => this.does = "new"}>${this.t("user.new")}</button>
-                    ${this.user.totps.length ? html`<button type="button" class="pf-v5-c-button pf-m-secondary" data-action="lost" @click=${() => this.does = "lost"}>${this.t("user.lost")}</button>` : nothing}
+                    ${this.user.totps.length || hasUnlisted(this.user) ? html`<button type="button" class="pf-v5-c-button pf-m-secondary" data-action="lost" @click=${() => this.does = "lost"}>${this.t("user.lost")}</button>` : nothing}
                 </p>`;
         }
     }
@@ -73,20 +110,15 @@ class UserPage extends DeskElement {
     }
 
     #begin() {
-        this.does = undefined;
+        this.does = this.made = undefined;
         this.focusOn("h2");
     }
 
+    /** @param made what `new-secret` shows */
     #show(made) {
         this.does = undefined;
         this.made = made;
         this.#load();
-    }
-
-    #action(alias) {
-        const key = `action.${alias}`;
-        const text = this.t(key);
-        return text === key ? alias : text;
     }
 }
 

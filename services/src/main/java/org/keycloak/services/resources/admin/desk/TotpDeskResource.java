@@ -3,6 +3,7 @@ package org.keycloak.services.resources.admin.desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -60,7 +61,8 @@ public class TotpDeskResource {
                 "adminBaseUrl", withoutSlash(admin.getBaseUri().toString()),
                 "loginRealm", realm.getName(),
                 "masterRealm", Config.getAdminRealm(),
-                "clientId", Constants.ADMIN_CONSOLE_CLIENT_ID)));
+                "clientId", Constants.ADMIN_CONSOLE_CLIENT_ID,
+                "locales", locales())));
         values.put("serverOrigin", UriUtils.getOrigin(server));
         values.put("resourceUrl", resources + "/admin/" + theme.getName() + "/totp-desk");
         values.put("resourceCommonUrl", resources + "/common/keycloak");
@@ -80,6 +82,11 @@ public class TotpDeskResource {
         Map<String, String> own = new HashMap<>();
         messages.stringPropertyNames().stream().filter(key -> key.startsWith("totpDesk.")).forEach(key -> own.put(key, messages.getProperty(key)));
         return Response.ok(own).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+    }
+
+    /** The languages that a user of the page can choose. */
+    private List<String> locales() {
+        return realm.isInternationalizationEnabled() ? realm.getSupportedLocalesStream().sorted().toList() : List.of();
     }
 
     private Theme theme() {
