@@ -10,6 +10,7 @@
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="${resourceCommonUrl}/vendor/patternfly-v5/patternfly.min.css">
     <link rel="stylesheet" href="${resourceUrl}/desk.css">
+    <link rel="stylesheet" href="${resourceUrl}/group.css">
     <link rel="stylesheet" href="${resourceUrl}/sheet.css">
     <script type="module" src="${resourceUrl}/main.js"></script>
 </head>

@@ -37,6 +37,13 @@ export class Enrolment extends EventTarget {
     #stop = new AbortController();
     #ask = event => event.preventDefault();
     #discard = () => this.discard();
+    #leave = event => {
+        if (confirm(this.#desk.messages.text("run.leaveQuestion"))) {
+            this.discard();
+        } else {
+            event.preventDefault();
+        }
+    };
 
     /**
      * @param {import("./members.js").Members} members of the group
@@ -55,6 +62,7 @@ export class Enrolment extends EventTarget {
         }
         addEventListener("beforeunload", this.#ask);
         addEventListener("pagehide", this.#discard);
+        addEventListener("leave", this.#leave);
     }
 
     get running() {
@@ -94,6 +102,7 @@ export class Enrolment extends EventTarget {
         this.stop();
         removeEventListener("beforeunload", this.#ask);
         removeEventListener("pagehide", this.#discard);
+        removeEventListener("leave", this.#leave);
         [this.waiting, this.created, this.existing, this.failed].forEach(users => users.clear());
         this.last = [];
     }

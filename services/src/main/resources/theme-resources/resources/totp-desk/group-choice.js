@@ -12,19 +12,25 @@ class GroupChoice extends DeskElement {
 
     render() {
         const { subGroups, status = DEFAULT } = this.options;
-        return html`<form class="desk-search" @submit=${this.#submit}>
-            <label for="group">${this.t("group.path")}</label>
-            <span class="pf-v5-c-form-control"><input id="group" name="group" .value=${this.group} required maxlength="255" list="groups" autocomplete="off" placeholder="/sales" @input=${this.#typed}></span>
-            <datalist id="groups">${this.paths?.map(path => html`<option value=${path}></option>`)}</datalist>
-            <span class="pf-v5-c-check"><input type="checkbox" class="pf-v5-c-check__input" id="subGroups" name="subGroups" .checked=${subGroups === "true"}>
-                <label class="pf-v5-c-check__label" for="subGroups">${this.t("group.subGroups")}</label></span>
-            <label for="status">${this.t("group.show")}</label>
-            <span class="pf-v5-c-form-control"><select id="status" name="status">
-                <option value=${DEFAULT} ?selected=${status === DEFAULT}>${this.t("group.without")}</option>
-                ${STATES.map(state => html`<option value=${state} ?selected=${status === state}>${this.t(`state.${state}`)}</option>`)}
-                <option value=${ALL} ?selected=${status === ALL}>${this.t("group.all")}</option>
-            </select></span>
+        return html`<form class="desk-group-choice" @submit=${this.#submit}>
+            <div class="desk-field">
+                <label for="group">${this.t("group.path")}</label>
+                <span class="pf-v5-c-form-control"><input id="group" name="group" .value=${this.group} required maxlength="255" list="groups" autocomplete="off" spellcheck="false" @input=${this.#typed}></span>
+                <datalist id="groups">${this.paths?.map(path => html`<option value=${path}></option>`)}</datalist>
+            </div>
+            <div class="desk-field">
+                <label for="status">${this.t("group.show")}</label>
+                <span class="pf-v5-c-form-control"><select id="status" name="status">
+                    <option value=${DEFAULT} ?selected=${status === DEFAULT}>${this.t("group.without")}</option>
+                    ${STATES.map(state => html`<option value=${state} ?selected=${status === state}>${this.t(`state.${state}`)}</option>`)}
+                    <option value=${ALL} ?selected=${status === ALL}>${this.t("group.all")}</option>
+                </select></span>
+            </div>
             <button class="pf-v5-c-button pf-m-primary" data-action="show">${this.t("group.find")}</button>
+            <div class="pf-v5-c-check">
+                <input type="checkbox" class="pf-v5-c-check__input" id="subGroups" name="subGroups" .checked=${subGroups === "true"}>
+                <label class="pf-v5-c-check__label" for="subGroups">${this.t("group.subGroups")}</label>
+            </div>
         </form>`;
     }
 
