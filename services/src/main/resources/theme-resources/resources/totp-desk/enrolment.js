@@ -181,7 +181,7 @@ export class Enrolment extends EventTarget {
         const outcome = { ...user, outcome: status, message, totp: credential };
         ({ created: this.created, exists: this.existing }[status] ?? this.failed).set(user.id, outcome);
         this.last = [...this.last.slice(-7), outcome];
-        this.printed = false;
+        this.printed &&= status !== "created";
         this.#changeSoon();
     }
 

@@ -8,10 +8,10 @@ import "./group-choice.js";
 import "./member-list.js";
 
 /**
- * What is kept while other users are looked at: who is ticked, and a run with its keys. It is gone when the browser leaves the page, and asks
- * before.
+ * What is kept while other users are looked at: who is ticked, and a run with its keys and the address it began at. It is gone when the browser
+ * leaves the page; the run asks before.
  */
-const kept = { group: undefined, ticked: new Map(), enrolment: undefined };
+const kept = { group: undefined, ticked: new Map(), enrolment: undefined, address: undefined };
 
 /** A group: who has no authenticator, and who hasn't used theirs. Those who are ticked get one. */
 class GroupPage extends DeskElement {
@@ -43,6 +43,7 @@ class GroupPage extends DeskElement {
                 this.count = count;
             }
         } catch (error) {
+            this.members = undefined;
             this.desk.fail(error);
         }
     }
@@ -72,6 +73,7 @@ class GroupPage extends DeskElement {
 
     #enrol(event) {
         this.enrolment = kept.enrolment = new Enrolment(this.desk, this.members, [...this.ticked.values()], event.detail);
+        kept.address = this.options;
         this.enrolment.begin();
     }
 
@@ -79,7 +81,7 @@ class GroupPage extends DeskElement {
         this.enrolment.discard();
         this.enrolment = kept.enrolment = undefined;
         this.ticked = kept.ticked = new Map();
-        this.#read(new Members(this.desk.api, this.group, this.options.subGroups === "true"));
+        route.go(kept.address);
         this.focusOn("h2");
     }
 }

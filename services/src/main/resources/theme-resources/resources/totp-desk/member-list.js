@@ -13,21 +13,22 @@ class MemberList extends DeskElement {
 
     willUpdate(changed) {
         if (changed.has("members") || changed.has("status")) {
-            this.first = 0;
             this.users = undefined;
-        }
-        if (changed.has("members") || changed.has("status") || changed.has("first")) {
-            this.#load(this.members, this.first);
+            this.#load(0);
         }
     }
 
-    async #load(members, first) {
+    /** A late answer must not take the place of a newer one. */
+    async #load(first) {
+        const { members, status } = this;
+        this.asked = first;
         try {
             const users = await members.page(this.#status(), first, PAGE);
-            if (members === this.members && first === this.first) { // a late answer must not take the place of a newer one
-                this.users = users;
+            if (members === this.members && status === this.status && first === this.asked) {
+                Object.assign(this, { users, first });
             }
         } catch (error) {
+            this.users ??= []; // in place of the text that they are read
             this.desk.fail(error);
         }
     }
@@ -46,13 +47,7 @@ class MemberList extends DeskElement {
         }
         const total = this.#total();
         return this.users.length || this.first ? html`
-            <div class="desk-actions">
-                <span id="ticked" role="status">${this.t("group.ticked", this.ticked.size)}</span>
-                ${total > PAGE ? html`<button type="button" class="pf-v5-c-button pf-m-secondary pf-m-small" data-action="tick-all" ?disabled=${this.busy} @click=${this.#tickAll}>${this.t("group.tickAll", total)}</button>` : nothing}
-                ${this.ticked.size ? html`
-                    <button type="button" class="pf-v5-c-button pf-m-link pf-m-small" data-action="untick-all" ?disabled=${this.busy} @click=${() => this.#tell(new Map())}>${this.t("group.untickAll")}</button>
-                    <button type="button" class="pf-v5-c-button pf-m-link pf-m-small" data-action="to-form" @click=${() => this.tell("enrol-ticked")}>${this.t("group.toForm")}</button>` : nothing}
-            </div>
+            ${this.#actions(total)}
             ${this.#table()}
             <nav class="desk-pages" aria-label=${this.t("pages.label")}>
                 <span id="range" tabindex="-1">${this.t("group.range", this.first + 1, this.first + this.users.length, total)}</span>
@@ -61,23 +56,37 @@ class MemberList extends DeskElement {
             </nav>` : html`<p id="nobody">${this.t("group.nobody")}</p>`;
     }
 
+    #actions(total) {
+        const page = this.users.filter(isManaged);
+        return html`<div class="desk-actions">
+            <label class="desk-tick"><input type="checkbox" id="tick-page" ?disabled=${!page.length} .checked=${page.length > 0 && page.every(({ id }) => this.ticked.has(id))}
+                @change=${event => this.#tick(page, event.target.checked)}> ${this.t("group.tickPage")}</label>
+            ${total > PAGE ? this.#button("tick-all", "group.tickAll", this.#tickAll, total) : nothing}
+            ${this.ticked.size ? this.#button("untick-all", "group.untickAll", () => this.tell("ticked", new Map())) : nothing}
+            <span id="ticked" role="status">${this.t("group.ticked", this.ticked.size)}</span>
+            ${this.ticked.size ? this.#button("to-form", "group.toForm", () => this.tell("enrol-ticked")) : nothing}
+        </div>`;
+    }
+
+    #button(name, text, action, ...values) {
+        return html`<button type="button" class="pf-v5-c-button pf-m-link pf-m-inline" data-action=${name} ?disabled=${this.busy} @click=${action}>${this.t(text, ...values)}</button>`;
+    }
+
     #page(name, first) {
-        return html`<button type="button" class="pf-v5-c-button pf-m-link pf-m-small" data-action=${name} @click=${() => this.#turn(first)}>${this.t(`pages.${name}`)}</button>`;
+        return this.#button(name, `pages.${name}`, () => this.#turn(first));
     }
 
     async #turn(first) {
-        this.first = first;
+        await this.#load(first);
         await this.focusOn("#range");
         this.scrollIntoView();
     }
 
     #table() {
-        const page = this.users.filter(isManaged);
         return html`<table class="pf-v5-c-table pf-m-compact pf-m-grid-md" id="members">
             <caption class="pf-v5-screen-reader">${this.t("group.members")}</caption>
             <thead class="pf-v5-c-table__thead"><tr class="pf-v5-c-table__tr">
-                <td class="pf-v5-c-table__td"><label class="desk-tick"><input type="checkbox" id="tick-page" aria-label=${this.t("group.tickPage")} ?disabled=${!page.length}
-                    .checked=${page.length > 0 && page.every(({ id }) => this.ticked.has(id))} @change=${event => this.#tick(page, event.target.checked)}></label></td>
+                <td class="pf-v5-c-table__td"></td>
                 ${COLUMNS.map(column => html`<th scope="col" class="pf-v5-c-table__th">${this.t(`column.${column}`)}</th>`)}
                 <th scope="col" class="pf-v5-c-table__th">${this.t("factor.created")}</th>
             </tr></thead>
@@ -104,16 +113,16 @@ class MemberList extends DeskElement {
     #tick(users, on) {
         const ticked = new Map(this.ticked);
         users.forEach(user => on ? ticked.set(user.id, user) : ticked.delete(user.id));
-        this.#tell(ticked);
-    }
-
-    #tell(ticked) {
         this.tell("ticked", ticked);
     }
 
     #tickAll() {
         this.attempt(async () => {
-            for await (const users of this.members.all(this.#status())) {
+            const { members } = this;
+            for await (const users of members.all(this.#status())) {
+                if (members !== this.members) { // another group is shown by now
+                    return;
+                }
                 this.#tick(users.filter(isManaged), true);
                 await this.updateComplete;
             }
