@@ -1,6 +1,7 @@
 package org.keycloak.testsuite.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.keycloak.testsuite.fixture.TestUser;
@@ -10,6 +11,7 @@ import org.keycloak.testsuite.totp.KeyUri;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.chromium.HasCdp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,7 +24,7 @@ import static org.keycloak.testsuite.fixture.Logins.assertRefused;
  */
 class DeskEnrolmentTest extends AbstractDeskTest {
 
-    private static final String RIGHT = "The code is right.";
+    private static final String RIGHT = "The code is right. The authenticator counts as used now.";
 
     /** All that a script could leave for the next one, as text. */
     private static final String LEFT_BEHIND = """
@@ -44,17 +46,18 @@ class DeskEnrolmentTest extends AbstractDeskTest {
         DeskNewSecret created = page.create("Phone", false);
 
         page.page().awaitFocus(DeskNewSecret.TITLE);
-        assertTrue(page.page().text().contains("At the next login, the user enters the password and then a code of the new authenticator."));
+        page.page().awaitText("The login asks for the password, and then for a code of the authenticator app.");
         Authenticator phone = created.scan();
         assertEquals(KeyUri.parse(created.keyUri()).parameter("secret"), created.key().replace(" ", ""));
         assertTrue(created.key().matches("([A-Z2-7]{4} )*[A-Z2-7]{1,4}"), created.key());
-        page.awaitFactor("Phone", "phone", "Not used yet. It stops working on ");
+        page.awaitFactor("Phone", "phone", "Not used yet. It must be used by ");
         created.check(phone.code());
-        page.page().awaitNotice(RIGHT);
+        created.awaitResult(RIGHT);
         page.awaitFactor("In use");
         assertRefused(user.login());
         enterPassword(user);
         assertInWithACode(user, phone);
+        forgetCookies(user.realm());
     }
 
     @Test
@@ -67,8 +70,8 @@ class DeskEnrolmentTest extends AbstractDeskTest {
         page.page().awaitFocus(DeskNewSecret.TITLE);
         Authenticator phone = created.scan();
         created.checkByKeyboard(phone.code());
-        page.page().awaitNotice(RIGHT);
-        page.page().enter("hide");
+        created.awaitResult(RIGHT);
+        page.page().enter("close");
         page.page().screen().awaitNone(DeskNewSecret.SECRET);
         page.page().awaitFocus(DeskUserPage.NAME);
         assertGranted(user.login(phone.code()));
@@ -83,8 +86,8 @@ class DeskEnrolmentTest extends AbstractDeskTest {
 
         Authenticator phone = created.scan();
         created.check(phone.wrongCode());
-        page.page().awaitNotice("The authenticator is locked after wrong codes");
-        page.awaitFactor("Authenticator", "Locked after wrong codes");
+        created.awaitResult("The authenticator is locked after wrong codes");
+        page.awaitFactor("Authenticator", "Locked after too many wrong codes");
     }
 
     @Test
@@ -101,6 +104,7 @@ class DeskEnrolmentTest extends AbstractDeskTest {
         passes(11);
 
         created.awaitGone(secrets);
+        page.page().awaitText("The key is not shown any more. If the user has not scanned it, create another one.");
         page.awaitFactor("Phone", "Not used yet");
     }
 
@@ -131,7 +135,7 @@ class DeskEnrolmentTest extends AbstractDeskTest {
         DeskNewSecret created = page.create("Phone", false);
         List<String> secrets = secrets(created);
         created.check(created.scan().code());
-        page.page().awaitNotice(RIGHT);
+        created.awaitResult(RIGHT);
 
         assertHoldsNone(secrets, leftBehind());
         page.page().click("hide");
@@ -147,20 +151,21 @@ class DeskEnrolmentTest extends AbstractDeskTest {
 
         page.page().click("new");
         page.page().click("create");
-        page.page().awaitNotice("The user has an authenticator already");
+        page.page().awaitFocus(DeskUserPage.REPLACE);
         page.page().click("cancel");
+        assertGranted(user.login(old.code()));
         Authenticator replacement = page.create("New phone", true).scan();
 
         page.awaitFactor("New phone", "Not used yet");
-        assertRefused(user.login(old.code()));
         assertGranted(user.login(replacement.code()));
+        assertRefused(user.login(old.code()));
     }
 
     @Test
     void keyIsCopied() {
         DeskUserPage page = open(company().newUser("Hal", "Hunt"));
         DeskNewSecret created = page.create("Phone", false);
-        ((org.openqa.selenium.chromium.HasCdp) browser).executeCdpCommand("Browser.grantPermissions", java.util.Map.of("permissions", List.of("clipboardReadWrite")));
+        ((HasCdp) browser).executeCdpCommand("Browser.grantPermissions", Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
 
         page.page().click("copy");
 

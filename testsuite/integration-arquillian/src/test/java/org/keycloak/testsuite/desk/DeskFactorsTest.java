@@ -30,7 +30,8 @@ class DeskFactorsTest extends AbstractDeskTest {
 
         page.awaitNoFactor();
 
-        page.page().awaitText("This user logs in without a second factor.");
+        page.page().awaitText("This user has no second factor.");
+        page.page().awaitText("The login asks for the password alone");
         assertTrue(page.page().offers("new"));
         assertFalse(page.page().offers("lost") || page.page().offers("remove") || page.page().offers("unlock"));
     }
@@ -41,12 +42,12 @@ class DeskFactorsTest extends AbstractDeskTest {
         DeskRealm.givePhone(unused);
         TestUser used = company().newUser("Zoe", "Zimmer");
         DeskRealm.givePhoneInUse(used);
-        TestUser expired = company().newUser("Ed", "Edwards", company().expiredPhone());
+        TestUser expired = company().newUser("Edna", "Edwards", company().expiredPhone());
 
-        open(unused).awaitFactor("Phone", "Not used yet. It stops working on " + DATE.format(Instant.ofEpochMilli(unused.totpClient().totpStatus().getTotps().get(0).getDeadline())),
-                "Created:", DATE.format(Instant.now()), DeskRealm.METHOD);
+        open(unused).awaitFactor("Phone", "Not used yet. It must be used by " + date(unused.totpClient().totpStatus().getTotps().get(0).getDeadline()),
+                "Created", date(System.currentTimeMillis()), DeskRealm.METHOD);
         open(used).awaitFactor("Phone", "In use");
-        open(expired).awaitFactor("Phone", "Expired, because it was not used in time");
+        open(expired).awaitFactor("Phone", "Expired, because it was not used in time.");
     }
 
     @Test
@@ -54,16 +55,16 @@ class DeskFactorsTest extends AbstractDeskTest {
         TestUser user = company().newUser("Lee", "Lock");
         Authenticator phone = DeskRealm.giveLockedPhone(user);
         DeskUserPage page = open(user);
-        page.awaitFactor("Phone", "Locked after wrong codes");
+        page.awaitFactor("Phone", "Locked after too many wrong codes.");
         page.check(phone.code());
-        page.page().awaitNotice("The authenticator is locked after wrong codes, so the code was not looked at. Unlock it first.");
+        page.awaitResult("The authenticator is locked after wrong codes, so the code was not looked at. Unlock it first.");
 
         page.page().enter("unlock");
 
         page.page().awaitNotice("The authenticator is unlocked.");
         page.awaitFactor("Phone", "In use");
         assertFalse(page.page().offers("unlock"));
-        page.page().awaitFocus(DeskUserPage.NAME);
+        assertTrue(page.page().hasFocus());
         assertGranted(user.login(phone.code()));
     }
 
@@ -74,10 +75,10 @@ class DeskFactorsTest extends AbstractDeskTest {
         DeskUserPage page = open(user);
 
         page.page().click("remove");
-        page.page().awaitText("Remove Phone?");
+        page.page().awaitText("Remove “Phone”?");
         page.page().click("remove-no");
-        page.awaitFactor("Phone", "In use");
         page.page().awaitFocus(DeskPage.action("remove"));
+        page.awaitFactor("Phone", "In use");
         assertRefused(user.login());
         page.page().click("remove");
         page.page().click("remove-yes");
@@ -103,13 +104,27 @@ class DeskFactorsTest extends AbstractDeskTest {
     }
 
     @Test
-    void refusedCodeHasAReason() {
-        TestUser expired = company().newUser("Emil", "Early", company().expiredPhone());
-        DeskUserPage page = open(expired);
+    void codeIsChecked() {
+        TestUser user = company().newUser("Chris", "Check");
+        Authenticator phone = DeskRealm.givePhone(user);
+        DeskUserPage page = open(user);
+
+        page.check(phone.code());
+
+        page.awaitResult("The code is right. The authenticator counts as used now.");
+        page.awaitFactor("Phone", "In use");
+        page.check(phone.wrongCode());
+        page.awaitResult("The authenticator is locked after wrong codes");
+        page.awaitFactor("Phone", "Locked");
+    }
+
+    @Test
+    void codeOfAnExpiredAuthenticatorIsRefused() {
+        DeskUserPage page = open(company().newUser("Emil", "Early", company().expiredPhone()));
 
         page.check("123456");
 
-        page.page().awaitNotice("The authenticator was not used in time, and has expired. Give the user a new one.");
+        page.awaitResult("The authenticator was not used in time, and has expired. Give the user a new one.");
     }
 
     @Test
@@ -120,8 +135,23 @@ class DeskFactorsTest extends AbstractDeskTest {
 
         DeskUserPage page = open(user);
 
-        page.awaitFactor("Recovery codes", "Created: " + DATE.format(Instant.now()));
-        page.page().awaitText("At the next login, the user has to");
-        assertTrue(page.page().text().contains("set up an authenticator app") && page.page().text().contains("choose a new password"), page.page().text());
+        page.awaitFactor("Recovery codes", "Created on " + date(System.currentTimeMillis()));
+        page.page().awaitText("When the login has succeeded, the user has to\nset up an authenticator app\nchoose a new password");
+    }
+
+    @Test
+    void userWhoIsGone() {
+        TestUser user = company().newUser("Gone", "Gray");
+        user.resource().remove();
+
+        DeskPage page = DeskPage.open(browser, desk(), DeskPage.query("user", user.id()));
+
+        page.awaitText("There is no such user");
+        page.click("back");
+        page.awaitFocus(DeskSearchPage.FIELD);
+    }
+
+    private static String date(long milliseconds) {
+        return DATE.format(Instant.ofEpochMilli(milliseconds));
     }
 }

@@ -57,6 +57,11 @@ record DeskNewSecret(DeskPage page) {
         page.press(code, Keys.ENTER);
     }
 
+    /** What the page says of the code. */
+    void awaitResult(String text) {
+        page.awaitResult(CHECK, text);
+    }
+
     /** Nothing of it is on the screen any more, nor in the page. */
     void awaitGone(List<String> secrets) {
         page.screen().await("no more secret", () -> secrets.stream().noneMatch(page.browser().getPageSource()::contains));

@@ -39,8 +39,9 @@ record DeskPage(Screen screen, TestRealm realm) {
         return page;
     }
 
+    /** A button or link that can be used. */
     static By action(String name) {
-        return By.cssSelector("main [data-action='" + name + "']");
+        return By.cssSelector("main [data-action='" + name + "']:not(:disabled)");
     }
 
     static String query(String name, String value) {
@@ -88,6 +89,11 @@ record DeskPage(Screen screen, TestRealm realm) {
         screen.click(new ByChained(form, By.tagName("button")));
     }
 
+    void awaitResult(By form, String text) {
+        By result = new ByChained(form, By.cssSelector("[data-result]"));
+        screen.await(text, () -> screen.isThere(result) && screen.text(result).contains(text));
+    }
+
     WebElement focused() {
         return browser().switchTo().activeElement();
     }
@@ -115,9 +121,13 @@ record DeskPage(Screen screen, TestRealm realm) {
         press(Keys.ENTER);
     }
 
-    /** Where the focus is after something happened: nobody has to begin at the top again. */
     void awaitFocus(By element) {
         screen.await("focus on " + element, () -> browser().findElements(element).contains(focused()));
+    }
+
+    /** Whoever uses the keyboard goes on from where something happened, and doesn't begin at the top again. */
+    boolean hasFocus() {
+        return browser().findElements(By.cssSelector("main *:focus")).size() == 1;
     }
 
     Object run(String script, Object... values) {

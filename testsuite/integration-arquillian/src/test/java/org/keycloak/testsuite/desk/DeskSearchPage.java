@@ -17,8 +17,6 @@ record DeskSearchPage(DeskPage page) {
 
     static final By FIELD = By.id("search");
     private static final By FOUND = By.cssSelector("#found [data-user]");
-    private static final By NEXT = By.linkText("Next");
-    private static final By PREVIOUS = By.linkText("Previous");
 
     static DeskSearchPage open(WebDriver browser, TestUser desk) {
         return of(DeskPage.open(browser, desk, ""));
@@ -62,22 +60,6 @@ record DeskSearchPage(DeskPage page) {
         page.tabTo(link(name));
         page.press(Keys.ENTER);
         return DeskUserPage.of(page);
-    }
-
-    boolean hasNext() {
-        return page.screen().isThere(NEXT);
-    }
-
-    boolean hasPrevious() {
-        return page.screen().isThere(PREVIOUS);
-    }
-
-    void next() {
-        page.screen().click(NEXT);
-    }
-
-    void previous() {
-        page.screen().click(PREVIOUS);
     }
 
     /** What the field has. */

@@ -13,11 +13,11 @@ import org.openqa.selenium.WebDriver;
  */
 record DeskUserPage(DeskPage page) {
 
-    static final By NAME = By.cssSelector("user-page h2");
+    static final By NAME = By.id("user-name");
     private static final By FACTORS = By.cssSelector("factor-list li");
-    private static final By CHECK = By.cssSelector("factor-list [data-form=check]");
+    private static final By CARD = By.cssSelector("factor-list [data-form=check]");
     private static final By LABEL = By.id("userLabel");
-    private static final By REPLACE = By.id("replaceExisting");
+    static final By REPLACE = By.id("replaceExisting");
 
     static DeskUserPage open(WebDriver browser, TestUser desk, TestUser user) {
         return of(DeskPage.open(browser, desk, DeskPage.query("user", user.id())));
@@ -66,8 +66,13 @@ record DeskUserPage(DeskPage page) {
         return DeskNewSecret.of(page);
     }
 
-    /** Of the only second factor. */
+    /** Of the only authenticator. */
     void check(String code) {
-        page.check(CHECK, code);
+        page.check(CARD, code);
+    }
+
+    /** What the page says of the code. */
+    void awaitResult(String text) {
+        page.awaitResult(CARD, text);
     }
 }
