@@ -139,18 +139,6 @@ class DeskFactorsTest extends AbstractDeskTest {
         page.page().awaitText("When the login has succeeded, the user has to\nset up an authenticator app\nchoose a new password");
     }
 
-    @Test
-    void userWhoIsGone() {
-        TestUser user = company().newUser("Gone", "Gray");
-        user.resource().remove();
-
-        DeskPage page = DeskPage.open(browser, desk(), DeskPage.query("user", user.id()));
-
-        page.awaitText("There is no such user");
-        page.click("back");
-        page.awaitFocus(DeskSearchPage.FIELD);
-    }
-
     private static String date(long milliseconds) {
         return DATE.format(Instant.ofEpochMilli(milliseconds));
     }

@@ -1,10 +1,14 @@
 package org.keycloak.testsuite.desk;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
 
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.handout.PrintedSheets;
 import org.keycloak.testsuite.pages.Screen;
 
 import org.openqa.selenium.By;
@@ -12,6 +16,7 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chromium.HasCdp;
 import org.openqa.selenium.support.pagefactory.ByChained;
 
 /**
@@ -61,6 +66,10 @@ record DeskPage(Screen screen, TestRealm realm) {
         screen.fill(PASSWORD, desk.password());
         screen.click(By.id("kc-login"));
         screen.await(MAIN);
+    }
+
+    void signOut() {
+        screen.click(By.cssSelector("header [data-action=logout]"));
     }
 
     void click(String action) {
@@ -130,7 +139,17 @@ record DeskPage(Screen screen, TestRealm realm) {
         return browser().findElements(By.cssSelector("main *:focus")).size() == 1;
     }
 
-    Object run(String script, Object... values) {
+    /** What comes out of the printer. The page asks the browser for its dialog, which nobody would close here. */
+    PrintedSheets print(String action) throws IOException {
+        run("window.print = () => document.documentElement.dataset.printed = 'yes'");
+        click(action);
+        screen.await(By.cssSelector("html[data-printed]"));
+        Map<String, Object> printed = ((HasCdp) browser()).executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true));
+        run("delete document.documentElement.dataset.printed");
+        return PrintedSheets.of(Base64.getDecoder().decode((String) printed.get("data")));
+    }
+
+    private Object run(String script, Object... values) {
         return ((JavascriptExecutor) browser()).executeScript(script, values);
     }
 
