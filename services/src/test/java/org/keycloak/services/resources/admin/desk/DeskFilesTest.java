@@ -58,9 +58,9 @@ class DeskFilesTest {
 
     @Test
     void findsAllFilesOfThePage() throws IOException {
-        try (Stream<Path> files = Files.walk(PageSources.DIRECTORY)) {
-            assertEquals(files.filter(Files::isRegularFile).map(file -> PageSources.DIRECTORY.relativize(file).toString()).sorted().toList(),
-                    DeskFiles.in(PageSources::open).names().stream().filter(name -> !name.startsWith("vendor/")).sorted().toList());
+        try (Stream<Path> files = Files.list(PageSources.DIRECTORY)) {
+            assertEquals(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).sorted().toList(),
+                    DeskFiles.in(PageSources::open).names().stream().filter(name -> !name.contains("/")).sorted().toList());
         }
     }
 
