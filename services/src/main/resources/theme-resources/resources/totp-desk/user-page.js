@@ -60,8 +60,11 @@ class UserPage extends DeskElement {
 
     /** What was read before stays, but it may be out of date. */
     #failed() {
+        if (this.failure.status === 404) {
+            return html`<h2 tabindex="-1">${this.t("user.gone")}</h2><p id="gone">${this.t("user.goneText")}</p>`;
+        }
         return html`<div id="load-failed">
-            ${this.user ? nothing : html`<h2 tabindex="-1">${this.t(this.failure.status === 404 ? "user.gone" : "user.unreadable")}</h2>`}
+            ${this.user ? nothing : html`<h2 tabindex="-1">${this.t("user.unreadable")}</h2>`}
             <p>${errorText(this.desk.messages, this.failure)} ${this.user ? this.t("user.old") : nothing}</p>
             <button type="button" class="pf-v5-c-button pf-m-secondary" data-action="reload" @click=${this.#load}>${this.t("user.reload")}</button>
         </div>`;
