@@ -48,9 +48,14 @@ export class Api {
         return this.#json(`users/totp-status/count?${new URLSearchParams(query)}`);
     }
 
-    /** @returns {Promise<string[]>} paths of the groups at the top, for those who may list groups */
-    async groups() {
-        return (await this.#json("groups?briefRepresentation=true&max=1000")).map(({ path }) => path);
+    /**
+     * @param {string} name a part of it; empty for the groups at the top
+     * @returns {Promise<string[]>} paths of groups, for those who may list groups
+     */
+    async groups(name) {
+        const found = await this.#json(`groups?${new URLSearchParams({ max: 100, subGroupsCount: false, ...name ? { search: name } : {} })}`);
+        const paths = groups => groups.flatMap(({ path, subGroups = [] }) => [path, ...paths(subGroups)]);
+        return paths(found);
     }
 
     /** One user with all second factors. */
@@ -86,12 +91,13 @@ export class Api {
     /**
      * Creates a TOTP for each of many users.
      *
-     * @param {object} request as `POST users/create-totp` takes it
+     * @param {object[]} users a line each: `id`, and fields of the TOTP
      * @param {AbortSignal} signal ends the work: the server stops when the client hangs up
      * @yields a line of the reply as soon as it is there
      */
-    async *createTotps(request, signal) {
-        const response = await this.#send(this.#url("users/create-totp"), this.#body("POST", request, { Accept: "application/x-ndjson" }, signal));
+    async *createTotps(users, signal) {
+        const headers = { Accept: "application/x-ndjson", "Content-Type": "application/x-ndjson" };
+        const response = await this.#send(this.#url("users/create-totp"), { method: "POST", signal, headers, body: users.map(user => JSON.stringify(user)).join("\n") });
         const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
         let rest = "";
         for (let part = await reader.read(); !part.done; part = await reader.read()) {
@@ -110,8 +116,8 @@ export class Api {
         return response.status === 204 ? undefined : response.json();
     }
 
-    #body(method, fields, headers, signal) {
-        return { method, signal, headers: fields ? { ...headers, "Content-Type": "application/json" } : headers, body: fields && JSON.stringify(fields) };
+    #body(method, fields, headers) {
+        return { method, headers: fields ? { ...headers, "Content-Type": "application/json" } : headers, body: fields && JSON.stringify(fields) };
     }
 
     async #send(url, request) {

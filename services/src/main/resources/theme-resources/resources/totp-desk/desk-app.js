@@ -78,8 +78,11 @@ class DeskApp extends DeskElement {
         }
     }
 
-    /** What the page shows goes first: the browser takes a while to leave. */
+    /** What the page shows goes first: the browser takes a while to leave. Who has something to lose may prevent it. */
     async #logout() {
+        if (!dispatchEvent(new Event("leave", { cancelable: true }))) {
+            return;
+        }
         this.route = undefined;
         await this.updateComplete;
         this.desk.session.logout();

@@ -1,32 +1,42 @@
 import { DeskElement, html, nothing } from "./element.js";
+import { isInUse, ofMethod } from "./replacement.js";
 import "./method-field.js";
 
-/** What the users who are ticked get. It tells `enrol` with the request. */
+/** What the users who are ticked get. It tells `enrol` with the choices. */
 class EnrolmentForm extends DeskElement {
 
-    static properties = { users: { attribute: false } };
+    static properties = { users: { attribute: false }, method: { state: true } };
 
     render() {
-        // One that has expired counts as none.
-        const having = this.users.filter(({ status }) => status !== "none" && status !== "expired").length;
         return html`<form class="pf-v5-c-form desk-form" aria-labelledby="enrolment-title" @submit=${this.#enrol}>
-            <h3 id="enrolment-title">${this.t("group.enrol", this.users.length)}</h3>
-            <method-field .desk=${this.desk} .userId=${this.users[0].id}></method-field>
-            ${having ? html`<div class="pf-v5-c-check">
-                <input type="checkbox" class="pf-v5-c-check__input" id="replaceExisting" name="replaceExisting">
-                <label class="pf-v5-c-check__label" for="replaceExisting">${this.t("group.replace", having)}</label>
-            </div>` : nothing}
-            <p class="desk-actions"><button class="pf-v5-c-button pf-m-primary" data-action="enrol">${this.t("group.create")}</button></p>
+            <h3 id="enrolment-title" tabindex="-1">${this.t("group.enrol", this.users.length)}</h3>
+            <method-field .desk=${this.desk} .userId=${this.users[0].id} @method=${event => this.method = event.detail}></method-field>
+            ${this.method ? this.#existing() : nothing}
+            <p class="desk-actions"><button class="pf-v5-c-button pf-m-primary" data-action="enrol" ?disabled=${!this.method}>${this.t("group.create")}</button></p>
         </form>`;
+    }
+
+    /** Nothing is replaced unless it is asked for, and what is in use is asked for by itself. */
+    #existing() {
+        const having = this.users.map(user => ofMethod(user, this.method)).filter(totps => totps.length);
+        const used = having.filter(totps => totps.some(isInUse)).length;
+        return html`
+            ${this.#check("replaceUnused", having.length - used)}
+            ${this.#check("replaceUsed", used)}
+            ${having.length ? html`<p>${this.t("group.otherwise")}</p>` : nothing}`;
+    }
+
+    #check(name, count) {
+        return count ? html`<div class="pf-v5-c-check">
+            <input type="checkbox" class="pf-v5-c-check__input" id=${name} name=${name}>
+            <label class="pf-v5-c-check__label" for=${name}>${this.t(`group.${name}`, count)}</label>
+        </div>` : nothing;
     }
 
     #enrol(event) {
         event.preventDefault();
         const form = new FormData(event.target);
-        this.tell("enrol", {
-            users: { ids: this.users.map(({ id }) => id) },
-            credential: { method: form.get("method") || undefined, replaceExisting: form.has("replaceExisting") || undefined, qrSize: 246 },
-        });
+        this.tell("enrol", { method: this.method, replaceUnused: form.has("replaceUnused"), replaceUsed: form.has("replaceUsed") });
     }
 }
 

@@ -1,89 +1,86 @@
 import { DeskElement, html, nothing } from "./element.js";
+import { fullName } from "./names.js";
+import "./confirm-button.js";
+import "./people-list.js";
 import "./sheet-stack.js";
-import { fullName } from "./user-search.js";
 
-/** How many of the last lines are shown while they arrive. The reasons of all failures are shown at the end. */
-const SHOWN = 8;
-
-/**
- * Gives many users an authenticator in one request, and shows each as soon as it is done. What was made is here alone, until the help desk
- * says that the sheets are printed. It tells `closed`.
- */
+/** Shows a run while it goes on, and what came of it. It tells `closed` if the help desk needs the keys no more. */
 class EnrolmentRun extends DeskElement {
 
-    static properties = { request: { attribute: false }, lines: { state: true }, state: { state: true } };
+    static properties = { enrolment: { attribute: false } };
 
-    constructor() {
-        super();
-        this.lines = [];
-        this.stop = new AbortController();
-        this.ask = event => event.preventDefault();
-    }
+    #changed = () => {
+        this.requestUpdate();
+        if (this.ran && !this.enrolment.running) { // what had the focus is gone
+            this.focusOn("h2");
+        }
+        this.ran = this.enrolment.running;
+    };
 
     connectedCallback() {
         super.connectedCallback();
-        addEventListener("beforeunload", this.ask);
-        this.#run();
+        this.ran = this.enrolment.running;
+        this.enrolment.addEventListener("change", this.#changed);
     }
 
     disconnectedCallback() {
         super.disconnectedCallback();
-        removeEventListener("beforeunload", this.ask);
-        this.stop.abort();
-        this.lines = [];
+        this.enrolment.removeEventListener("change", this.#changed);
     }
 
-    async #run() {
-        this.state = "running";
-        let sums;
-        try {
-            for await (const line of this.desk.api.createTotps(this.request, this.stop.signal)) {
-                if (line.status === "done") {
-                    sums = line;
-                } else {
-                    this.lines.push(line);
-                    this.requestUpdate();
-                }
-            }
-            this.state = sums ? "done" : "cut"; // a reply without sums was cut off
-        } catch (error) {
-            this.state = this.stop.signal.aborted ? "stopped" : "cut";
-            if (!this.stop.signal.aborted) {
-                this.desk.fail(error);
-            }
-        }
+    firstUpdated() {
         this.focusOn("h2");
     }
 
     render() {
-        const total = this.request.users.ids.length;
-        const created = this.lines.filter(({ status }) => status === "created");
-        const others = this.lines.filter(({ status }) => status !== "created");
+        const { state, total, waiting, created, existing, failed, running } = this.enrolment;
+        const done = total - waiting.size;
         return html`
-            <h2 tabindex="-1">${this.t(`run.${this.state}`)}</h2>
-            <label for="progress">${this.t("run.progress", this.lines.length, total)}</label>
-            <progress id="progress" max=${total} value=${this.lines.length}></progress>
-            <p id="sums">${this.t("run.sums", created.length, others.filter(({ status }) => status === "exists").length, others.filter(({ status }) => status === "failed").length)}</p>
-            ${this.state === "running" ? this.#running() : this.#ended(created, others)}`;
+            <h2 tabindex="-1">${this.t(`run.${state}`)}</h2>
+            <label for="progress">${this.t("run.progress", done, total)}</label>
+            <progress id="progress" max=${total} value=${done}></progress>
+            <p id="sums">${this.t("run.sums", created.size, existing.size, failed.size, waiting.size)}</p>
+            ${running ? this.#running() : this.#ended()}`;
     }
 
     #running() {
         return html`
-            <ul class="desk-lines" aria-live="off">${this.lines.slice(-SHOWN).map(line => this.#line(line))}</ul>
-            <p><button type="button" class="pf-v5-c-button pf-m-secondary" data-action="stop" @click=${() => this.stop.abort()}>${this.t("run.stop")}</button></p>`;
+            <ul class="desk-lines" id="last">${this.enrolment.last.map(user => html`<li data-status=${user.outcome}>${fullName(user)}: ${this.t(`run.${user.outcome}`)}</li>`)}</ul>
+            <p>${this.t("run.stay")}</p>
+            <p><button type="button" class="pf-v5-c-button pf-m-secondary" data-action="stop" @click=${() => this.enrolment.stop()}>${this.t("run.stop")}</button></p>`;
     }
 
-    #ended(created, others) {
+    #ended() {
+        const { state, created, existing, failed, waiting, open, printed, deadlineUnknown } = this.enrolment;
+        const interrupted = state === "stopped" || state === "cut";
         return html`
-            ${this.state === "done" ? nothing : html`<p id="unknown">${this.t("run.unknown")}</p>`}
-            ${others.length ? html`<h3>${this.t("run.others")}</h3><ul class="desk-lines">${others.map(line => this.#line(line))}</ul>` : nothing}
-            ${created.length ? html`<sheet-stack .desk=${this.desk} .lines=${created}></sheet-stack>` : nothing}
-            <p class="desk-actions"><button type="button" class="pf-v5-c-button pf-m-secondary" data-action="close" @click=${() => this.tell("closed")}>${this.t("run.close")}</button></p>
-            ${created.length ? html`<p>${this.t("run.closeHelp")}</p>` : nothing}`;
+            ${interrupted ? html`<p id="unknown">${this.t("run.unknown")}</p>` : nothing}
+            ${created.size ? html`
+                <p>${this.t("run.closeHelp")}</p>
+                ${deadlineUnknown ? html`<p id="deadline-unknown">${this.t("run.deadlineUnknown")}</p>` : nothing}
+                <sheet-stack .desk=${this.desk} .people=${created} @printed=${this.#printed}></sheet-stack>` : nothing}
+            <div class="desk-actions">
+                ${open ? html`<button type="button" class="pf-v5-c-button pf-m-secondary" data-action="again" @click=${() => this.enrolment.again()}>${this.t("run.again", open)}</button>` : nothing}
+                ${created.size && !printed
+                    ? html`<confirm-button .desk=${this.desk} action="close" .label=${this.t("run.close")} .question=${this.t("run.closeQuestion")} @confirmed=${() => this.tell("closed")}></confirm-button>`
+                    : html`<button type="button" class="pf-v5-c-button pf-m-secondary" data-action="close" @click=${() => this.tell("closed")}>${this.t("run.close")}</button>`}
+            </div>
+            ${this.#people("failed", failed, true)}
+            ${this.#people("waiting", waiting, true)}
+            ${this.#people("exists", existing, false)}
+            ${this.#people("created", created, false)}`;
     }
 
-    #line(line) {
-        return html`<li data-status=${line.status}>${fullName(line) ?? line.id}: ${line.status === "created" ? this.t("run.created") : line.message}</li>`;
+    #people(status, people, open) {
+        return people.size ? html`<details id="people-${status}" ?open=${open}>
+            <summary>${this.t(`run.people.${status}`, people.size)}</summary>
+            <people-list .desk=${this.desk} .people=${[...people.values()]}></people-list>
+        </details>` : nothing;
+    }
+
+    #printed() {
+        this.enrolment.printed = true;
+        this.requestUpdate();
     }
 }
 

@@ -1,91 +1,87 @@
 import { DeskElement, html, nothing } from "./element.js";
+import { Enrolment } from "./enrolment.js";
+import { Members } from "./members.js";
 import { route } from "./route.js";
 import "./enrolment-form.js";
 import "./enrolment-run.js";
+import "./group-choice.js";
 import "./member-list.js";
 
-const WITHOUT = ["none", "unused", "expired"];
-const STATES = [...WITHOUT, "locked", "used"];
+/**
+ * What is kept while other users are looked at: who is ticked, and a run with its keys and the address it began at. It is gone when the browser
+ * leaves the page; the run asks before.
+ */
+const kept = { group: undefined, ticked: new Map(), enrolment: undefined, address: undefined };
 
-/** A group: who has no authenticator, and who hasn't used the new one. Those who are ticked get one. */
+/** A group: who has no authenticator, and who hasn't used theirs. Those who are ticked get one. */
 class GroupPage extends DeskElement {
 
-    static properties = { group: {}, options: { attribute: false }, groups: { state: true }, count: { state: true }, ticked: { state: true }, request: { state: true } };
-
-    constructor() {
-        super();
-        this.ticked = new Map();
-    }
-
-    firstUpdated() {
-        // Only a help: not everybody may list the groups.
-        this.desk.api.groups().then(groups => this.groups = groups, () => {});
-    }
+    static properties = { group: {}, options: { attribute: false }, members: { state: true }, count: { state: true }, ticked: { state: true }, enrolment: { state: true } };
 
     willUpdate(changed) {
-        if (changed.has("group") || changed.has("options") && changed.get("options")?.subGroups !== this.options.subGroups) {
-            this.ticked = new Map();
-            this.request = this.count = undefined;
-            this.#count();
-        }
-    }
-
-    async #count() {
-        if (this.group) {
-            try {
-                this.count = await this.desk.api.count(this.#members());
-            } catch (error) {
-                this.desk.fail(error);
+        if (changed.has("group") || changed.has("options")) {
+            const { subGroups } = this.options;
+            const group = JSON.stringify([this.group, subGroups]);
+            if (kept.group !== group) {
+                Object.assign(kept, { group, ticked: new Map() });
             }
+            this.ticked = kept.ticked;
+            this.enrolment = kept.enrolment;
+            this.#read(new Members(this.desk.api, this.group, subGroups === "true"));
         }
     }
 
-    #members() {
-        return { group: this.group, subGroups: this.options.subGroups === "true" };
+    async #read(members) {
+        this.members = this.count = undefined;
+        if (!this.group) {
+            return;
+        }
+        this.members = members;
+        try {
+            const count = await members.count();
+            if (members === this.members) { // a late answer must not take the place of a newer one
+                this.count = count;
+            }
+        } catch (error) {
+            this.members = undefined;
+            this.desk.fail(error);
+        }
     }
 
     render() {
-        if (this.request) {
-            return html`<enrolment-run .desk=${this.desk} .request=${this.request} @closed=${this.#close}></enrolment-run>`;
+        if (this.enrolment) {
+            return html`<enrolment-run .desk=${this.desk} .enrolment=${this.enrolment} @closed=${this.#close}></enrolment-run>`;
         }
         return html`
-            <h2>${this.t("group.title")}</h2>
-            <form class="desk-search" @submit=${this.#submit}>
-                <label for="group">${this.t("group.path")}</label>
-                <span class="pf-v5-c-form-control"><input id="group" name="group" .value=${this.group} required maxlength="1000" list="groups" autocomplete="off" placeholder="/sales"></span>
-                <datalist id="groups">${this.groups?.map(path => html`<option value=${path}></option>`)}</datalist>
-                <span class="pf-v5-c-check"><input type="checkbox" class="pf-v5-c-check__input" id="subGroups" name="subGroups" ?checked=${this.options.subGroups === "true"}>
-                    <label class="pf-v5-c-check__label" for="subGroups">${this.t("group.subGroups")}</label></span>
-                <label for="status">${this.t("group.show")}</label>
-                <select id="status" name="status">
-                    <option value=${WITHOUT.join()} ?selected=${!this.options.status}>${this.t("group.without")}</option>
-                    ${STATES.map(state => html`<option value=${state} ?selected=${this.options.status === state}>${this.t(`state.${state}`)}</option>`)}
-                    <option value=${STATES.join()} ?selected=${this.options.status === STATES.join()}>${this.t("group.all")}</option>
-                </select>
-                <button class="pf-v5-c-button pf-m-primary" data-action="show">${this.t("group.find")}</button>
-            </form>
-            ${this.count ? this.#found() : nothing}`;
+            <h2 tabindex="-1">${this.t("group.title")}</h2>
+            <group-choice .desk=${this.desk} .group=${this.group} .options=${this.options} @chosen=${event => route.go(event.detail)}></group-choice>
+            ${this.count ? this.#found() : this.#reading()}`;
+    }
+
+    #reading() {
+        return this.members ? html`<p role="status">${this.t("group.reading")}</p>` : nothing;
     }
 
     #found() {
         const { total, used, unused, expired, none, locked } = this.count;
         return html`
             <p id="count" role="status">${this.t("group.count", total, used, unused, none, expired, locked)}</p>
-            <member-list .desk=${this.desk} .query=${{ ...this.#members(), status: this.options.status ?? WITHOUT.join() }} .ticked=${this.ticked} @ticked=${event => this.ticked = event.detail}></member-list>
-            ${this.ticked.size ? html`<enrolment-form .desk=${this.desk} .users=${[...this.ticked.values()]} @enrol=${event => this.request = event.detail}></enrolment-form>` : nothing}`;
+            <member-list .desk=${this.desk} .members=${this.members} .status=${this.options.status} .count=${this.count} .ticked=${this.ticked}
+                @ticked=${event => this.ticked = kept.ticked = event.detail} @enrol-ticked=${() => this.focusOn("#enrolment-title")}></member-list>
+            ${this.ticked.size ? html`<enrolment-form .desk=${this.desk} .users=${[...this.ticked.values()]} @enrol=${this.#enrol}></enrolment-form>` : nothing}`;
     }
 
-    #submit(event) {
-        event.preventDefault();
-        const { group, subGroups, status } = Object.fromEntries(new FormData(event.target));
-        const values = { group: group.trim(), subGroups: subGroups ? "true" : undefined, status: status === WITHOUT.join() ? undefined : status };
-        route.go(JSON.parse(JSON.stringify(values))); // without what is undefined
+    #enrol(event) {
+        this.enrolment = kept.enrolment = new Enrolment(this.desk, this.members, [...this.ticked.values()], event.detail);
+        kept.address = this.options;
+        this.enrolment.begin();
     }
 
     #close() {
-        this.request = undefined;
-        this.ticked = new Map();
-        this.#count();
+        this.enrolment.discard();
+        this.enrolment = kept.enrolment = undefined;
+        this.ticked = kept.ticked = new Map();
+        route.go(kept.address);
         this.focusOn("h2");
     }
 }

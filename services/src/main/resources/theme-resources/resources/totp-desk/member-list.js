@@ -1,70 +1,112 @@
 import { DeskElement, html, nothing } from "./element.js";
+import { DEFAULT, isManaged } from "./members.js";
+import { fullName } from "./names.js";
 import { route } from "./route.js";
-import { fullName } from "./user-search.js";
 
 const PAGE = 100;
+const COLUMNS = ["name", "username", "state"];
 
 /** Members of a group with the states of their authenticators, page by page. It tells `ticked` with the users who are chosen, by their ids. */
 class MemberList extends DeskElement {
 
-    static properties = { query: { attribute: false, hasChanged: (now, before) => JSON.stringify(now) !== JSON.stringify(before) }, ticked: { attribute: false }, first: { state: true }, users: { state: true } };
+    static properties = { members: { attribute: false }, status: {}, count: { attribute: false }, ticked: { attribute: false }, first: { state: true }, users: { state: true } };
 
     willUpdate(changed) {
-        if (changed.has("query")) {
-            this.first = 0;
-        }
-        if (changed.has("query") || changed.has("first")) {
-            this.#load(this.query, this.first);
+        if (changed.has("members") || changed.has("status")) {
+            this.users = undefined;
+            this.#load(0);
         }
     }
 
-    async #load(query, first) {
+    /** A late answer must not take the place of a newer one. */
+    async #load(first) {
+        const { members, status } = this;
+        this.asked = first;
         try {
-            const users = await this.desk.api.users({ ...query, first, max: PAGE + 1 });
-            if (query === this.query && first === this.first) {
-                this.users = users;
+            const users = await members.page(this.#status(), first, PAGE);
+            if (members === this.members && status === this.status && first === this.asked) {
+                Object.assign(this, { users, first });
             }
         } catch (error) {
+            this.users ??= []; // in place of the text that they are read
             this.desk.fail(error);
         }
     }
 
-    render() {
-        if (!this.users) {
-            return nothing;
-        }
-        const page = this.#page();
-        return page.length || this.first ? html`
-            <table class="pf-v5-c-table pf-m-compact pf-m-grid-md" id="members">
-                <caption class="pf-v5-u-screen-reader">${this.t("group.members")}</caption>
-                <thead><tr class="pf-v5-c-table__tr">
-                    <th scope="col" class="pf-v5-c-table__th"><input type="checkbox" id="tick-page" aria-label=${this.t("group.tickPage")}
-                        .checked=${page.length > 0 && page.every(({ id }) => this.ticked.has(id))} @change=${event => this.#tick(page, event.target.checked)}></th>
-                    ${["name", "username", "state"].map(column => html`<th scope="col" class="pf-v5-c-table__th">${this.t(`column.${column}`)}</th>`)}
-                </tr></thead>
-                <tbody>${page.map(user => this.#row(user))}</tbody>
-            </table>
-            <nav class="desk-pages" aria-label=${this.t("pages.label")}>
-                ${this.first ? html`<button type="button" class="pf-v5-c-button pf-m-link" data-action="previous" @click=${() => this.first = Math.max(0, this.first - PAGE)}>${this.t("pages.previous")}</button>` : nothing}
-                ${this.users.length > PAGE ? html`<button type="button" class="pf-v5-c-button pf-m-link" data-action="next" @click=${() => this.first += PAGE}>${this.t("pages.next")}</button>` : nothing}
-                ${this.users.length > PAGE || this.first ? html`<button type="button" class="pf-v5-c-button pf-m-link" data-action="tick-all" ?disabled=${this.busy} @click=${this.#tickAll}>${this.t("group.tickAll")}</button>` : nothing}
-            </nav>` : html`<p>${this.t("group.nobody")}</p>`;
+    #status() {
+        return this.status ?? DEFAULT;
     }
 
-    /** One more than is shown tells whether there is a next page. */
-    #page() {
-        return this.users.slice(0, PAGE);
+    #total() {
+        return this.#status().split(",").reduce((sum, status) => sum + this.count[status], 0);
+    }
+
+    render() {
+        if (!this.users) {
+            return html`<p role="status">${this.t("group.reading")}</p>`;
+        }
+        const total = this.#total();
+        return this.users.length || this.first ? html`
+            ${this.#actions(total)}
+            ${this.#table()}
+            <nav class="desk-pages" aria-label=${this.t("pages.label")}>
+                <span id="range" tabindex="-1">${this.t("group.range", this.first + 1, this.first + this.users.length, total)}</span>
+                ${this.first ? this.#page("previous", Math.max(0, this.first - PAGE)) : nothing}
+                ${this.users.length === PAGE && this.first + PAGE < total ? this.#page("next", this.first + PAGE) : nothing}
+            </nav>` : html`<p id="nobody">${this.t("group.nobody")}</p>`;
+    }
+
+    #actions(total) {
+        const page = this.users.filter(isManaged);
+        return html`<div class="desk-actions">
+            <label class="desk-tick"><input type="checkbox" id="tick-page" ?disabled=${!page.length} .checked=${page.length > 0 && page.every(({ id }) => this.ticked.has(id))}
+                @change=${event => this.#tick(page, event.target.checked)}> ${this.t("group.tickPage")}</label>
+            ${total > PAGE ? this.#button("tick-all", "group.tickAll", this.#tickAll, total) : nothing}
+            ${this.ticked.size ? this.#button("untick-all", "group.untickAll", () => this.tell("ticked", new Map())) : nothing}
+            <span id="ticked" role="status">${this.t("group.ticked", this.ticked.size)}</span>
+            ${this.ticked.size ? this.#button("to-form", "group.toForm", () => this.tell("enrol-ticked")) : nothing}
+        </div>`;
+    }
+
+    #button(name, text, action, ...values) {
+        return html`<button type="button" class="pf-v5-c-button pf-m-link pf-m-inline" data-action=${name} ?disabled=${this.busy} @click=${action}>${this.t(text, ...values)}</button>`;
+    }
+
+    #page(name, first) {
+        return this.#button(name, `pages.${name}`, () => this.#turn(first));
+    }
+
+    async #turn(first) {
+        await this.#load(first);
+        await this.focusOn("#range");
+        this.scrollIntoView();
+    }
+
+    #table() {
+        return html`<table class="pf-v5-c-table pf-m-compact pf-m-grid-md" id="members">
+            <caption class="pf-v5-screen-reader">${this.t("group.members")}</caption>
+            <thead class="pf-v5-c-table__thead"><tr class="pf-v5-c-table__tr">
+                <td class="pf-v5-c-table__td"></td>
+                ${COLUMNS.map(column => html`<th scope="col" class="pf-v5-c-table__th">${this.t(`column.${column}`)}</th>`)}
+                <th scope="col" class="pf-v5-c-table__th">${this.t("factor.created")}</th>
+            </tr></thead>
+            <tbody class="pf-v5-c-table__tbody">${this.users.map(user => this.#row(user))}</tbody>
+        </table>`;
     }
 
     #row(user) {
-        const id = `tick-${user.id}`;
         const values = { user: user.id };
-        return html`<tr class="pf-v5-c-table__tr">
-            <td class="pf-v5-c-table__td"><input type="checkbox" id=${id} data-tick=${user.username} aria-label=${fullName(user)} .checked=${this.ticked.has(user.id)} @change=${event => this.#tick([user], event.target.checked)}></td>
-            <td class="pf-v5-c-table__td" data-label=${this.t("column.name")}><a href=${route.href(values)} @click=${event => route.follow(event, values)}>${fullName(user)}</a>
-                ${user.enabled ? nothing : html`<span class="desk-mark">${this.t("user.disabled")}</span>`}</td>
+        const [totp] = user.totps.filter(({ status }) => status === user.status);
+        return html`<tr class="pf-v5-c-table__tr" data-status=${user.status}>
+            <td class="pf-v5-c-table__td">${isManaged(user)
+                ? html`<label class="desk-tick"><input type="checkbox" data-tick=${user.username} aria-label=${fullName(user)} .checked=${this.ticked.has(user.id)} @change=${event => this.#tick([user], event.target.checked)}></label>`
+                : html`<span class="desk-mark">${this.t("group.outOfReach")}</span>`}</td>
+            <th scope="row" class="pf-v5-c-table__td" data-label=${this.t("column.name")}><span><a href=${route.href(values)} @click=${event => route.follow(event, values)}>${fullName(user)}</a>
+                ${user.enabled ? nothing : html`<span class="desk-mark">${this.t("user.disabled")}</span>`}</span></th>
             <td class="pf-v5-c-table__td" data-label=${this.t("column.username")}>${user.username}</td>
-            <td class="pf-v5-c-table__td" data-label=${this.t("column.state")}>${this.t(`state.${user.status}`)}</td>
+            <td class="pf-v5-c-table__td" data-label=${this.t("column.state")}>${totp?.deadline && user.status === "unused"
+                ? this.t("state.unusedUntil", this.desk.messages.date(totp.deadline)) : this.t(`state.${user.status}`)}</td>
+            <td class="pf-v5-c-table__td" data-label=${this.t("factor.created")}>${totp?.createdDate ? this.desk.messages.date(totp.createdDate) : nothing}</td>
         </tr>`;
     }
 
@@ -76,10 +118,12 @@ class MemberList extends DeskElement {
 
     #tickAll() {
         this.attempt(async () => {
-            const max = 1000;
-            for (let first = 0, users; first === 0 || users.length === max; first += max) {
-                users = await this.desk.api.users({ ...this.query, first, max });
-                this.#tick(users, true);
+            const { members } = this;
+            for await (const users of members.all(this.#status())) {
+                if (members !== this.members) { // another group is shown by now
+                    return;
+                }
+                this.#tick(users.filter(isManaged), true);
                 await this.updateComplete;
             }
         });

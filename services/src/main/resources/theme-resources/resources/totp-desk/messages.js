@@ -30,7 +30,10 @@ export class Messages {
      */
     text(key, ...values) {
         const text = this.#texts[`totpDesk.${key}`] ?? key;
-        return text.replace(/\{(\d)\}/g, (place, index) => values[index] ?? place);
+        return text.replace(/\{(\d)\}/g, (place, index) => {
+            const value = values[index] ?? place;
+            return typeof value === "number" ? value.toLocaleString(this.locale) : value;
+        });
     }
 
     /** @param {number} milliseconds since 1970 */

@@ -31,6 +31,16 @@ export class Session {
         return this.#keycloak.token;
     }
 
+    /** @returns {Promise<boolean>} whether the login is still good; nobody is sent to the login page */
+    async lasts() {
+        try {
+            await this.#keycloak.updateToken(5);
+            return true;
+        } catch {
+            return false;
+        }
+    }
+
     /** Ends with the page: the browser comes back to the same address. */
     login() {
         this.#keycloak.login();

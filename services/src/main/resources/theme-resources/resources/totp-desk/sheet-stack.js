@@ -2,37 +2,65 @@ import { DeskElement, html, nothing } from "./element.js";
 import "./totp-sheet.js";
 
 /** How many sheets are drawn at a time, so that the page answers in between. */
-const CHUNK = 20;
+const CHUNK = 10;
+/** How many are printed at a time: a browser needs long for thousands of pages. */
+const PART = 500;
 
-/** A sheet for each new authenticator, for the printer. */
+/** The sheets of those who have got an authenticator, for the printer. It tells `printed` if all of them were. */
 class SheetStack extends DeskElement {
 
-    static properties = { lines: { attribute: false }, drawn: { state: true } };
+    static properties = { people: { attribute: false }, drawn: { state: true } };
 
-    constructor() {
-        super();
-        this.drawn = 0;
-    }
+    #printed = new Set();
 
     render() {
-        const total = this.lines.length;
+        const parts = Array.from({ length: Math.ceil(this.people.size / PART) }, (_, index) => index);
         return html`
-            <p class="desk-actions">
-                <button type="button" class="pf-v5-c-button pf-m-primary" data-action="print-all" ?disabled=${this.busy} @click=${this.#print}>${this.t("run.print", total)}</button>
-                ${this.busy ? html`<label>${this.t("run.drawing")} <progress max=${total} value=${this.drawn}></progress></label>` : nothing}
-            </p>
-            <div class="desk-stack">${this.lines.slice(0, this.drawn).map(line => html`<totp-sheet .desk=${this.desk} .user=${line} .totp=${line.credential}></totp-sheet>`)}</div>`;
+            <div class="desk-actions">${parts.map(part => this.#button(part, parts.length))}</div>
+            ${this.busy ? html`<label for="drawing">${this.t("run.drawing")}</label><progress id="drawing" max=${this.#part(this.part).length} value=${this.drawn}></progress>` : nothing}
+            <div class="desk-stack"></div>`;
     }
 
-    #print() {
-        this.attempt(async () => {
-            while (this.drawn < this.lines.length) {
-                this.drawn = Math.min(this.lines.length, this.drawn + CHUNK);
-                await new Promise(resolve => setTimeout(resolve));
-                await this.updateComplete;
+    #button(part, parts) {
+        const first = part * PART;
+        const last = Math.min(this.people.size, first + PART);
+        return html`<button type="button" class="pf-v5-c-button pf-m-primary" data-action=${parts === 1 ? "print-all" : `print-${part + 1}`} ?disabled=${this.busy} @click=${() => this.#print(part)}>
+            ${parts === 1 ? this.t("run.print", last) : this.t("run.printPart", first + 1, last)}</button>`;
+    }
+
+    #part(part) {
+        return [...this.people.values()].slice(part * PART, (part + 1) * PART);
+    }
+
+    async #print(part) {
+        if (await this.attempt(() => this.#draw(part))) {
+            print();
+            this.#printed.add(part);
+            if (this.#printed.size === Math.ceil(this.people.size / PART)) {
+                this.tell("printed");
             }
-            await Promise.all([...this.querySelectorAll("img")].map(picture => picture.decode()));
-        }).then(drawn => drawn && print());
+        }
+    }
+
+    /** Pictures are decoded beforehand: the browser doesn't wait for them when it prints. */
+    async #draw(part) {
+        this.part = part;
+        this.drawn = 0;
+        const stack = this.querySelector(".desk-stack");
+        stack.replaceChildren();
+        const people = this.#part(part);
+        while (this.drawn < people.length) {
+            const sheets = people.slice(this.drawn, this.drawn + CHUNK).map(person => this.#sheet(person));
+            stack.append(...sheets);
+            await Promise.all(sheets.map(sheet => sheet.updateComplete));
+            await Promise.all(sheets.flatMap(sheet => [...sheet.querySelectorAll("img")]).map(picture => picture.decode()));
+            this.drawn += sheets.length;
+            await new Promise(resolve => setTimeout(resolve));
+        }
+    }
+
+    #sheet(person) {
+        return Object.assign(document.createElement("totp-sheet"), { desk: this.desk, user: person, totp: person.totp });
     }
 }
 

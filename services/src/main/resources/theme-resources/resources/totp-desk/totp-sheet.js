@@ -1,11 +1,11 @@
 import { DeskElement, html, nothing } from "./element.js";
-import { fullName } from "./user-search.js";
+import { fullName } from "./names.js";
 
 const STEPS = ["install", "scan", "login"];
 
 /**
  * A new authenticator for its user, a card on the screen and a page on paper: the QR code, the key to type in, and what to do.
- * `totp` is what `create-totp` replied; `user` may have `totps` with the deadline of it.
+ * `totp` is what `create-totp` replied, perhaps with the `deadline`; else `user` may have `totps` with it.
  */
 class TotpSheet extends DeskElement {
 
@@ -13,7 +13,7 @@ class TotpSheet extends DeskElement {
 
     render() {
         const { issuer, qrCode, totpSecretEncoded, digits, period, algorithm, userLabel } = this.totp;
-        const deadline = this.#deadline();
+        const deadline = this.totp.deadline ?? this.#deadline();
         return html`<article class="desk-sheet">
             <h3>${this.t("sheet.title", issuer)}</h3>
             <p class="desk-sheet-user">${person(this, this.user)}${userLabel ? html`<br>${userLabel}` : nothing}</p>

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 record DeskFiles(Set<String> names, String version) {
 
-    private static final List<String> FIRST = List.of("desk.css", "sheet.css", "main.js");
+    private static final List<String> FIRST = List.of("desk.css", "group.css", "sheet.css", "main.js");
     private static final Pattern IMPORT = Pattern.compile("\\b(?:from|import)\\s*\"(\\.{1,2}/[\\w./-]+)\"");
 
     /** Where the files are. */
