@@ -1,9 +1,16 @@
 import { DeskElement, html, nothing } from "./element.js";
 
+let fields = 0;
+
 /** Has the server judge a code that the user reads out. A right code is used up, and marks the authenticator as used. It tells `changed`. */
 class CheckCode extends DeskElement {
 
     static properties = { userId: {}, totp: { attribute: false }, result: { state: true } };
+
+    constructor() {
+        super();
+        this.field = `code-${++fields}`; // the same authenticator may be on the page twice
+    }
 
     willUpdate(changed) {
         if (changed.has("totp") && changed.get("totp")?.id !== this.totp.id) {
@@ -12,10 +19,9 @@ class CheckCode extends DeskElement {
     }
 
     render() {
-        const id = `code-${this.totp.id}`;
         return html`<form class="desk-check" data-form="check" autocomplete="off" @submit=${this.#check}>
-            <label for=${id}>${this.t("check.label")}</label>
-            <span class="pf-v5-c-form-control"><input id=${id} name="code" inputmode="numeric" autocomplete="off" spellcheck="false" maxlength="12" size="10" required></span>
+            <label for=${this.field}>${this.t("check.label")}</label>
+            <span class="pf-v5-c-form-control"><input id=${this.field} name="code" inputmode="numeric" autocomplete="off" spellcheck="false" maxlength="12" size="10" required></span>
             <button class="pf-v5-c-button pf-m-secondary" data-action="check" ?disabled=${this.busy}>${this.t("check.button")}</button>
             <p role="status" class="desk-result" data-result=${this.result ?? nothing}>${this.result ? this.t(`check.${this.result}`) : nothing}</p>
         </form>`;

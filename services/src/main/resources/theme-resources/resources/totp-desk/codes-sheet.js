@@ -10,7 +10,7 @@ class CodesSheet extends DeskElement {
         return html`<article class="desk-sheet">
             <h3>${this.t("codes.title")}</h3>
             <p class="desk-sheet-user">${person(this, this.user)}</p>
-            <ol class="desk-codes">${this.codes.map(code => html`<li><code>${groups(code)}</code></li>`)}</ol>
+            <ol class="desk-codes">${this.codes.map(code => html`<li><code>${typed(code)}</code></li>`)}</ol>
             <p>${this.t("codes.use")} ${this.t("sheet.codesOrder")}</p>
             <p class="desk-sheet-secret">${this.t("sheet.codesKeepSecret")}</p>
         </article>`;
@@ -18,3 +18,8 @@ class CodesSheet extends DeskElement {
 }
 
 customElements.define("codes-sheet", CodesSheet);
+
+/** The login page takes hyphens out of a code, but no spaces. */
+export function typed(code) {
+    return groups(code, "-");
+}

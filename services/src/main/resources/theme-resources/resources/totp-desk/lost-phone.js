@@ -1,4 +1,5 @@
 import { DeskElement, html, nothing } from "./element.js";
+import { errorText } from "./error-text.js";
 import { conflicts } from "./totp-conflicts.js";
 
 /**
@@ -105,8 +106,7 @@ class LostPhone extends DeskElement {
             }
             return undefined;
         } catch (error) {
-            this.desk.fail(error);
-            return this.t("lost.notRemoved");
+            return `${this.t("lost.notRemoved")} ${errorText(this.desk.messages, error)}`;
         }
     }
 }

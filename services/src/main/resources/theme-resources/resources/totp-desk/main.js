@@ -1,20 +1,24 @@
 import { Api } from "./api.js";
 import { findCaller } from "./caller.js";
+import { followDarkMode } from "./dark-mode.js";
+import { chooseLocale } from "./locale.js";
 import { Messages } from "./messages.js";
 import { route } from "./route.js";
 import { Session } from "./session.js";
-import "./dark-mode.js";
 import "./desk-app.js";
 
 const app = document.querySelector("totp-desk");
 
 async function start() {
     const environment = JSON.parse(app.dataset.environment);
+    followDarkMode(environment.darkMode);
     const session = new Session(environment);
     if (await session.start()) {
         const api = new Api(environment, session, ofMaster(environment) ? route.get().realm : undefined);
         const caller = await findCaller(api);
-        const locale = environment.locales?.find(known => known === route.get().locale) ?? caller?.locale;
+        const known = environment.locales ?? [];
+        const asked = known.find(locale => locale === route.get().locale);
+        const locale = chooseLocale(known, [asked, caller?.locale, ...navigator.languages]);
         app.start({ environment, session, api, caller, messages: await Messages.load(environment, locale) });
     }
 }
@@ -28,5 +32,5 @@ try {
     await start();
 } catch (error) {
     console.error(error);
-    app.fail();
+    document.body.classList.add("desk-failed");
 }

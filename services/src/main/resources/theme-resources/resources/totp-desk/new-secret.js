@@ -1,8 +1,8 @@
 import { DeskElement, html, nothing } from "./element.js";
-import { groups } from "./totp-sheet.js";
+import { typed } from "./codes-sheet.js";
 import "./check-code.js";
-import "./codes-sheet.js";
 import "./count-down.js";
+import "./totp-sheet.js";
 
 /**
  * Shows what was made just now for a minute, or until the page is left: nobody can see it later. Checking a code needs no secret, so it goes on.
@@ -73,7 +73,7 @@ class NewSecret extends DeskElement {
     async #copy() {
         const { codes, totpSecretEncoded } = this.made.created;
         try {
-            await navigator.clipboard.writeText(codes ? codes.map(groups).join("\n") : totpSecretEncoded);
+            await navigator.clipboard.writeText(codes ? codes.map(typed).join("\n") : totpSecretEncoded);
             this.desk.say(this.t("new.copied"));
         } catch { // the browser doesn't let the page, for example without TLS
             this.desk.say(this.t("new.notCopied"), "warning");

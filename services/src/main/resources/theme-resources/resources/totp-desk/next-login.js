@@ -9,19 +9,19 @@ class NextLogin extends DeskElement {
     static properties = { user: { attribute: false } };
 
     render() {
-        const { enabled, requiredActions = [] } = this.user;
-        if (!enabled) {
-            return html`<p id="next-login">${this.t("next.disabled")}</p>`;
-        }
+        const { requiredActions = [] } = this.user;
         return html`<p id="next-login">${this.t(`next.${this.#asks()}`)}</p>
             ${requiredActions.length ? html`
                 <p>${this.t("next.actions")}</p>
-                <ul id="required-actions" class="desk-list">${requiredActions.map(action => html`<li data-required-action=${action}>${nameOf(this.desk.messages, "action", action)}</li>`)}</ul>` : nothing}`;
+                <ul id="required-actions" class="desk-list">${requiredActions.map(action => html`<li data-required-action=${action}>${nameOf(this.desk.messages, `action.${action}`, action)}</li>`)}</ul>` : nothing}`;
     }
 
     #asks() {
-        const { status, otherCredentials = [], requiredActions = [] } = this.user;
+        const { enabled, status, otherCredentials = [], requiredActions = [] } = this.user;
         const types = otherCredentials.map(({ type }) => type);
+        if (!enabled) {
+            return "disabled";
+        }
         if (status === "locked" || status === "expired") {
             return status;
         }

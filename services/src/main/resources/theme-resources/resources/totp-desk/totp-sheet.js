@@ -41,8 +41,8 @@ class TotpSheet extends DeskElement {
 customElements.define("totp-sheet", TotpSheet);
 
 /** In groups of four characters, as people type them. */
-export function groups(text) {
-    return text.match(/.{1,4}/g).join(" ");
+export function groups(text, between = " ") {
+    return text.match(/.{1,4}/g).join(between);
 }
 
 /** For whom a sheet is. */

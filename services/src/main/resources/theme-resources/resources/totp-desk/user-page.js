@@ -60,8 +60,11 @@ class UserPage extends DeskElement {
 
     /** What was read before stays, but it may be out of date. */
     #failed() {
+        if (this.failure.status === 404) {
+            return html`<h2 tabindex="-1">${this.t("user.gone")}</h2><p id="gone">${this.t("user.goneText")}</p>`;
+        }
         return html`<div id="load-failed">
-            ${this.user ? nothing : html`<h2 tabindex="-1">${this.t(this.failure.status === 404 ? "user.gone" : "user.unreadable")}</h2>`}
+            ${this.user ? nothing : html`<h2 tabindex="-1">${this.t("user.unreadable")}</h2>`}
             <p>${errorText(this.desk.messages, this.failure)} ${this.user ? this.t("user.old") : nothing}</p>
             <button type="button" class="pf-v5-c-button pf-m-secondary" data-action="reload" @click=${this.#load}>${this.t("user.reload")}</button>
         </div>`;
@@ -76,7 +79,7 @@ class UserPage extends DeskElement {
             ${this.#work()}
             <section aria-labelledby="factors-title">
                 <h3 id="factors-title" tabindex="-1">${this.t("user.factors")}</h3>
-                <factor-list .desk=${this.desk} .user=${this.user} ?manages=${this.#manages()}></factor-list>
+                <factor-list .desk=${this.desk} .user=${this.user} ?manages=${this.#manages() && !this.#isAtWork()}></factor-list>
             </section>
             <section aria-labelledby="next-title">
                 <h3 id="next-title">${this.t("next.title")}</h3>
@@ -98,7 +101,7 @@ class UserPage extends DeskElement {
             case "lost":
                 return html`<lost-phone .desk=${this.desk} .user=${this.user} @created=${event => this.#show(event.detail)} @cancelled=${() => this.#begin()}></lost-phone>`;
             default:
-                return html`<p class="desk-actions">
+                return html`<p class="desk-actions desk-work">
                     <button type="button" class="pf-v5-c-button pf-m-primary" data-action="new" @click=${() => this.does = "new"}>${this.t("user.new")}</button>
                     ${this.user.totps.length || hasUnlisted(this.user) ? html`<button type="button" class="pf-v5-c-button pf-m-secondary" data-action="lost" @click=${() => this.does = "lost"}>${this.t("user.lost")}</button>` : nothing}
                 </p>`;
@@ -107,6 +110,11 @@ class UserPage extends DeskElement {
 
     #manages() {
         return this.user.access?.manage ?? true;
+    }
+
+    /** One thing at a time, unless the list is what has to be looked after. */
+    #isAtWork() {
+        return this.does || this.made && !this.made.warning;
     }
 
     #begin() {

@@ -19,7 +19,7 @@ public class CreateCredentialsRepresentation {
     @Schema(description = "Whether the reply only tells who would get a credential, and no credential is created. Keycloak may still import users of a user storage whom it looks up. Default: false.")
     private Boolean dryRun;
 
-    @Schema(description = "Names of users' attributes to add to each line of the reply. Default: none.", maxItems = 100)
+    @Schema(description = "Names of users' attributes to add to each line of the reply, which needs the right to query users. Default: none.", maxItems = 100)
     private List<String> attributes;
 
     public UserSelection getUsers() {
@@ -78,7 +78,7 @@ public class CreateCredentialsRepresentation {
         @Schema(description = "What the username, the first or last name, or the e-mail address begins with; *text* for what it contains, \"text\" for an exact match; or id:, username: or email: with values, as in the list of users.", minLength = 1, maxLength = 255)
         private String search;
 
-        @Schema(description = "A query of attributes such as department:sales, as for the list of users.", minLength = 1, maxLength = 255)
+        @Schema(description = "A query of attributes such as department:sales, as for the list of users. It needs the right to query users.", minLength = 1, maxLength = 255)
         private String q;
 
         @Schema(description = "All users of the realm.", enumeration = "true")

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.keycloak.Config;
+import org.keycloak.models.AdminRoleNames;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.Provider;
@@ -16,7 +18,8 @@ import org.keycloak.provider.Spi;
 import org.jboss.logging.Logger;
 
 /**
- * Says which version of the jar is in the server: in the server info, and in the log when the server starts.
+ * Says which version of the jar is in the server: in the server info, and in the log when the server starts. It also has Keycloak guard the
+ * role {@code manage-otp}.
  */
 public class ProviderJarFactory implements ProviderFactory<Provider>, ServerInfoAwareProviderFactory {
 
@@ -44,6 +47,18 @@ public class ProviderJarFactory implements ProviderFactory<Provider>, ServerInfo
     public void postInit(KeycloakSessionFactory factory) {
         String replaced = factory.getSpis().stream().flatMap(spi -> replaced(factory, spi)).sorted().collect(Collectors.joining(", "));
         LOGGER.infof("%s %s takes the place of Keycloak's providers: %s", NAME, VERSION, replaced.isEmpty() ? "none" : replaced);
+        guardRole();
+    }
+
+    /** A version that has the name already guards the role itself. A version to come may have the names elsewhere. */
+    private static void guardRole() {
+        try {
+            if (!AdminRoles.ALL_ROLES.contains(AdminRoleNames.MANAGE_OTP)) {
+                AdminRoles.ALL_ROLES = new AdminRoleNames(AdminRoles.ALL_ROLES);
+            }
+        } catch (LinkageError e) {
+            LOGGER.warnf(e, "%s: whoever manages clients or users can give the role %s in this version of Keycloak", NAME, AdminRoleNames.MANAGE_OTP);
+        }
     }
 
     private static Stream<String> replaced(KeycloakSessionFactory factory, Spi spi) {

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 
 import org.keycloak.handout.server.Server;
 import org.keycloak.handout.server.StatusPages;
-import org.keycloak.representations.idm.TotpStatusRepresentation.Totp;
 import org.keycloak.representations.idm.UserTotpStatusRepresentation;
+import org.keycloak.representations.idm.UserTotpStatusRepresentation.Totp;
 
 /**
  * Finds the users whose TOTP is of an interrupted run, and whose line never arrived: nobody knows the secret. In a run that replaces TOTPs, it also finds

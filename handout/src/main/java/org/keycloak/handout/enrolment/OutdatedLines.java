@@ -14,7 +14,7 @@ import org.keycloak.handout.journal.Journal;
 import org.keycloak.handout.server.Server;
 import org.keycloak.handout.server.StatusPages;
 import org.keycloak.representations.idm.CreatedCredentialRepresentation;
-import org.keycloak.representations.idm.TotpStatusRepresentation.Totp;
+import org.keycloak.representations.idm.UserTotpStatusRepresentation.Totp;
 
 /**
  * Finds lines whose TOTP was removed or replaced while the run was interrupted, or that the server's database lost. The key on their sheets would give no

@@ -3,9 +3,9 @@ package org.keycloak.handout.output;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.keycloak.handout.journal.PrivateFiles;
@@ -41,30 +41,19 @@ public record PdfPerUserOutput(Path path, SheetStyle style, String passwordAttri
 
     @Override
     public List<String> write(Iterator<CreatedCredentialRepresentation> lines) throws IOException {
-        PrivateFiles.createDirectories(path);
-        List<String> without = new ArrayList<>();
-        List<Path> written = new ArrayList<>();
-        FileNames names = new FileNames();
-        while (lines.hasNext()) {
-            CreatedTotp totp = new CreatedTotp(lines.next(), activateWithin);
-            Path file = path.resolve(names.next(totp.line().getUsername()) + ".pdf");
-            String password = totp.attribute(passwordAttribute);
-            if (!isPassword(password)) {
-                without.add(totp.line().getUsername() + ": no file, because the user has no attribute " + passwordAttribute + " for its password.");
-                continue;
-            }
-            try (SheetBook book = new SheetBook(style, null)) {
-                book.add(Sheets.of(totp, departmentAttribute));
-                if (write(book, file, password)) {
-                    written.add(file);
-                } else {
-                    without.add(totp.line().getUsername() + ": no file, because the attribute " + passwordAttribute
-                            + " has characters that a password of a PDF can't have (RFC 4013).");
-                }
-            }
+        return FilePerUser.write(path, ".pdf", lines, activateWithin, this::write);
+    }
+
+    private Optional<String> write(CreatedTotp totp, Path file) throws IOException {
+        String password = totp.attribute(passwordAttribute);
+        if (!isPassword(password)) {
+            return Optional.of("no file, because the user has no attribute " + passwordAttribute + " for its password.");
         }
-        PrivateFiles.syncFiles(path, written);
-        return without;
+        try (SheetBook book = new SheetBook(style, null)) {
+            book.add(Sheets.of(totp, departmentAttribute));
+            return write(book, file, password) ? Optional.empty()
+                    : Optional.of("no file, because the attribute " + passwordAttribute + " has characters that a password of a PDF can't have (RFC 4013).");
+        }
     }
 
     private static boolean write(SheetBook book, Path file, String password) throws IOException {

@@ -14,8 +14,8 @@ import org.keycloak.handout.Terminal;
 import org.keycloak.handout.output.CsvCell;
 import org.keycloak.handout.server.LoginOptions;
 import org.keycloak.handout.server.Server;
-import org.keycloak.representations.idm.TotpStatusRepresentation.Totp;
 import org.keycloak.representations.idm.UserTotpStatusRepresentation;
+import org.keycloak.representations.idm.UserTotpStatusRepresentation.Totp;
 import org.keycloak.util.JsonSerialization;
 
 import org.apache.commons.csv.CSVFormat;

@@ -18,8 +18,8 @@ import org.keycloak.handout.server.LoginOptions;
 import org.keycloak.handout.server.Refusal;
 import org.keycloak.handout.server.Server;
 import org.keycloak.representations.idm.TotpStatusCountRepresentation;
-import org.keycloak.representations.idm.TotpStatusRepresentation.Totp;
 import org.keycloak.representations.idm.UserTotpStatusRepresentation;
+import org.keycloak.representations.idm.UserTotpStatusRepresentation.Totp;
 import org.keycloak.util.JsonSerialization;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;

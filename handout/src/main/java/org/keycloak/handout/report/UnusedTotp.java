@@ -3,8 +3,8 @@ package org.keycloak.handout.report;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-import org.keycloak.representations.idm.TotpStatusRepresentation.Totp;
 import org.keycloak.representations.idm.UserTotpStatusRepresentation;
+import org.keycloak.representations.idm.UserTotpStatusRepresentation.Totp;
 
 /** A TOTP that was created before a time and never used. */
 record UnusedTotp(String userId, String username, Totp totp) {

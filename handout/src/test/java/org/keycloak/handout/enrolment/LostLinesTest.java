@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.keycloak.representations.idm.CreateTotpRepresentation;
-import org.keycloak.representations.idm.TotpStatusRepresentation.Totp;
+import org.keycloak.representations.idm.UserTotpStatusRepresentation.Totp;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

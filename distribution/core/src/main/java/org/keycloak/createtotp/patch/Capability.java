@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * What one patch of the series brings.
  *
  * @param name name of the patch
- * @param files our files, by their paths, which are the same in Keycloak's repository
+ * @param files our files, by their paths in Keycloak's repository. The paths are the same as here, except that what the build of a module generates
+ *     is among the module's resources there
  * @param fragments what it adds to Keycloak's files, by the paths of Keycloak's files
  */
 record Capability(String name, Map<String, Path> files, Map<String, Path> fragments) {
@@ -50,7 +51,7 @@ record Capability(String name, Map<String, Path> files, Map<String, Path> fragme
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
         try (Stream<Path> files = Files.walk(root.resolve(glob.replaceFirst("[^/]*[*{].*", "")))) {
             files.filter(Files::isRegularFile).filter(file -> matcher.matches(root.relativize(file)))
-                    .forEach(file -> found.put(root.relativize(file).toString().replace('\\', '/'), file));
+                    .forEach(file -> found.put(root.relativize(file).toString().replace('\\', '/').replace("/target/generated-resources/", "/src/main/resources/"), file));
         }
         if (found.isEmpty()) {
             throw new IllegalStateException(root + ": there is no " + glob);

@@ -96,7 +96,7 @@ final class HandOver {
             next--;
         }
         if (place.group(1) != null) {
-            lines.set(theirs, declaration.replaceFirst("(public|protected) (.*?)\\w+\\(", "private $2" + place.group(1) + "("));
+            lines.set(theirs, declaration.replaceFirst("(public|protected|private) (.*?)\\w+\\(", "private $2" + place.group(1) + "("));
             lines.subList(next, theirs).remove("    @Override");
             lines.add(next, "");
         } else {

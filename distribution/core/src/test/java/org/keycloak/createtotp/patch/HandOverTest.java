@@ -42,6 +42,10 @@ class HandOverTest {
 
                 public void greet(String name) { }
 
+                private void count() {
+                    names.size();
+                }
+
                 // not yet
                 public void prepare(RealmModel realm) {
                 }
@@ -116,6 +120,27 @@ class HandOverTest {
                     }
 
                 """).replace("    public void greet() {\n        if", "    private void greetAll() {\n        if"), merged);
+    }
+
+    @Test
+    void takesThePlaceOfAPrivateMethodWhichStays() {
+        String merged = merge("""
+                public class Greeter {
+
+                    // in place of: count, which becomes: countNames
+                    private void count() {
+                        new Hello().count(this::countNames);
+                    }
+                }
+                """);
+
+        assertEquals(GREETER.replace("    private void count() {\n", """
+                    private void count() {
+                        new Hello().count(this::countNames);
+                    }
+
+                    private void countNames() {
+                """), merged);
     }
 
     @ParameterizedTest

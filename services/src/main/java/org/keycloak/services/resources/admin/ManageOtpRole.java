@@ -3,6 +3,7 @@ package org.keycloak.services.resources.admin;
 import java.util.Optional;
 
 import org.keycloak.Config;
+import org.keycloak.models.AdminRoleNames;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
@@ -13,9 +14,9 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
  * The right to look after the OTPs of a realm's users, and nothing else. It is a client role of {@code realm-management}. Administrators in
  * realm {@code master} have a role of the same name of the realm's own client there.
  */
-final class ManageOtpRole {
+public final class ManageOtpRole {
 
-    static final String NAME = "manage-otp";
+    public static final String NAME = AdminRoleNames.MANAGE_OTP;
 
     private ManageOtpRole() {
     }

@@ -18,7 +18,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.credential.dto.OTPCredentialData;
-import org.keycloak.representations.idm.TotpStatusRepresentation;
+import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 
 /**
  * The TOTP credentials of a user: what each is good for, and its method.
@@ -50,7 +50,7 @@ public final class TotpStatus {
         return StoredOTP.readTotp(stored).map(totp -> UserTotpState.of(TotpState.of(methods, totp))).orElse(UserTotpState.USED);
     }
 
-    public <R extends TotpStatusRepresentation> R fill(R representation) {
+    UserTotpStatusRepresentation fill(UserTotpStatusRepresentation representation) {
         representation.setStatus(state().toString());
         representation.setTotps(totps().map(this::totp).toList());
         return representation;
@@ -60,9 +60,9 @@ public final class TotpStatus {
         return stored.stream().flatMap(credential -> StoredOTP.readTotp(credential).stream());
     }
 
-    private TotpStatusRepresentation.Totp totp(OTPCredentialModel credential) {
+    private UserTotpStatusRepresentation.Totp totp(OTPCredentialModel credential) {
         OTPCredentialData data = credential.getOTPCredentialData();
-        TotpStatusRepresentation.Totp totp = new TotpStatusRepresentation.Totp();
+        UserTotpStatusRepresentation.Totp totp = new UserTotpStatusRepresentation.Totp();
         totp.setId(credential.getId());
         totp.setUserLabel(credential.getUserLabel());
         totp.setMethod(methods.componentOf(credential).map(ComponentModel::getName).orElse(null));

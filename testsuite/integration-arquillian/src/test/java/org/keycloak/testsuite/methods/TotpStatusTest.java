@@ -3,7 +3,6 @@ package org.keycloak.testsuite.methods;
 import java.util.List;
 import java.util.UUID;
 
-import org.keycloak.representations.idm.TotpStatusRepresentation;
 import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.AdminHttp;
@@ -43,10 +42,10 @@ class TotpStatusTest extends AbstractTotpTest {
         Authenticator token = user.newTotp(Json.object("method", "tokens"));
         user.totp().verify(Json.object("code", token.wrongCode(), "method", "tokens"));
 
-        List<TotpStatusRepresentation.Totp> totps = user.totpClient().totpStatus().getTotps();
+        List<UserTotpStatusRepresentation.Totp> totps = user.totpClient().totpStatus().getTotps();
 
-        assertEquals(List.of("old", "Phone"), totps.stream().limit(2).map(TotpStatusRepresentation.Totp::getUserLabel).toList());
-        TotpStatusRepresentation.Totp locked = totps.get(2);
+        assertEquals(List.of("old", "Phone"), totps.stream().limit(2).map(UserTotpStatusRepresentation.Totp::getUserLabel).toList());
+        UserTotpStatusRepresentation.Totp locked = totps.get(2);
         assertEquals(user.otpCredentials().get(3).getId(), locked.getId());
         assertEquals(user.otpCredentials().get(3).getCreatedDate(), locked.getCreatedDate());
         assertEquals(List.of("tokens", "HmacSHA256", 8, 60, true),

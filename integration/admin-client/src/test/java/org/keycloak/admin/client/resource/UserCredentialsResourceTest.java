@@ -11,7 +11,7 @@ import org.keycloak.representations.idm.CreateRecoveryAuthnCodesRepresentation;
 import org.keycloak.representations.idm.CreateTotpRepresentation;
 import org.keycloak.representations.idm.CredentialTypeRepresentation;
 import org.keycloak.representations.idm.TotpSelectionRepresentation;
-import org.keycloak.representations.idm.TotpStatusRepresentation;
+import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 import org.keycloak.representations.idm.VerifyTotpRepresentation;
 
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,7 @@ class UserCredentialsResourceTest {
     @Test
     void getsTheStatus() {
         api.reply(200, "{\"totps\": [{\"id\": \"1\", \"method\": \"phone\", \"digits\": 6, \"locked\": true}]}");
-        TotpStatusRepresentation.Totp totp = user().totpStatus().getTotps().get(0);
+        UserTotpStatusRepresentation.Totp totp = user().totpStatus().getTotps().get(0);
         assertEquals("GET /auth/admin/realms/demo/users/" + USER + "/totp-status ", api.request());
         assertEquals("phone", totp.getMethod());
         assertTrue(totp.isLocked());

@@ -3,8 +3,8 @@ package org.keycloak.services.resources.admin.coverage;
 import java.time.Instant;
 import java.util.List;
 
-import org.keycloak.representations.idm.TotpStatusRepresentation.Totp;
 import org.keycloak.representations.idm.UserTotpStatusRepresentation;
+import org.keycloak.representations.idm.UserTotpStatusRepresentation.Totp;
 
 /**
  * The list of users for a spreadsheet: a line for each TOTP, and one for a user without a TOTP. Dates are in UTC (ISO 8601).

@@ -1,9 +1,7 @@
 package org.keycloak.services.resources.admin.desk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -15,19 +13,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
-import org.keycloak.Config;
-import org.keycloak.common.util.UriUtils;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.Urls;
 import org.keycloak.theme.FreeMarkerException;
 import org.keycloak.theme.Theme;
 import org.keycloak.theme.freemarker.FreeMarkerProvider;
-import org.keycloak.urls.UrlType;
-import org.keycloak.util.JsonSerialization;
 
 /**
  * The help desk's page, beside the admin console. The page signs in with the console's client, and uses the admin API with the user's token:
@@ -36,6 +27,7 @@ import org.keycloak.util.JsonSerialization;
 public class TotpDeskResource {
 
     private static final String TEMPLATE = "totp-desk.ftl";
+    private static final String PREFIX = "totpDesk.";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -48,56 +40,51 @@ public class TotpDeskResource {
         this.realm = session.getContext().getRealm();
     }
 
+    /**
+     * @return a page that no browser keeps: it would keep what the page shows, for its back button
+     */
     @GET
     @Produces(MediaType.TEXT_HTML)
     public Response page() throws IOException, FreeMarkerException {
         Theme theme = theme();
-        UriInfo admin = session.getContext().getUri(UrlType.ADMIN);
-        String server = withoutSlash(session.getContext().getUri(UrlType.FRONTEND).getBaseUri().toString());
-        String resources = Urls.themeRoot(admin.getBaseUri()).getPath();
-        Map<String, Object> values = new HashMap<>();
-        values.put("environment", JsonSerialization.writeValueAsString(Map.of(
-                "serverBaseUrl", server,
-                "adminBaseUrl", withoutSlash(admin.getBaseUri().toString()),
-                "loginRealm", realm.getName(),
-                "masterRealm", Config.getAdminRealm(),
-                "clientId", Constants.ADMIN_CONSOLE_CLIENT_ID,
-                "locales", locales())));
-        values.put("serverOrigin", UriUtils.getOrigin(server));
-        values.put("resourceUrl", resources + "/admin/" + theme.getName() + "/totp-desk");
-        values.put("resourceCommonUrl", resources + "/common/keycloak");
+        Locale locale = session.getContext().resolveLocale(null);
+        DeskFiles files = files().files();
+        Map<String, Object> values = new HashMap<>(new DeskEnvironment(session, theme).values());
+        values.put("locale", locale.toLanguageTag());
+        values.put("texts", texts(theme, locale));
+        values.put("version", files.version());
+        values.put("styles", files.styles());
+        values.put("scripts", files.scripts());
         String html = session.getProvider(FreeMarkerProvider.class).processTemplate(values, TEMPLATE, theme);
-        return Response.ok(html, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        Response.ResponseBuilder reply = Response.ok(html, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).language(locale);
+        return DeskHeaders.add(reply, session).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     /**
-     * @param language a tag of BCP 47; {@code null} for English
+     * @param tag the language, as BCP 47 writes it; {@code null} for the language of the browser
      * @return the page's texts with the realm's own, by their keys
      */
     @GET
     @Path("messages")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response messages(@QueryParam("locale") String language) throws IOException {
-        Properties messages = theme().getEnhancedMessages(realm, language == null ? Locale.ENGLISH : Locale.forLanguageTag(language));
+    public Response messages(@QueryParam("locale") String tag) throws IOException {
+        Locale locale = tag == null ? session.getContext().resolveLocale(null) : DeskLocales.of(realm).best(tag);
+        return Response.ok(texts(theme(), locale)).language(locale).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+    }
+
+    @Path("{version: [0-9a-f]{16}}")
+    public DeskFileResource files() throws IOException {
+        return new DeskFileResource(session, theme());
+    }
+
+    private Map<String, String> texts(Theme theme, Locale locale) throws IOException {
+        Properties messages = theme.getEnhancedMessages(realm, locale);
         Map<String, String> own = new HashMap<>();
-        messages.stringPropertyNames().stream().filter(key -> key.startsWith("totpDesk.")).forEach(key -> own.put(key, messages.getProperty(key)));
-        return Response.ok(own).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+        messages.stringPropertyNames().stream().filter(key -> key.startsWith(PREFIX)).forEach(key -> own.put(key, messages.getProperty(key)));
+        return own;
     }
 
-    /** The languages that a user of the page can choose. */
-    private List<String> locales() {
-        return realm.isInternationalizationEnabled() ? realm.getSupportedLocalesStream().sorted().toList() : List.of();
-    }
-
-    private Theme theme() {
-        try {
-            return session.theme().getTheme(Theme.Type.ADMIN);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String withoutSlash(String url) {
-        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    private Theme theme() throws IOException {
+        return session.theme().getTheme(Theme.Type.ADMIN);
     }
 }
