@@ -8,10 +8,12 @@ import "./notice.js";
 import "./user-page.js";
 import "./user-search.js";
 
+const TITLES = { forbidden: "forbidden.title", user: "user.title", group: "group.title", search: "search.title" };
+
 /** The page's frame: it shows what the address asks for. */
 class DeskApp extends DeskElement {
 
-    static properties = { route: { state: true }, notice: { state: true }, failed: { state: true } };
+    static properties = { route: { state: true }, notice: { state: true } };
 
     constructor() {
         super();
@@ -30,20 +32,8 @@ class DeskApp extends DeskElement {
             say: (text, kind = "success") => this.#say({ kind, text }),
             fail: error => this.#say({ kind: "danger", text: errorText(this.desk.messages, error) }),
         };
-        this.#hideTemplate();
         this.#show();
         addEventListener("popstate", () => this.#leave());
-    }
-
-    /** The page can't start, so there may be no texts either. */
-    fail() {
-        this.#hideTemplate();
-        this.failed = true;
-    }
-
-    /** What the server's page has here until the scripts are there. It can't be removed: Lit draws before it. */
-    #hideTemplate() {
-        [...this.children].forEach(child => child.hidden = true);
     }
 
     /** A screen reader says the same text again only if it went away before. */
@@ -90,7 +80,7 @@ class DeskApp extends DeskElement {
 
     /** What the page shows goes first: the browser takes a while to leave. Who has something to lose may prevent it. */
     async #logout() {
-        if (!dispatchEvent(new Event("leave", { cancelable: true }))) {
+        if (!dispatchEvent(new Event("logout", { cancelable: true }))) {
             return;
         }
         this.route = undefined;
@@ -101,14 +91,11 @@ class DeskApp extends DeskElement {
     updated() {
         if (this.desk && this.route) {
             document.documentElement.lang = this.desk.messages.locale;
-            document.title = `${this.t(`${this.#kind(this.route)}.title`)} – ${this.t("title")}`;
+            document.title = `${this.t(TITLES[this.#kind(this.route)])} – ${this.t("title")}`;
         }
     }
 
     render() {
-        if (this.failed) {
-            return html`<main class="desk-main"><p role="alert" id="failed">This page could not be started. Reload it, or tell an administrator.</p></main>`;
-        }
         return this.desk && this.route ? html`
             <a class="pf-v5-c-skip-to-content pf-v5-c-button pf-m-primary" href="#main" @click=${this.#skip}>${this.t("skip")}</a>
             <desk-head .desk=${this.desk} .group=${this.route.group !== undefined}></desk-head>

@@ -60,7 +60,7 @@ class EnrolmentRun extends DeskElement {
                 ${deadlineUnknown ? html`<p id="deadline-unknown">${this.t("run.deadlineUnknown")}</p>` : nothing}
                 <sheet-stack .desk=${this.desk} .people=${created} @printed=${this.#printed}></sheet-stack>` : nothing}
             <div class="desk-actions">
-                ${open ? html`<button type="button" class="pf-v5-c-button pf-m-secondary" data-action="again" @click=${() => this.enrolment.again()}>${this.t("run.again", open)}</button>` : nothing}
+                ${open.length ? html`<button type="button" class="pf-v5-c-button pf-m-secondary" data-action="again" @click=${() => this.enrolment.again()}>${this.t("run.again", open.length)}</button>` : nothing}
                 ${created.size && !printed
                     ? html`<confirm-button .desk=${this.desk} action="close" .label=${this.t("run.close")} .question=${this.t("run.closeQuestion")} @confirmed=${() => this.tell("closed")}></confirm-button>`
                     : html`<button type="button" class="pf-v5-c-button pf-m-secondary" data-action="close" @click=${() => this.tell("closed")}>${this.t("run.close")}</button>`}

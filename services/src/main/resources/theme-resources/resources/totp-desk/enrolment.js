@@ -1,9 +1,12 @@
-import { isInUse, ofMethod } from "./replacement.js";
+import { LeaveGuard } from "./leave-guard.js";
+import { Replacement } from "./replacement.js";
 
 /** Pixels of a side: six and a half centimetres on paper. */
 const QR_SIZE = 246;
 /** Milliseconds between two pictures of the progress. */
 const PACE = 100;
+/** How many of those who came last are shown while the run goes on. */
+const LAST = 8;
 
 /**
  * A run that gives many users an authenticator, and what came of it. The keys are here alone, until the run is discarded or the browser leaves
@@ -20,30 +23,20 @@ export class Enrolment extends EventTarget {
     created = new Map();
     existing = new Map();
     failed = new Map();
-    /** What came last. */
     last = [];
     /** Whether it isn't known until when the authenticators have to be used. */
     deadlineUnknown = false;
-    /** Whether the sheets were printed. */
+    /** Whether all sheets were printed. */
     printed = false;
 
     #desk;
     #members;
     #choices;
-    /** Whether keys may have been made that never came here. */
+    #replacement;
     #interrupted = false;
-    /** Ids of authenticators that were there before the run. */
-    #before = new Map();
     #stop = new AbortController();
-    #ask = event => event.preventDefault();
-    #discard = () => this.discard();
-    #leave = event => {
-        if (confirm(this.#desk.messages.text("run.leaveQuestion"))) {
-            this.discard();
-        } else {
-            event.preventDefault();
-        }
-    };
+    #soon;
+    #guard = new LeaveGuard(() => this.#desk.messages.text("run.leaveQuestion"), () => this.discard());
 
     /**
      * @param {import("./members.js").Members} members of the group
@@ -55,41 +48,33 @@ export class Enrolment extends EventTarget {
         this.#desk = desk;
         this.#members = members;
         this.#choices = choices;
+        this.#replacement = new Replacement(users, choices);
         this.total = users.length;
-        for (const user of users) {
-            this.waiting.set(user.id, user);
-            this.#before.set(user.id, new Set(user.totps.map(({ id }) => id)));
-        }
-        addEventListener("beforeunload", this.#ask);
-        addEventListener("pagehide", this.#discard);
-        addEventListener("leave", this.#leave);
+        users.forEach(user => this.waiting.set(user.id, user));
     }
 
     get running() {
         return this.state === "reading" || this.state === "running";
     }
 
+    /** Who is not done, or could not get one, or has one whose key never came here. */
+    get open() {
+        const lost = this.#interrupted ? [...this.existing.values()].filter(user => this.#replacement.hadNone(user)) : [];
+        return [...this.waiting.values(), ...this.failed.values(), ...lost];
+    }
+
     begin() {
         return this.#run(this.#choices.replaceUnused || this.#choices.replaceUsed);
     }
 
-    /** How many are not done, or could not get one, or have one whose key never came here. */
-    get open() {
-        return this.waiting.size + this.failed.size + this.#lost().length;
-    }
-
     /** Goes on with those who are open. */
     again() {
-        for (const user of [...this.failed.values(), ...this.#lost()]) {
-            this.waiting.set(user.id, user);
+        for (const user of this.open) {
             this.failed.delete(user.id);
             this.existing.delete(user.id);
+            this.waiting.set(user.id, user);
         }
         return this.#run(true);
-    }
-
-    #lost() {
-        return this.#interrupted ? [...this.existing.values()].filter(({ id }) => !this.#before.get(id).size) : [];
     }
 
     /** The server stops as soon as it sees that nobody listens. */
@@ -100,9 +85,7 @@ export class Enrolment extends EventTarget {
     /** Forgets the keys. */
     discard() {
         this.stop();
-        removeEventListener("beforeunload", this.#ask);
-        removeEventListener("pagehide", this.#discard);
-        removeEventListener("leave", this.#leave);
+        this.#guard.release();
         [this.waiting, this.created, this.existing, this.failed].forEach(users => users.clear());
         this.last = [];
     }
@@ -112,10 +95,6 @@ export class Enrolment extends EventTarget {
         this.#stop = new AbortController();
         const { signal } = this.#stop;
         this.#change("reading");
-        if (!await this.#desk.session.lasts()) { // the login page must not take the place of the keys
-            this.#change("signedOut");
-            return;
-        }
         try {
             if (anew) {
                 await this.#read();
@@ -127,17 +106,13 @@ export class Enrolment extends EventTarget {
             this.#change(complete ? "done" : signal.aborted ? "stopped" : "cut");
         } catch (error) {
             this.#desk.fail(error);
-            this.#change(error.status > 0 ? "refused" : "cut");
+            this.#change({ 401: "signedOut", 0: "cut" }[error.status] ?? "refused");
         }
     }
 
     async #read() {
         for await (const users of this.#members.all()) {
-            for (const user of users) {
-                if (this.waiting.has(user.id)) {
-                    this.waiting.set(user.id, user);
-                }
-            }
+            users.filter(({ id }) => this.waiting.has(id)).forEach(user => this.waiting.set(user.id, user));
         }
     }
 
@@ -153,7 +128,7 @@ export class Enrolment extends EventTarget {
                 }
             }
         } catch (error) {
-            if (error.status > 0) {
+            if (error.status > 0) { // else it is the network
                 throw error;
             }
         }
@@ -161,40 +136,30 @@ export class Enrolment extends EventTarget {
     }
 
     #line(user) {
-        const { method: { chosen } } = this.#choices;
-        return { id: user.id, method: chosen || undefined, qrSize: QR_SIZE, replaceExisting: this.#replaces(user) || undefined };
-    }
-
-    #replaces(user) {
-        const totps = ofMethod(user, this.#choices.method);
-        const { replaceUsed, replaceUnused } = this.#choices;
-        return totps.length > 0 && (totps.some(isInUse) ? replaceUsed : replaceUnused || totps.every(totp => this.#isLost(user, totp)));
-    }
-
-    /** The server makes up to a hundred before it sends their keys: if the connection breaks, nobody has these. */
-    #isLost({ id }, totp) {
-        return this.#interrupted && !this.#before.get(id).has(totp.id);
+        return {
+            id: user.id,
+            method: this.#choices.method.chosen || undefined,
+            qrSize: QR_SIZE,
+            replaceExisting: this.#replacement.isFor(user, this.#interrupted) || undefined,
+        };
     }
 
     #take(user, { status, message, credential }) {
         this.waiting.delete(user.id);
         const outcome = { ...user, outcome: status, message, totp: credential };
         ({ created: this.created, exists: this.existing }[status] ?? this.failed).set(user.id, outcome);
-        this.last = [...this.last.slice(-7), outcome];
+        this.last = [...this.last, outcome].slice(-LAST);
         this.printed &&= status !== "created";
-        this.#changeSoon();
+        this.#soon ??= setTimeout(() => this.#change(this.state), PACE);
     }
 
-    /** All have the same time, so one tells it. */
+    /** All have the same time from the creation to the deadline. The one that came last tells it: nobody can have used that one. */
     async #readDeadline() {
-        const [one] = this.created.values();
+        const one = [...this.created.values()].at(-1);
         if (!one) {
             return;
         }
         try {
-            if (!await this.#desk.session.lasts()) {
-                throw new Error("The session has ended");
-            }
             const { totps } = await this.#desk.api.user(one.id);
             const { deadline, createdDate } = totps.find(({ id }) => id === one.totp.id) ?? {};
             this.created.forEach(({ totp }) => totp.deadline = deadline && totp.createdDate + deadline - createdDate);
@@ -205,14 +170,9 @@ export class Enrolment extends EventTarget {
     }
 
     #change(state) {
+        clearTimeout(this.#soon);
+        this.#soon = undefined;
         this.state = state;
         this.dispatchEvent(new Event("change"));
-    }
-
-    #changeSoon() {
-        this.soon ??= setTimeout(() => {
-            this.soon = undefined;
-            this.dispatchEvent(new Event("change"));
-        }, PACE);
     }
 }

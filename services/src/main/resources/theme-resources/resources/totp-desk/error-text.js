@@ -1,4 +1,4 @@
-const BY_STATUS = { 0: "error.unreachable", 403: "error.forbidden", 404: "error.gone", 409: "error.conflict" };
+const BY_STATUS = { 0: "error.unreachable", 401: "error.signedOut", 403: "error.forbidden", 404: "error.gone", 409: "error.conflict" };
 
 /** Whether the user has another authenticator of this name. */
 export function isLabelTaken({ status, message }) {

@@ -34,9 +34,9 @@ class FactorCard extends DeskElement {
     #state() {
         const { status, deadline } = this.totp;
         if (status === "unused" && deadline) {
-            return this.t("factor.state.unusedUntil", this.desk.messages.date(deadline));
+            return this.t("totpState.unusedUntil", this.desk.messages.date(deadline));
         }
-        return this.t(`factor.state.${status}`);
+        return this.t(`totpState.${status}`);
     }
 
     #unlock() {

@@ -20,7 +20,7 @@ class FactorList extends DeskElement {
 
     #other({ type, userLabel, createdDate }) {
         return html`<li class="pf-v5-c-card" data-type=${type}>
-            <h4>${nameOf(this.desk.messages, "factor", type)}${userLabel ? html`: ${userLabel}` : nothing}</h4>
+            <h4>${nameOf(this.desk.messages, `factor.${type}`, type)}${userLabel ? html`: ${userLabel}` : nothing}</h4>
             ${createdDate > 0 ? html`<p>${this.t("factor.createdOn", this.desk.messages.date(createdDate))}</p>` : nothing}
         </li>`;
     }

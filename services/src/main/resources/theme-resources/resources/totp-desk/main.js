@@ -1,16 +1,17 @@
 import { Api } from "./api.js";
 import { findCaller } from "./caller.js";
+import { followDarkMode } from "./dark-mode.js";
 import { chooseLocale } from "./locale.js";
 import { Messages } from "./messages.js";
 import { route } from "./route.js";
 import { Session } from "./session.js";
-import "./dark-mode.js";
 import "./desk-app.js";
 
 const app = document.querySelector("totp-desk");
 
 async function start() {
     const environment = JSON.parse(app.dataset.environment);
+    followDarkMode(environment.darkMode);
     const session = new Session(environment);
     if (await session.start()) {
         const api = new Api(environment, session, ofMaster(environment) ? route.get().realm : undefined);
@@ -31,5 +32,5 @@ try {
     await start();
 } catch (error) {
     console.error(error);
-    app.fail();
+    document.body.classList.add("desk-failed");
 }

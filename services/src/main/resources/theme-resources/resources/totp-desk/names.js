@@ -3,9 +3,8 @@ export function fullName({ firstName, lastName, username }) {
     return [firstName, lastName].filter(Boolean).join(" ") || username;
 }
 
-/** A text for a name of Keycloak's, such as a type of credential; the name itself if there is no text. */
-export function nameOf(messages, prefix, name) {
-    const key = `${prefix}.${name}`;
+/** The text of a key for a name of Keycloak's, such as a type of credential; the name itself if there is no text. */
+export function nameOf(messages, key, name) {
     const text = messages.text(key);
     return text === key ? name : text;
 }

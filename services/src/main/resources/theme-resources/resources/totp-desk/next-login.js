@@ -13,7 +13,7 @@ class NextLogin extends DeskElement {
         return html`<p id="next-login">${this.t(`next.${this.#asks()}`)}</p>
             ${requiredActions.length ? html`
                 <p>${this.t("next.actions")}</p>
-                <ul id="required-actions" class="desk-list">${requiredActions.map(action => html`<li data-required-action=${action}>${nameOf(this.desk.messages, "action", action)}</li>`)}</ul>` : nothing}`;
+                <ul id="required-actions" class="desk-list">${requiredActions.map(action => html`<li data-required-action=${action}>${nameOf(this.desk.messages, `action.${action}`, action)}</li>`)}</ul>` : nothing}`;
     }
 
     #asks() {

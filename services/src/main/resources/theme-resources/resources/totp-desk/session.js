@@ -1,3 +1,4 @@
+import { ApiError } from "./api.js";
 import "./vendor/keycloak.min.js"; // no module: it makes a global variable
 
 const { Keycloak } = globalThis;
@@ -12,8 +13,10 @@ export class Session {
     }
 
     /** Sends the browser to the login page if nobody is logged in. The address, and with it the user of the page, stays the same. */
-    start() {
-        return this.#keycloak.init({ onLoad: "login-required", pkceMethod: "S256", checkLoginIframe: false, responseMode: "query" });
+    async start() {
+        const authenticated = await this.#keycloak.init({ onLoad: "login-required", pkceMethod: "S256", checkLoginIframe: false, responseMode: "query" });
+        this.#keycloak.loginRequired = false; // else the adapter leaves the page by itself when the session has ended
+        return authenticated;
     }
 
     /** Name of whoever is logged in. */
@@ -21,28 +24,31 @@ export class Session {
         return this.#keycloak.idTokenParsed?.preferred_username;
     }
 
-    /** @returns {Promise<string>} an access token that is valid for some seconds */
+    /**
+     * @returns {Promise<string>} an access token that is valid for some seconds
+     * @throws {ApiError} 0 if the server can't be reached; 401 as from login
+     */
     async token() {
         try {
             await this.#keycloak.updateToken(5);
         } catch {
+            if (this.#keycloak.authenticated) {
+                throw new ApiError(0);
+            }
             await this.login();
         }
         return this.#keycloak.token;
     }
 
-    /** @returns {Promise<boolean>} whether the login is still good; nobody is sent to the login page */
-    async lasts() {
-        try {
-            await this.#keycloak.updateToken(5);
-            return true;
-        } catch {
-            return false;
-        }
-    }
-
-    /** Ends with the page: the browser comes back to the same address. */
+    /**
+     * Ends with the page: the browser comes back to the same address.
+     *
+     * @throws {ApiError} 401 if the page has something to lose, and prevents the event `login`
+     */
     login() {
+        if (!dispatchEvent(new Event("login", { cancelable: true }))) {
+            throw new ApiError(401);
+        }
         this.#keycloak.login();
         return new Promise(() => {});
     }

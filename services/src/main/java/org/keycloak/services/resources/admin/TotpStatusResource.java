@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.UserTotpStatusRepresentation;
+import org.keycloak.services.credential.AcceptedType;
 import org.keycloak.services.resources.KeycloakOpenAPI;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -49,6 +50,7 @@ public class TotpStatusResource {
         CredentialPermission permission = new CredentialPermission(session, auth);
         permission.requireView(user);
         UserOfPath.requireStoredId(session, user);
+        AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
         UserTotpStatusRepresentation status = new UserTotpStatus(session).details(user);
         status.setAccess(UserTotpStatus.access(permission.canChange(user)));
         return Response.ok(status, MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.CACHE_CONTROL, "no-store").build();

@@ -3,11 +3,16 @@ package org.keycloak.testsuite.mariadb;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import org.keycloak.testsuite.fixture.AdminHttp;
+import org.keycloak.testsuite.fixture.BulkEndpoint;
+import org.keycloak.testsuite.fixture.BulkLines;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.LoginForm;
+import org.keycloak.testsuite.fixture.ManagementRoles;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
@@ -105,6 +110,26 @@ class StoredIdTest extends AbstractMariaDbTest {
         }
         assertEquals(List.of(), user.otpCredentials());
         assertEquals(200, user.totp().create().status());
+    }
+
+    /** No spelling makes another user of an administrator, or of the caller. */
+    @Test
+    void administratorIsOutOfReachUnderAllSpellings() {
+        TestUser holder = realm().newAdmin(ManagementRoles.MANAGE_OTP);
+        TestUser admin = realm().newAdmin("query-groups");
+        AdminHttp http = holder.http().withOneToken();
+        for (TestUser user : List.of(admin, holder)) {
+            for (String spelling : Stream.concat(Stream.of(user.id()), spellings(user.id()).filter(it -> it.indexOf('\0') < 0)).toList()) {
+                String path = realm().name() + "/users/" + URLEncoder.encode(spelling, StandardCharsets.UTF_8).replace("+", "%20") + "/";
+                for (String operation : List.of("create-totp", "remove-totp", "unlock-totp", "credential-types/otp", "credential-types/recovery-authn-codes")) {
+                    assertTrue(Set.of(403, 404).contains(http.put(path + operation, "{}").status()), spelling + " " + operation);
+                }
+                BulkLines lines = BulkEndpoint.of(realm()).as(http).select("ids", List.of(spelling));
+                assertEquals(List.of("failed"), lines.texts("status"), spelling);
+            }
+        }
+        assertEquals(List.of("password"), admin.credentialTypes());
+        assertEquals(List.of("password"), holder.credentialTypes());
     }
 
     @Test

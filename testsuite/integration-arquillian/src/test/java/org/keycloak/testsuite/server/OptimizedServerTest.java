@@ -11,6 +11,7 @@ import org.keycloak.representations.idm.authorization.ScopePermissionRepresentat
 import org.keycloak.representations.idm.authorization.UserPolicyRepresentation;
 import org.keycloak.testsuite.fixture.AbstractServerTest;
 import org.keycloak.testsuite.fixture.ChangeUnderTest;
+import org.keycloak.testsuite.fixture.DeskResources;
 import org.keycloak.testsuite.fixture.Http;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
@@ -111,6 +112,24 @@ class OptimizedServerTest extends AbstractServerTest {
             assertTrue(uris.stream().anyMatch(uri -> uri.matches("(/auth)?/admin/(realms|\\{realms})/\\{realm}/users/\\{user-id}/" + Pattern.quote(path))),
                     () -> path + " in " + uris);
         }
+    }
+
+    /** What browsers keep for long must have another address after an update. */
+    @Test
+    void helpDesksPageIsSmallAndItsFilesAreKept() {
+        DeskResources desk = new DeskResources(realm());
+        int bytes = 0;
+        for (URI uri : desk.all()) {
+            HttpReply reply = Http.send("GET", uri, null, "Accept-Encoding", "gzip, deflate, br");
+            assertEquals(200, reply.status(), uri::toString);
+            assertTrue(uri.getPath().startsWith("/auth/"), uri::toString);
+            if (!uri.equals(desk.uri(""))) {
+                assertEquals("gzip", reply.header("Content-Encoding").orElse(null), uri::toString);
+                assertTrue(reply.header("Cache-Control").orElseThrow().matches("max-age=\\d{6,}"), uri::toString);
+            }
+            bytes += reply.bytes().length;
+        }
+        assertTrue(bytes < 250_000, "The page loads " + bytes + " bytes");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.keycloak.testsuite.arquillian.container.KeycloakServer;
 import org.keycloak.testsuite.fixture.AbstractServerTest;
 import org.keycloak.testsuite.fixture.ChangeUnderTest;
+import org.keycloak.testsuite.fixture.DeskResources;
 import org.keycloak.testsuite.fixture.Http;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.TotpEndpoints;
@@ -40,6 +41,13 @@ class WithoutAdminApiTest extends AbstractServerTest {
         assertEquals(404, Http.send("PUT", URI.create(server().url() + path), body, "Content-Type", "application/json").status());
         assertEquals(404, Http.send("PUT", URI.create(server().url() + path), body, "Content-Type", "application/json",
                 "Authorization", "Bearer " + adminToken()).status());
+    }
+
+    /** It is switched off with the console. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/messages", "/0123456789abcdef/main.js"})
+    void helpDesksPageIsNotThere(String path) {
+        assertEquals(404, new DeskResources(server().url(), "master").get(path).status());
     }
 
     private String adminToken() {

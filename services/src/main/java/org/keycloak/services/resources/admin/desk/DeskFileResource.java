@@ -20,6 +20,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.util.CacheControlUtil;
 import org.keycloak.theme.Theme;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
 /**
  * Serves the page's styles and scripts. Browsers keep them for a month. Their address has a version in it that changes with them, so that a page
  * never runs with scripts of another version. The version in the addresses of Keycloak's theme resources changes with Keycloak alone, and not
@@ -62,6 +64,7 @@ public class DeskFileResource {
      */
     @GET
     @Path("{name: .+}")
+    @Operation(hidden = true)
     public Response file(@PathParam("version") String version, @PathParam("name") String name) throws IOException {
         if (!files.names().contains(name)) {
             throw new NotFoundException();

@@ -20,6 +20,8 @@ import org.keycloak.theme.FreeMarkerException;
 import org.keycloak.theme.Theme;
 import org.keycloak.theme.freemarker.FreeMarkerProvider;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
 /**
  * The help desk's page, beside the admin console. The page signs in with the console's client, and uses the admin API with the user's token:
  * what is served here is the same for everybody.
@@ -45,6 +47,7 @@ public class TotpDeskResource {
      */
     @GET
     @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
     public Response page() throws IOException, FreeMarkerException {
         Theme theme = theme();
         Locale locale = session.getContext().resolveLocale(null);
@@ -67,6 +70,7 @@ public class TotpDeskResource {
     @GET
     @Path("messages")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
     public Response messages(@QueryParam("locale") String tag) throws IOException {
         Locale locale = tag == null ? session.getContext().resolveLocale(null) : DeskLocales.of(realm).best(tag);
         return Response.ok(texts(theme(), locale)).language(locale).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
