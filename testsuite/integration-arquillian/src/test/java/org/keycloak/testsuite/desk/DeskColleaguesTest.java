@@ -64,7 +64,7 @@ class DeskColleaguesTest extends AbstractDeskTest {
         mine.check("123456");
 
         mine.awaitNoFactor();
-        mine.page().awaitNotice("There is no such authenticator any more");
+        mine.page().awaitNotice("The authenticator is not there any more.");
     }
 
     private static boolean isMade(DeskUserPage page) {

@@ -108,6 +108,7 @@ class DeskRightsTest extends AbstractDeskTest {
 
     @Test
     void signingOutEndsTheSession() {
+        desk().resource().logout();
         DeskPage page = DeskSearchPage.open(browser, desk()).page();
 
         page.signOut();
