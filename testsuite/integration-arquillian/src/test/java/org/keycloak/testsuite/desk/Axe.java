@@ -27,11 +27,14 @@ final class Axe {
     private Axe() {
     }
 
-    static void assertFindsNothing(WebDriver browser) {
+    /**
+     * @param page what the browser shows
+     */
+    static void assertFindsNothing(String page, WebDriver browser) {
         JavascriptExecutor script = (JavascriptExecutor) browser;
         script.executeScript(SOURCE);
         List<?> found = (List<?>) script.executeAsyncScript(RUN);
-        assertEquals(List.of(), found, () -> String.join("\n", found.stream().map(String::valueOf).toList()));
+        assertEquals(List.of(), found, () -> page + "\n" + String.join("\n", found.stream().map(String::valueOf).toList()));
     }
 
     private static String source() {

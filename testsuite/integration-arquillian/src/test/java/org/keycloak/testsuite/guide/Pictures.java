@@ -44,11 +44,11 @@ public final class Pictures {
             * { transition: none !important; animation: none !important }
             """;
 
+    /** No element of the page: a page may forbid styles in it. */
     private static final String ADD_STYLE = """
-            const style = document.createElement('style');
-            style.id = 'calm';
-            style.textContent = arguments[0];
-            document.head.append(style);
+            const style = new CSSStyleSheet();
+            style.replaceSync(arguments[0]);
+            document.adoptedStyleSheets = [style];
             document.activeElement.blur();
             """;
 
@@ -72,7 +72,7 @@ public final class Pictures {
         new Actions(browser).moveToLocation(0, 0).perform();
         script.executeAsyncScript(AWAIT_PAINT);
         Object picture = ((HasCdp) browser).executeCdpCommand("Page.captureScreenshot", Map.of("clip", clip(parts))).get("data");
-        script.executeScript("document.getElementById('calm').remove()");
+        script.executeScript("document.adoptedStyleSheets = []");
         save(name, Palette.reduce(Base64.getDecoder().decode((String) picture)));
     }
 
