@@ -1,10 +1,12 @@
 package org.keycloak.testsuite.desk;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.handout.PrintedSheets;
 import org.keycloak.testsuite.totp.Authenticator;
 import org.keycloak.testsuite.totp.KeyUri;
 
@@ -25,6 +27,8 @@ import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 class DeskEnrolmentTest extends AbstractDeskTest {
 
     private static final String RIGHT = "The code is right. The authenticator counts as used now.";
+
+    private static final int SCREEN = 150;
 
     /** All that a script could leave for the next one, as text. */
     private static final String LEFT_BEHIND = """
@@ -72,7 +76,7 @@ class DeskEnrolmentTest extends AbstractDeskTest {
         created.checkByKeyboard(phone.code());
         created.awaitResult(RIGHT);
         page.page().enter("close");
-        page.page().screen().awaitNone(DeskNewSecret.SECRET);
+        page.page().screen().awaitNone(DeskNewSecret.SECTION);
         page.page().awaitFocus(DeskUserPage.NAME);
         assertGranted(user.login(phone.code()));
     }
@@ -162,10 +166,30 @@ class DeskEnrolmentTest extends AbstractDeskTest {
     }
 
     @Test
+    void printedSheetLogsIn() throws IOException {
+        TestUser user = company().newUser("Ina", "Iversen");
+        DeskUserPage page = open(user);
+        String keyUri = page.create("Phone", false).keyUri();
+        page.awaitFactor("Not used yet");
+
+        for (String colours : List.of("light", "dark")) {
+            cdp("Emulation.setEmulatedMedia", "features", List.of(Map.of("name", "prefers-color-scheme", "value", colours)));
+            try (PrintedSheets sheet = page.page().print("print")) {
+                assertEquals(1, sheet.pages());
+                assertEquals(List.of(keyUri), sheet.scan(SCREEN));
+                String text = sheet.text();
+                assertTrue(text.contains("Log in to Demo Ltd") && text.contains("For Ina Iversen (ina)") && text.contains("Log in for the first time before"), text);
+                assertTrue(Stream.of("Help desk", "Second factors", "Copy", "http").noneMatch(text::contains), text);
+            }
+        }
+        assertGranted(user.login(Authenticator.scan(keyUri).code()));
+    }
+
+    @Test
     void keyIsCopied() {
         DeskUserPage page = open(company().newUser("Hal", "Hunt"));
         DeskNewSecret created = page.create("Phone", false);
-        ((HasCdp) browser).executeCdpCommand("Browser.grantPermissions", Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        cdp("Browser.grantPermissions", "permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite"));
 
         page.page().click("copy");
 
@@ -180,6 +204,10 @@ class DeskEnrolmentTest extends AbstractDeskTest {
         String source = created.page().browser().findElement(By.cssSelector("new-secret .desk-qr-code")).getDomAttribute("src");
         assertTrue(secret.length() > 30 && source.length() > 100 && source.startsWith("data:image/png;base64,"), source);
         return List.of(secret, created.key(), source);
+    }
+
+    private void cdp(String command, String name, Object value) {
+        ((HasCdp) browser).executeCdpCommand(command, Map.of(name, value));
     }
 
     private String leftBehind() {

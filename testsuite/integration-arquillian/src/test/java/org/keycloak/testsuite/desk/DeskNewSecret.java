@@ -17,7 +17,7 @@ import org.openqa.selenium.support.pagefactory.ByChained;
 record DeskNewSecret(DeskPage page) {
 
     static final By TITLE = By.id("new-title");
-    static final By SECRET = By.tagName("new-secret");
+    static final By SECTION = By.cssSelector("new-secret section");
     private static final By QR_CODE = By.cssSelector("new-secret .desk-qr-code");
     private static final By KEY = By.cssSelector("new-secret .desk-key");
     private static final By CODES = By.cssSelector("new-secret .desk-codes code");

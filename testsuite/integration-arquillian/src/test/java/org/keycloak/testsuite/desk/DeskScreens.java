@@ -48,6 +48,8 @@ record DeskScreens(WebDriver browser, Path directory) {
                 Axe.assertFindsNothing(picture, browser);
             }
         }
+        cdp("Emulation.clearDeviceMetricsOverride", Map.of());
+        cdp("Emulation.setScrollbarsHidden", Map.of("hidden", false));
     }
 
     private void assertFits(String picture, int width) {

@@ -2,6 +2,7 @@ package org.keycloak.testsuite.desk;
 
 import org.keycloak.testsuite.fixture.TestGroup;
 import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.guide.Pictures;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,29 +13,42 @@ import org.openqa.selenium.By;
  */
 class DeskScreensTest extends AbstractDeskTest {
 
+    private static final By TITLE = By.cssSelector("main h2");
+
+    private TestUser ben;
+    private TestUser cleo;
+    private TestUser dan;
+    private TestUser eva;
     private DeskScreens screens;
+    private Pictures pictures;
 
     @Override
     DeskRealm newCompany() {
         DeskRealm company = super.newCompany();
-        company.newUser("Uma", "Underwood");
-        DeskRealm.givePhone(company.newUser("Ben", "Brown"));
-        DeskRealm.givePhoneInUse(company.newUser("Cleo", "Clark"));
+        ben = company.newUser("Ben", "Baker");
+        cleo = company.newUser("Cleo", "Baker");
+        DeskRealm.givePhone(cleo);
+        dan = company.newUser("Dan", "Baker");
+        DeskRealm.givePhoneInUse(dan);
+        eva = company.newUser("Eva", "Baker");
+        DeskRealm.giveLockedPhone(eva);
         return company;
     }
 
     @BeforeEach
     void openScreens() {
         screens = DeskScreens.of(browser);
+        pictures = Pictures.ofGuide(browser);
     }
 
     @Test
     void search() {
         DeskSearchPage search = DeskSearchPage.open(browser, desk());
         screens.lookAt("search");
-        search.find("example.com");
-        search.page().screen().await("users", () -> search.names().size() >= 3);
+        search.find("baker");
+        search.awaitNames("ben", "cleo", "dan", "eva");
         screens.lookAt("search-found");
+        pictures.take("desk-search", TITLE, By.id("found"));
         search.find("zacharias");
         search.page().awaitText("Nobody was found");
         screens.lookAt("search-nobody");
@@ -42,6 +56,8 @@ class DeskScreensTest extends AbstractDeskTest {
 
     @Test
     void user() {
+        open(cleo).awaitFactor("Not used yet");
+        pictures.take("desk-user", TITLE, By.id("next-login"));
         TestUser user = company().newUser("Dora", "Dean");
         DeskUserPage page = open(user);
         page.awaitNoFactor();
@@ -76,6 +92,7 @@ class DeskScreensTest extends AbstractDeskTest {
         page.page().click("cancel");
         DeskNewSecret created = page.create("Phone", false);
         page.awaitFactor("Phone", "Not used yet");
+        pictures.take("desk-new", DeskNewSecret.SECTION);
         screens.lookAt("new-shown");
         created.check(created.scan().code());
         created.awaitResult("The code is right");
@@ -102,13 +119,14 @@ class DeskScreensTest extends AbstractDeskTest {
 
     @Test
     void group() {
-        TestGroup sales = TestGroup.named("sales", realm(), realm().existingUser("uma", ""), realm().existingUser("ben", ""), realm().existingUser("cleo", ""));
+        TestGroup sales = TestGroup.named("sales", realm(), ben, cleo, dan, eva);
         DeskPage.open(browser, desk(), "?group=").screen().await(By.id("group"));
         screens.lookAt("group");
         DeskGroupPage page = DeskGroupPage.open(browser, desk(), sales);
-        page.awaitMembers("ben", "uma");
+        page.awaitMembers("ben", "cleo");
         page.tickPage();
         page.page().screen().await(DeskPage.action("enrol"));
+        pictures.take("desk-group", TITLE, By.tagName("enrolment-form"));
         screens.lookAt("group-ticked");
         page.enrol();
         screens.lookAt("group-done");

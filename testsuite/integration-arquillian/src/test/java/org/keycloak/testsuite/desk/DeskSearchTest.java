@@ -5,6 +5,7 @@ import java.util.List;
 import org.keycloak.testsuite.fixture.ManyUsers;
 
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -48,6 +49,21 @@ class DeskSearchTest extends AbstractDeskTest {
 
         assertEquals("Ben Brown", user.name());
         user.page().awaitText("ben.brown@example.com");
+    }
+
+    @Test
+    void arrowKeysLeadThroughTheList() {
+        DeskSearchPage search = DeskSearchPage.open(browser, desk());
+        search.findByKeyboard("example.com");
+        search.awaitNames("ada", "ben", "uma");
+
+        search.page().press(Keys.ARROW_DOWN);
+        search.page().press(Keys.ARROW_DOWN);
+        search.page().press(Keys.ARROW_DOWN);
+        search.page().press(Keys.ARROW_UP);
+        search.page().press(Keys.ENTER);
+
+        assertEquals("Ben Brown", DeskUserPage.of(search.page()).name());
     }
 
     @Test

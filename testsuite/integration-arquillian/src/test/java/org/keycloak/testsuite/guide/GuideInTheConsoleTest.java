@@ -57,7 +57,7 @@ class GuideInTheConsoleTest extends AbstractBrowserTest {
     @BeforeEach
     void foundCompany() {
         assumeTrue(browser instanceof HasCdp, "the admin console needs Chromium");
-        pictures = new Pictures(browser);
+        pictures = Pictures.ofTopics(browser);
         realm = TestRealm.create(server(), it -> it.setDisplayName("Demo Ltd"));
         alice = realm.newUser(it -> setName(it, "Alice", "Adams"));
         bob = realm.newUser(it -> setName(it, "Bob", "Brown"));

@@ -21,8 +21,6 @@ import org.openqa.selenium.interactions.Actions;
  */
 public final class Pictures {
 
-    private static final Path DIRECTORY = Path.of(System.getProperty("repository")).resolve(System.getProperty("pictures"));
-
     /** High enough that nothing has to be scrolled, and as narrow as the console's menu at the side allows: a page has no room for more. */
     private static final Dimension WINDOW = new Dimension(1280, 1900);
 
@@ -58,10 +56,22 @@ public final class Pictures {
             """;
 
     private final WebDriver browser;
+    private final Path directory;
 
-    public Pictures(WebDriver browser) {
+    private Pictures(WebDriver browser, String property) {
         this.browser = browser;
+        this.directory = Path.of(System.getProperty("repository")).resolve(System.getProperty(property));
         browser.manage().window().setSize(WINDOW);
+    }
+
+    /** For the topics. */
+    static Pictures ofTopics(WebDriver browser) {
+        return new Pictures(browser, "pictures");
+    }
+
+    /** For chapters that only the guide has. */
+    public static Pictures ofGuide(WebDriver browser) {
+        return new Pictures(browser, "pictures.guide");
     }
 
     /** All that is between the parts, with a margin. */
@@ -78,8 +88,8 @@ public final class Pictures {
 
     public void save(String name, byte[] png) {
         try {
-            Files.createDirectories(DIRECTORY);
-            Files.write(DIRECTORY.resolve(name + ".png"), png);
+            Files.createDirectories(directory);
+            Files.write(directory.resolve(name + ".png"), png);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
