@@ -73,7 +73,7 @@ class EnrolmentRun extends DeskElement {
 
     #people(status, people, open) {
         return people.size ? html`<details id="people-${status}" ?open=${open}>
-            <summary>${this.t(`run.people.${status}`, people.size)}</summary>
+            <summary>${this.t(`people.${status}`, people.size)}</summary>
             <people-list .desk=${this.desk} .people=${[...people.values()]}></people-list>
         </details>` : nothing;
     }

@@ -105,7 +105,7 @@ class MemberList extends DeskElement {
                 ${user.enabled ? nothing : html`<span class="desk-mark">${this.t("user.disabled")}</span>`}</span></th>
             <td class="pf-v5-c-table__td" data-label=${this.t("column.username")}>${user.username}</td>
             <td class="pf-v5-c-table__td" data-label=${this.t("column.state")}>${totp?.deadline && user.status === "unused"
-                ? this.t("state.unusedUntil", this.desk.messages.date(totp.deadline)) : this.t(`state.${user.status}`)}</td>
+                ? this.t("group.until", this.desk.messages.date(totp.deadline)) : this.t(`state.${user.status}`)}</td>
             <td class="pf-v5-c-table__td" data-label=${this.t("factor.created")}>${totp?.createdDate ? this.desk.messages.date(totp.createdDate) : nothing}</td>
         </tr>`;
     }

@@ -1,6 +1,8 @@
 import { DeskElement, html, nothing } from "./element.js";
-import { fullName, nameOf } from "./names.js";
+import { fullName } from "./names.js";
 
+/** The server's messages are in English. */
+const REASONS = { "User not found": "run.gone", "No right to change the user's credentials": "run.noRight" };
 /** So many are drawn at once; thousands would stop the page. */
 const SHOWN = 200;
 
@@ -22,12 +24,7 @@ class PeopleList extends DeskElement {
 
     #line(user) {
         const name = fullName(user);
-        return html`${name}${name === user.username ? nothing : html` (${user.username})`}${user.outcome === "failed" ? html`: ${this.#reason(user.message)}` : nothing}`;
-    }
-
-    /** The server's messages are in English. */
-    #reason(message) {
-        return nameOf(this.desk.messages, "run.reason", message);
+        return html`${name}${name === user.username ? nothing : html` (${user.username})`}${user.outcome === "failed" ? html`: ${REASONS[user.message] ? this.t(REASONS[user.message]) : user.message}` : nothing}`;
     }
 }
 
