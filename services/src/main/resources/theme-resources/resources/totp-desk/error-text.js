@@ -15,6 +15,9 @@ export function errorText(messages, error) {
     if (status === 400 && /already has/.test(message)) {
         return messages.text("error.exists");
     }
+    if (status === 400 && /has no totp/.test(message)) {
+        return messages.text("error.removed");
+    }
     if (isLabelTaken(error)) {
         return messages.text("new.labelTaken");
     }

@@ -2,10 +2,11 @@ package org.keycloak.testsuite.guide;
 
 import org.keycloak.testsuite.arquillian.container.KeycloakServer;
 import org.keycloak.testsuite.fixture.TestRealm;
+import org.keycloak.testsuite.pages.Screen;
 
 import org.openqa.selenium.By;
 
-import static org.keycloak.testsuite.guide.Screen.testId;
+import static org.keycloak.testsuite.pages.Screen.testId;
 
 /**
  * Keycloak's admin console, used by the server's administrator.

@@ -1,8 +1,10 @@
 package org.keycloak.testsuite.guide;
 
+import org.keycloak.testsuite.pages.Screen;
+
 import org.openqa.selenium.By;
 
-import static org.keycloak.testsuite.guide.Screen.testId;
+import static org.keycloak.testsuite.pages.Screen.testId;
 
 /**
  * Authentication &gt; Flows &gt; the menu of a flow &gt; Duplicate.

@@ -1,9 +1,11 @@
 package org.keycloak.testsuite.guide;
 
+import org.keycloak.testsuite.pages.Screen;
+
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-import static org.keycloak.testsuite.guide.Screen.testId;
+import static org.keycloak.testsuite.pages.Screen.testId;
 
 /**
  * Authentication &gt; Flows &gt; a flow: its steps and sub-flows, which are both called steps here.

@@ -16,6 +16,7 @@ import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.pages.OtpChoice;
+import org.keycloak.testsuite.pages.Screen;
 import org.keycloak.testsuite.totp.Authenticator;
 
 import org.jboss.arquillian.graphene.page.Page;

@@ -19,7 +19,7 @@ import org.openqa.selenium.interactions.Actions;
 /**
  * The pictures of the documentation: parts of what the browser shows, without what distracts from them.
  */
-final class Pictures {
+public final class Pictures {
 
     private static final Path DIRECTORY = Path.of(System.getProperty("repository")).resolve(System.getProperty("pictures"));
 
@@ -44,11 +44,11 @@ final class Pictures {
             * { transition: none !important; animation: none !important }
             """;
 
+    /** No element of the page: a page may forbid styles in it. */
     private static final String ADD_STYLE = """
-            const style = document.createElement('style');
-            style.id = 'calm';
-            style.textContent = arguments[0];
-            document.head.append(style);
+            const style = new CSSStyleSheet();
+            style.replaceSync(arguments[0]);
+            document.adoptedStyleSheets = [style];
             document.activeElement.blur();
             """;
 
@@ -59,24 +59,24 @@ final class Pictures {
 
     private final WebDriver browser;
 
-    Pictures(WebDriver browser) {
+    public Pictures(WebDriver browser) {
         this.browser = browser;
         browser.manage().window().setSize(WINDOW);
     }
 
     /** All that is between the parts, with a margin. */
-    void take(String name, By... parts) {
+    public void take(String name, By... parts) {
         JavascriptExecutor script = (JavascriptExecutor) browser;
         script.executeScript(ADD_STYLE, CALM);
         // Nothing is under the mouse there.
         new Actions(browser).moveToLocation(0, 0).perform();
         script.executeAsyncScript(AWAIT_PAINT);
         Object picture = ((HasCdp) browser).executeCdpCommand("Page.captureScreenshot", Map.of("clip", clip(parts))).get("data");
-        script.executeScript("document.getElementById('calm').remove()");
+        script.executeScript("document.adoptedStyleSheets = []");
         save(name, Palette.reduce(Base64.getDecoder().decode((String) picture)));
     }
 
-    void save(String name, byte[] png) {
+    public void save(String name, byte[] png) {
         try {
             Files.createDirectories(DIRECTORY);
             Files.write(DIRECTORY.resolve(name + ".png"), png);

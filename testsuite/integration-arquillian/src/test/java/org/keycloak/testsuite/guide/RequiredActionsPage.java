@@ -1,5 +1,7 @@
 package org.keycloak.testsuite.guide;
 
+import org.keycloak.testsuite.pages.Screen;
+
 import org.openqa.selenium.By;
 
 /**

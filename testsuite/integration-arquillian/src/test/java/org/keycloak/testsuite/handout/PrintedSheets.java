@@ -38,11 +38,16 @@ public final class PrintedSheets implements AutoCloseable {
         return new PrintedSheets(Loader.loadPDF(pdf.toFile()));
     }
 
+    /** As a browser prints it. */
+    public static PrintedSheets of(byte[] pdf) throws IOException {
+        return new PrintedSheets(Loader.loadPDF(pdf));
+    }
+
     static PrintedSheets of(Path pdf, String password) throws IOException {
         return new PrintedSheets(Loader.loadPDF(pdf.toFile(), password));
     }
 
-    int pages() {
+    public int pages() {
         return document.getNumberOfPages();
     }
 
@@ -56,7 +61,7 @@ public final class PrintedSheets implements AutoCloseable {
     }
 
     /** The contents of the QR codes of a page, from its top. */
-    List<String> scan(int page, int dpi) throws IOException {
+    public List<String> scan(int page, int dpi) throws IOException {
         BufferedImage picture = printer.renderImageWithDPI(page, dpi, ImageType.GRAY);
         try {
             return Stream.of(new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture))),
@@ -67,7 +72,7 @@ public final class PrintedSheets implements AutoCloseable {
         }
     }
 
-    String text() throws IOException {
+    public String text() throws IOException {
         return new PDFTextStripper().getText(document);
     }
 

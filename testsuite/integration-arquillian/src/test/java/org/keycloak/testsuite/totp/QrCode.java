@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 
 import com.google.zxing.BinaryBitmap;
@@ -38,12 +39,22 @@ public record QrCode(BufferedImage picture) {
         }
     }
 
+    /** The picture is made for the QR code alone. */
     public String text() {
+        return read(DecodeHintType.PURE_BARCODE).orElseThrow(() -> new IllegalStateException("not a QR code"));
+    }
+
+    /** The picture is of a screen: lines may be a little wider than others. A phone tries again until it can read it, and so does this. */
+    public String scan() {
+        return read(DecodeHintType.PURE_BARCODE).or(() -> read(DecodeHintType.TRY_HARDER)).orElseThrow(() -> new IllegalStateException("not a QR code"));
+    }
+
+    private Optional<String> read(DecodeHintType way) {
         try {
             BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture)));
-            return new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.PURE_BARCODE, true)).getText();
+            return Optional.of(new QRCodeReader().decode(bitmap, Map.of(way, true)).getText());
         } catch (ReaderException e) {
-            throw new IllegalStateException("not a QR code", e);
+            return Optional.empty();
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.keycloak.testsuite.guide;
+package org.keycloak.testsuite.pages;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,35 +18,35 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * What an application that runs in the browser shows: all of it comes in its own time, and an element may be replaced by another like it
  * while it is used.
  */
-record Screen(WebDriver browser) {
+public record Screen(WebDriver browser) {
 
     /** There is never more than one. */
-    static final By DIALOG = By.cssSelector("[role=dialog]");
+    public static final By DIALOG = By.cssSelector("[role=dialog]");
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration INTERVAL = Duration.ofMillis(50);
 
-    static By testId(String id) {
+    public static By testId(String id) {
         return By.cssSelector("[data-testid=\"" + id + "\"]");
     }
 
-    void await(By element) {
+    public void await(By element) {
         await(element.toString(), () -> isThere(element));
     }
 
-    void awaitNone(By element) {
+    public void awaitNone(By element) {
         await("no more " + element, () -> !isThere(element));
     }
 
-    void await(String what, BooleanSupplier condition) {
+    public void await(String what, BooleanSupplier condition) {
         until(what, condition::getAsBoolean);
     }
 
-    boolean isThere(By element) {
+    public boolean isThere(By element) {
         return !browser.findElements(element).isEmpty();
     }
 
-    void click(By element) {
+    public void click(By element) {
         until(element.toString(), () -> {
             browser.findElement(element).click();
             return true;
@@ -54,7 +54,7 @@ record Screen(WebDriver browser) {
     }
 
     /** In the place of what the field has; the keys are a user's, as a script's changes aren't seen by the application. */
-    void fill(By field, String text) {
+    public void fill(By field, String text) {
         until(field + " = " + text, () -> {
             WebElement input = browser.findElement(field);
             input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
@@ -62,7 +62,7 @@ record Screen(WebDriver browser) {
         });
     }
 
-    String text(By element) {
+    public String text(By element) {
         return until(element.toString(), () -> browser.findElement(element).getText().strip());
     }
 

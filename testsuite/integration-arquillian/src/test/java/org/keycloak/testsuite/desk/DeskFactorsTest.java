@@ -1,0 +1,145 @@
+package org.keycloak.testsuite.desk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.totp.Authenticator;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Logins.assertGranted;
+import static org.keycloak.testsuite.fixture.Logins.assertRefused;
+
+/**
+ * What a help desk sees of a user's second factors, and does about them.
+ */
+class DeskFactorsTest extends AbstractDeskTest {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+    @Test
+    void userWithoutASecondFactor() {
+        DeskUserPage page = open(company().newUser("Nina", "North"));
+
+        page.awaitNoFactor();
+
+        page.page().awaitText("This user has no second factor.");
+        page.page().awaitText("The login asks for the password alone");
+        assertTrue(page.page().offers("new"));
+        assertFalse(page.page().offers("lost") || page.page().offers("remove") || page.page().offers("unlock"));
+    }
+
+    @Test
+    void stateOfAnAuthenticator() {
+        TestUser unused = company().newUser("Una", "Upton");
+        DeskRealm.givePhone(unused);
+        TestUser used = company().newUser("Zoe", "Zimmer");
+        DeskRealm.givePhoneInUse(used);
+        TestUser expired = company().newUser("Edna", "Edwards", company().expiredPhone());
+
+        open(unused).awaitFactor("Phone", "Not used yet. It must be used by " + date(unused.totpClient().totpStatus().getTotps().get(0).getDeadline()),
+                "Created", date(System.currentTimeMillis()), DeskRealm.METHOD);
+        open(used).awaitFactor("Phone", "In use");
+        open(expired).awaitFactor("Phone", "Expired, because it was not used in time.");
+    }
+
+    @Test
+    void lockedAuthenticatorIsUnlocked() {
+        TestUser user = company().newUser("Lee", "Lock");
+        Authenticator phone = DeskRealm.giveLockedPhone(user);
+        DeskUserPage page = open(user);
+        page.awaitFactor("Phone", "Locked after too many wrong codes.");
+        page.check(phone.code());
+        page.awaitResult("The authenticator is locked after wrong codes, so the code was not looked at. Unlock it first.");
+
+        page.page().enter("unlock");
+
+        page.page().awaitNotice("The authenticator is unlocked.");
+        page.awaitFactor("Phone", "In use");
+        assertFalse(page.page().offers("unlock"));
+        assertTrue(page.page().hasFocus());
+        assertGranted(user.login(phone.code()));
+    }
+
+    @Test
+    void authenticatorIsRemovedAfterAQuestion() {
+        TestUser user = company().newUser("Ray", "Rose");
+        DeskRealm.givePhoneInUse(user);
+        DeskUserPage page = open(user);
+
+        page.page().click("remove");
+        page.page().awaitText("Remove “Phone”?");
+        page.page().click("remove-no");
+        page.page().awaitFocus(DeskPage.action("remove"));
+        page.awaitFactor("Phone", "In use");
+        assertRefused(user.login());
+        page.page().click("remove");
+        page.page().click("remove-yes");
+
+        page.page().awaitNotice("The authenticator is removed. Its codes are refused from now on.");
+        page.awaitNoFactor();
+        page.page().awaitFocus(DeskUserPage.NAME);
+        assertGranted(user.login());
+    }
+
+    @Test
+    void authenticatorIsRemovedByKeyboard() {
+        TestUser user = company().newUser("Kay", "Keys");
+        DeskRealm.givePhone(user);
+        DeskUserPage page = open(user);
+
+        page.page().enter("remove");
+        page.page().awaitFocus(DeskPage.action("remove-no"));
+        page.page().enter("remove-yes");
+
+        page.awaitNoFactor();
+        assertEquals(List.of(), user.otpIds());
+    }
+
+    @Test
+    void codeIsChecked() {
+        TestUser user = company().newUser("Chris", "Check");
+        Authenticator phone = DeskRealm.givePhone(user);
+        DeskUserPage page = open(user);
+
+        page.check(phone.code());
+
+        page.awaitResult("The code is right. The authenticator counts as used now.");
+        page.awaitFactor("Phone", "In use");
+        page.check(phone.wrongCode());
+        page.awaitResult("The authenticator is locked after wrong codes");
+        page.awaitFactor("Phone", "Locked");
+    }
+
+    @Test
+    void codeOfAnExpiredAuthenticatorIsRefused() {
+        DeskUserPage page = open(company().newUser("Emil", "Early", company().expiredPhone()));
+
+        page.check("123456");
+
+        page.awaitResult("The authenticator was not used in time, and has expired. Give the user a new one.");
+    }
+
+    @Test
+    void otherSecondFactorsAndRequiredActions() {
+        TestUser user = company().newUser("Olga", "Other");
+        user.newRecoveryCodes("{}");
+        user.setRequiredActions("CONFIGURE_TOTP", "UPDATE_PASSWORD");
+
+        DeskUserPage page = open(user);
+
+        page.awaitFactor("Recovery codes", "Created on " + date(System.currentTimeMillis()));
+        page.page().awaitText("When the login has succeeded, the user has to\nset up an authenticator app\nchoose a new password");
+    }
+
+    private static String date(long milliseconds) {
+        return DATE.format(Instant.ofEpochMilli(milliseconds));
+    }
+}
