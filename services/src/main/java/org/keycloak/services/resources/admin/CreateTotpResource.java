@@ -70,10 +70,11 @@ public class CreateTotpResource {
         @APIResponse(responseCode = "409", description = "Conflict: the user has a credential with this label, or another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public Response createTotp(InputStream body) {
-        new CredentialPermission(session, auth).requireChange(user);
+        CredentialPermission permission = new CredentialPermission(session, auth);
+        permission.requireChange(user);
         UserOfPath.requireStoredId(session, user);
         boolean picture = AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE, PNG_TYPE) == PNG_TYPE;
-        CredentialReply created = new CredentialCreation(session, user, adminEvent).create(OTPCredentialModel.TYPE, body, picture);
+        CredentialReply created = new CredentialCreation(session, user, permission, adminEvent).create(OTPCredentialModel.TYPE, body, picture);
         return Response.ok(picture ? created.png() : created.json(), picture ? PNG_TYPE : MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }

@@ -32,12 +32,17 @@ public final class CredentialCreation {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel user;
+    private final CredentialPermission permission;
     private final AdminEventBuilder adminEvent;
 
-    CredentialCreation(KeycloakSession session, UserModel user, AdminEventBuilder adminEvent) {
+    /**
+     * @param permission of the caller, which is asked for again when the body is there
+     */
+    CredentialCreation(KeycloakSession session, UserModel user, CredentialPermission permission, AdminEventBuilder adminEvent) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.user = user;
+        this.permission = permission;
         this.adminEvent = adminEvent;
     }
 
@@ -45,16 +50,18 @@ public final class CredentialCreation {
      * @param body a JSON object with the fields of the type, or nothing
      * @param pictureRequired whether a credential that comes without a QR code is refused
      * @return the reply; the credential is stored and committed
-     * @throws WebApplicationException 400, 404 or 409; nothing is changed then
+     * @throws WebApplicationException 400, 403, 404 or 409; nothing is changed then
      */
     CredentialReply create(String type, InputStream body, boolean pictureRequired) {
         if (!UserCredentials.supports(user)) {
             throw ErrorResponse.error("A service account or a transient user can't have credentials.", Status.BAD_REQUEST);
         }
         ObjectNode fields = read(body, creator(session, realm, user, type));
-        return new CredentialChange(session, user).make((own, ownRealm, ownUser) ->
-                new CredentialEnrolment(ownRealm, ownUser, new UserCredentials(own, ownRealm, ownUser), new CredentialEvents(adminEvent, own))
-                        .enrol(creator(own, ownRealm, ownUser, type), fields, pictureRequired));
+        return new CredentialChange(session, user).make((own, ownRealm, ownUser) -> {
+            permission.now(own).requireChange(ownUser);
+            return new CredentialEnrolment(ownRealm, ownUser, new UserCredentials(own, ownRealm, ownUser), new CredentialEvents(adminEvent, own))
+                    .enrol(creator(own, ownRealm, ownUser, type), fields, pictureRequired);
+        });
     }
 
     private ObjectNode read(InputStream body, CredentialCreator<?, ?> creator) {

@@ -12,17 +12,20 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.light.LightweightUserAdapter;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 
 /**
  * What a caller may do with the credentials of a realm's users. Whoever may manage a user by a role such as {@code manage-users} or by
  * fine-grained permissions may change the user's credentials. So may whoever has the role {@code manage-otp}, except for the credentials of
- * administrators, and except for the caller's own. This role also allows to view all users.
+ * administrators, and except for the caller's own. This role also lets its holder view all users.
  */
 public final class CredentialPermission {
 
     private final KeycloakSession session;
     private final AdminPermissionEvaluator auth;
+    private final boolean withRole;
     private final RealmModel realm;
     private final Administrators administrators;
     private final boolean managesAll;
@@ -42,10 +45,32 @@ public final class CredentialPermission {
     public CredentialPermission(KeycloakSession session, AdminPermissionEvaluator auth, boolean withRole) {
         this.session = session;
         this.auth = auth;
+        this.withRole = withRole;
         this.realm = session.getContext().getRealm();
         this.administrators = new Administrators(session, realm);
         this.managesAll = auth.hasOneAdminRole(AdminRoles.MANAGE_USERS);
         this.managesOtps = withRole && ManageOtpRole.isOf(auth, realm);
+    }
+
+    /**
+     * What the caller is permitted now. The body of a request may arrive long after the request was let in, and the work for many users takes
+     * minutes. Meanwhile roles change.
+     *
+     * @param own another session, in the same realm
+     * @throws ForbiddenException if the caller's account was disabled or removed
+     */
+    public CredentialPermission now(KeycloakSession own) {
+        AdminAuth caller = auth.adminAuth();
+        RealmModel ofCaller = own.realms().getRealm(caller.getRealm().getId());
+        require(ofCaller != null);
+        AdminAuth now = new AdminAuth(ofCaller, caller.getToken(), user(caller.getUser(), own, ofCaller), own.clients().getClientById(ofCaller, caller.getClient().getId()));
+        return new CredentialPermission(own, AdminPermissions.evaluator(own, own.getContext().getRealm(), now), withRole);
+    }
+
+    private static UserModel user(UserModel caller, KeycloakSession own, RealmModel ofCaller) {
+        UserModel now = LightweightUserAdapter.isLightweightUser(caller) ? caller : own.users().getUserById(ofCaller, caller.getId());
+        require(now != null && now.isEnabled());
+        return now;
     }
 
     /**
@@ -97,7 +122,7 @@ public final class CredentialPermission {
      * @throws ForbiddenException if the caller may not view who has a role of the realm
      */
     public void requireViewMembersOfRoles() {
-        require(managesOtps || auth.roles().canView(realm));
+        auth.roles().requireView(realm);
     }
 
     /**

@@ -59,13 +59,15 @@ public class RemoveTotpResource {
         @APIResponse(responseCode = "409", description = "Conflict: another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public void removeTotp(InputStream body) {
-        new CredentialPermission(session, auth).requireChange(user);
+        CredentialPermission permission = new CredentialPermission(session, auth);
+        permission.requireChange(user);
         UserOfPath.requireStoredId(session, user);
         TotpSelection selection = TotpSelection.read(session, body);
         if (!UserCredentials.supports(user)) {
             return;
         }
         new CredentialChange(session, user).make((own, realm, ownUser) -> {
+            permission.now(own).requireChange(ownUser);
             remove(selection, own, realm, ownUser);
             return null;
         });

@@ -56,13 +56,15 @@ public class UnlockTotpResource {
         @APIResponse(responseCode = "409", description = "Conflict: another request is changing the user's credentials", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ErrorRepresentation.class)))
     })
     public void unlockTotp(InputStream body) {
-        new CredentialPermission(session, auth).requireChange(user);
+        CredentialPermission permission = new CredentialPermission(session, auth);
+        permission.requireChange(user);
         UserOfPath.requireStoredId(session, user);
         TotpSelection selection = TotpSelection.read(session, body);
         if (!UserCredentials.supports(user)) {
             return;
         }
         new CredentialChange(session, user).make((own, realm, ownUser) -> {
+            permission.now(own).requireChange(ownUser);
             CredentialEvents events = new CredentialEvents(adminEvent, own);
             OTPGuard guard = new OTPGuard(own, realm, ownUser);
             ownUser.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE).filter(selection).toList().stream()

@@ -118,10 +118,11 @@ public class UserCredentialTypesResource {
     }
 
     private CredentialReply created(String type, InputStream body) {
-        new CredentialPermission(session, auth).requireChange(user);
+        CredentialPermission permission = new CredentialPermission(session, auth);
+        permission.requireChange(user);
         UserOfPath.requireStoredId(session, user);
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
-        return new CredentialCreation(session, user, adminEvent).create(type, body, false);
+        return new CredentialCreation(session, user, permission, adminEvent).create(type, body, false);
     }
 
     private static ResponseBuilder reply(Response.Status status, CredentialReply created) {

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -26,6 +27,7 @@ import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.utils.CredentialValidation;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.VerifyTotpRepresentation;
 import org.keycloak.services.credential.AcceptedType;
@@ -82,13 +84,26 @@ public class VerifyTotpResource {
         @APIResponse(responseCode = "404", description = "Not Found: no such realm or user")
     })
     public VerifyTotpRepresentation verifyTotp(InputStream body) {
-        new CredentialPermission(session, auth).requireVerification(user);
+        CredentialPermission permission = new CredentialPermission(session, auth);
+        permission.requireVerification(user);
         UserOfPath.requireStoredId(session, user);
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);
         return BadRequest.ifInvalid(() -> {
             Stream<CredentialField> code = Stream.of(CredentialField.text(CODE, 1, 255).required());
             ObjectNode fields = CredentialFields.read(session, body, Stream.concat(code, TotpSelection.fields(session).stream()).toList());
+            requireStill(permission);
             return verified(fields.path(CODE).textValue(), TotpSelection.of(session, fields));
+        });
+    }
+
+    /** Asks again when the body is there: the user may have become an administrator since the request was let in. This session doesn't know. */
+    private void requireStill(CredentialPermission permission) {
+        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), session.getContext(), own -> {
+            UserModel now = own.users().getUserById(own.getContext().getRealm(), user.getId());
+            if (now == null) {
+                throw new NotFoundException("User not found");
+            }
+            permission.now(own).requireVerification(now);
         });
     }
 

@@ -51,7 +51,6 @@ enum RoleAttempt {
     COMPOSITE_REALM_ROLE(seeker -> {
         RoleRepresentation composite = newRole(seeker.realm());
         seeker.send("POST", "/roles-by-id/" + composite.getId() + "/composites", seeker.roles());
-        seeker.send("POST", "/roles/" + composite.getName() + "/composites", seeker.roles());
         seeker.give(composite);
         return seeker.outcome();
     }),

@@ -18,7 +18,8 @@ import org.keycloak.testsuite.fixture.TestUser;
  */
 final class RoleSeeker {
 
-    private final ManagementRoles management;
+    private final TestRealm realm;
+    private final String client;
     private final TestUser self;
     private final TestUser friend;
     private final RoleRepresentation role;
@@ -29,20 +30,21 @@ final class RoleSeeker {
      * @param self an administrator of the realm, who lacks the role
      */
     RoleSeeker(ManagementRoles management, TestUser self, RoleRepresentation role) {
-        this.management = management;
+        this.realm = management.container();
+        this.client = management.id();
         this.self = self;
-        this.friend = realm().newUser();
+        this.friend = realm.newUser();
         this.role = role;
         this.http = self.http().withOneToken();
     }
 
     TestRealm realm() {
-        return management.container();
+        return realm;
     }
 
     /** The id of client {@code realm-management}. */
     String client() {
-        return management.id();
+        return client;
     }
 
     RoleRepresentation role() {
@@ -64,8 +66,8 @@ final class RoleSeeker {
 
     HttpReply send(String method, String path, String json) {
         HttpReply reply = switch (method) {
-            case "PUT" -> http.put(realm().name() + path, json);
-            case "POST" -> http.post(realm().name() + path, json);
+            case "PUT" -> http.put(realm.name() + path, json);
+            case "POST" -> http.post(realm.name() + path, json);
             default -> throw new IllegalArgumentException(method);
         };
         statuses.add(String.valueOf(reply.status()));
@@ -85,6 +87,6 @@ final class RoleSeeker {
     }
 
     private boolean hasRole(TestUser user) {
-        return user.resource().roles().clientLevel(client()).listEffective().stream().anyMatch(it -> it.getId().equals(role.getId()) || it.getName().equals(role.getName()));
+        return user.resource().roles().clientLevel(client).listEffective().stream().anyMatch(it -> it.getId().equals(role.getId()) || it.getName().equals(role.getName()));
     }
 }

@@ -104,6 +104,7 @@ public interface UserCredentialsResource {
 
     /**
      * Gets the user's TOTP credentials, with the method of each, and whether it is locked.
+     * Also gets the user's other credentials and required actions, and whether the caller may change the credentials.
      */
     @GET
     @Path("totp-status")

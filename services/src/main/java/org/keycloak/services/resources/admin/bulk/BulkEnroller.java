@@ -45,7 +45,7 @@ final class BulkEnroller {
         this.realm = session.getContext().getRealm();
         this.request = request;
         this.events = new CredentialEvents(adminEvent, session);
-        this.permission = caller.permission(session);
+        this.permission = caller.permission().now(session);
         this.readable = new ReadableNames(session);
     }
 

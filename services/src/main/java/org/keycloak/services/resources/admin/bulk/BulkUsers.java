@@ -34,7 +34,7 @@ final class BulkUsers {
     BulkUsers(KeycloakSession session, Caller caller, List<BulkEntry> entries) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.permission = caller.permission(session);
+        this.permission = caller.permission().now(session);
         UserBatchProvider batch = session.getProvider(UserBatchProvider.class);
         for (Key key : Key.values()) {
             stored.put(key, batch.find(realm, key, entries.stream().filter(entry -> entry.key() == key).map(BulkUsers::asStored).distinct().toList()));

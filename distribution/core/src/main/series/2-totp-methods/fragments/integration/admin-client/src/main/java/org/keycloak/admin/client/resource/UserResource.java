@@ -49,6 +49,7 @@ public interface UserResource {
 
     /**
      * Gets the user's TOTP credentials, with the method of each, and whether it is locked.
+     * Also gets the user's other credentials and required actions, and whether the caller may change the credentials.
      *
      * @since Keycloak server 26.8.0
      */
