@@ -12,7 +12,7 @@ import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.TestRealm;
 
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,21 +34,22 @@ class TotpDeskPageTest extends AbstractTotpTest {
 
     @Override
     protected TestRealm newRealm() {
-        return TestRealm.create(server(), realm -> {
+        TestRealm created = TestRealm.create(server(), realm -> {
             realm.setInternationalizationEnabled(true);
             realm.setSupportedLocales(Set.of("de", "it"));
             realm.setDefaultLocale("it");
             realm.setAttributes(Map.of("frontendUrl", LOGIN, "darkMode", "false"));
             realm.setBrowserSecurityHeaders(Map.of("contentSecurityPolicy", "frame-ancestors https://portal.example.com", "referrerPolicy", "origin"));
         });
+        created.resource().localization().saveRealmLocalizationText("de", "totpDesk.title", "Schalter");
+        created.resource().localization().saveRealmLocalizationText("it", "totpDesk.title", "Sportello");
+        return created;
     }
 
-    @BeforeAll
-    void texts() {
+    @BeforeEach
+    void pages() {
         desk = new DeskResources(realm());
         deskOfMaster = new DeskResources(server().url(), "master");
-        realm().resource().localization().saveRealmLocalizationText("de", "totpDesk.title", "Schalter");
-        realm().resource().localization().saveRealmLocalizationText("it", "totpDesk.title", "Sportello");
     }
 
     @ParameterizedTest
