@@ -128,8 +128,11 @@ export class Enrolment extends EventTarget {
                 }
             }
         } catch (error) {
-            if (error.status > 0) { // else it is the network
+            if (error.status > 0) { // the server's answer
                 throw error;
+            }
+            if (error.status !== 0 && error.name !== "AbortError") {
+                console.error(error); // a fault of the page, which must not take the keys that are there
             }
         }
         return complete;
