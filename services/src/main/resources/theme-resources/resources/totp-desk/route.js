@@ -26,7 +26,7 @@ export const route = {
 
     /** For a click on a link: without a new page, except if the user asks for one. */
     follow(event, values) {
-        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        if (!event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
             event.preventDefault();
             route.go(values);
         }

@@ -9,7 +9,7 @@ import "./new-secret.js";
 import "./new-totp.js";
 import "./next-login.js";
 
-/** A user, the second factors, and what can be done for the user. What is shown is what the server answered last. */
+/** A user, the second factors, and what can be done for the user. What is shown is what the server answered last. It tells `read` with that. */
 class UserPage extends DeskElement {
 
     static properties = { userId: {}, back: { attribute: false }, user: { state: true }, failure: { state: true }, does: { state: true }, made: { state: true } };
@@ -47,6 +47,9 @@ class UserPage extends DeskElement {
             const first = !this.user;
             this.failure = failure;
             this.user = user ?? this.user;
+            if (user) {
+                this.tell("read", user);
+            }
             await this.updateComplete;
             if (first || document.activeElement === document.body) {
                 this.focusOn("h2");
@@ -72,9 +75,14 @@ class UserPage extends DeskElement {
         }
         return html`<div id="load-failed">
             ${this.user ? nothing : html`<h2 tabindex="-1">${this.t("user.unreadable")}</h2>`}
-            <p>${errorText(this.desk.messages, this.failure)} ${this.user ? this.t("user.old") : nothing}</p>
+            <p>${this.#reason()} ${this.user ? this.t("user.old") : nothing}</p>
             <button type="button" class="pf-v5-c-button pf-m-secondary" data-action="reload" @click=${this.#load}>${this.t("user.reload")}</button>
         </div>`;
+    }
+
+    /** Without the right to find users, somebody who doesn't exist is refused as somebody who is out of reach. */
+    #reason() {
+        return this.failure.status === 403 ? this.t("user.goneOrForbidden") : errorText(this.desk.messages, this.failure);
     }
 
     #user() {
