@@ -127,7 +127,7 @@ export class Api {
                 yield* lines.filter(Boolean).map(line => JSON.parse(line));
             }
         } finally {
-            reader.cancel().catch(() => {}); // whoever takes the lines may have failed, and the server has to stop then
+            reader.cancel().catch(() => {}); // if whoever takes the lines has failed, the server has to stop
         }
     }
 

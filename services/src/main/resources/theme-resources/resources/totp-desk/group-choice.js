@@ -40,7 +40,7 @@ class GroupChoice extends DeskElement {
         this.typing = setTimeout(() => this.#offer(target.value.split("/").pop().trim()), 250);
     }
 
-    /** Only a help: not everybody may list the groups. Who may not isn't asked again. */
+    /** The paths are only a help, because not everybody may list the groups. If the caller may not, the server isn't asked again. */
     async #offer(name) {
         if (!this.refused) {
             try {

@@ -38,7 +38,7 @@ class MethodField extends DeskElement {
     }
 
     #again() {
-        this.closest("form").querySelector("h3").focus(); // the button goes away, and the focus would be lost with it
+        this.closest("form").querySelector("h3").focus(); // the focus would be lost with the button
         this.#read();
     }
 

@@ -1,5 +1,5 @@
 import { ApiError } from "./api.js";
-import "./vendor/keycloak.min.js"; // no module: it makes a global variable
+import "./vendor/keycloak.min.js"; // it is no module, and makes a global variable
 
 const { Keycloak } = globalThis;
 

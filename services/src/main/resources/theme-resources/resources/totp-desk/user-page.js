@@ -127,7 +127,7 @@ class UserPage extends DeskElement {
         return this.user.access?.manage ?? true;
     }
 
-    /** One thing at a time, unless the list is what has to be looked after. */
+    /** The help desk does one thing at a time, unless the list is what has to be looked after. */
     #isAtWork() {
         return this.does || this.made && !this.made.warning;
     }
