@@ -11,6 +11,23 @@ export class ApiError extends Error {
     }
 }
 
+/**
+ * A part of a path. A browser takes "." and ".." for steps in the path, also if they are encoded, and would ask for something else.
+ *
+ * @throws {ApiError} 404: nothing has such a name
+ */
+function segment(text) {
+    if (text === "." || text === "..") {
+        throw new ApiError(404);
+    }
+    return encodeURIComponent(text);
+}
+
+/** What it means that no answer came: somebody ended the request, or the network failed. */
+function lost(error, signal) {
+    return signal?.aborted ? error : new ApiError(0);
+}
+
 /** The admin API, with the token of whoever is logged in. */
 export class Api {
 
@@ -60,32 +77,32 @@ export class Api {
 
     /** One user with all second factors. */
     user(id) {
-        return this.#json(`users/${encodeURIComponent(id)}/totp-status`);
+        return this.#json(`users/${segment(id)}/totp-status`);
     }
 
     /** What can be created for the user, with the fields of each type. */
     credentialTypes(id) {
-        return this.#json(`users/${encodeURIComponent(id)}/credential-types`);
+        return this.#json(`users/${segment(id)}/credential-types`);
     }
 
     createTotp(id, fields) {
-        return this.#json(`users/${encodeURIComponent(id)}/create-totp`, "PUT", fields);
+        return this.#json(`users/${segment(id)}/create-totp`, "PUT", fields);
     }
 
     createRecoveryCodes(id, fields) {
-        return this.#json(`users/${encodeURIComponent(id)}/credential-types/recovery-authn-codes`, "POST", fields);
+        return this.#json(`users/${segment(id)}/credential-types/recovery-authn-codes`, "POST", fields);
     }
 
     verifyTotp(id, fields) {
-        return this.#json(`users/${encodeURIComponent(id)}/verify-totp`, "PUT", fields);
+        return this.#json(`users/${segment(id)}/verify-totp`, "PUT", fields);
     }
 
     removeTotp(id, fields) {
-        return this.#json(`users/${encodeURIComponent(id)}/remove-totp`, "PUT", fields);
+        return this.#json(`users/${segment(id)}/remove-totp`, "PUT", fields);
     }
 
     unlockTotp(id, fields) {
-        return this.#json(`users/${encodeURIComponent(id)}/unlock-totp`, "PUT", fields);
+        return this.#json(`users/${segment(id)}/unlock-totp`, "PUT", fields);
     }
 
     /**
@@ -99,16 +116,23 @@ export class Api {
         const headers = { Accept: "application/x-ndjson", "Content-Type": "application/x-ndjson" };
         const response = await this.#send(this.#url("users/create-totp"), { method: "POST", signal, headers, body: users.map(user => JSON.stringify(user)).join("\n") });
         const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+        const read = () => reader.read().catch(error => {
+            throw lost(error, signal);
+        });
         let rest = "";
-        for (let part = await reader.read(); !part.done; part = await reader.read()) {
-            const lines = (rest + part.value).split("\n");
-            rest = lines.pop();
-            yield* lines.filter(Boolean).map(line => JSON.parse(line));
+        try {
+            for (let part = await read(); !part.done; part = await read()) {
+                const lines = (rest + part.value).split("\n");
+                rest = lines.pop();
+                yield* lines.filter(Boolean).map(line => JSON.parse(line));
+            }
+        } finally {
+            reader.cancel().catch(() => {}); // if whoever takes the lines has failed, the server has to stop
         }
     }
 
     #url(path) {
-        return `${this.#environment.adminBaseUrl}/admin/realms/${encodeURIComponent(this.realm)}/${path}`;
+        return `${this.#environment.adminBaseUrl}/admin/realms/${segment(this.realm)}/${path}`;
     }
 
     async #json(path, method = "GET", fields = undefined) {
@@ -126,7 +150,7 @@ export class Api {
         try {
             response = await fetch(url, { ...request, cache: "no-store", headers: { ...request.headers, Authorization: `Bearer ${token}` } });
         } catch (e) {
-            throw request.signal?.aborted ? e : new ApiError(0);
+            throw lost(e, request.signal);
         }
         if (response.status === 401) { // the session has ended
             await this.#session.login();

@@ -15,6 +15,7 @@ class CheckCode extends DeskElement {
     willUpdate(changed) {
         if (changed.has("totp") && changed.get("totp")?.id !== this.totp.id) {
             this.result = undefined;
+            this.querySelector("form")?.reset(); // a code is of one authenticator
         }
     }
 
@@ -33,11 +34,14 @@ class CheckCode extends DeskElement {
         const code = new FormData(form).get("code").replaceAll(/\s/g, "");
         this.result = undefined;
         if (code) {
+            const { id } = this.totp;
             this.attempt(async () => {
-                const { valid, reason } = await this.desk.api.verifyTotp(this.userId, { id: this.totp.id, code });
-                form.reset();
-                this.result = valid ? "valid" : reason;
-                form.elements.code.focus();
+                const { valid, reason } = await this.desk.api.verifyTotp(this.userId, { id, code });
+                if (id === this.totp.id) { // the place may be another authenticator's by now
+                    form.reset();
+                    this.result = valid ? "valid" : reason;
+                    form.elements.code.focus();
+                }
                 this.tell("changed");
             });
         }

@@ -35,7 +35,7 @@ class CountDown extends DeskElement {
         </p>`;
     }
 
-    /** By the clock: a browser slows the timers of a page that isn't seen. */
+    /** The clock tells what is left, because a browser slows the timers of a page that isn't seen. */
     #tick = () => {
         this.left = Math.max(0, Math.ceil((this.until - Date.now()) / 1000));
         if (this.left === 0) {

@@ -13,7 +13,7 @@ const TITLES = { forbidden: "forbidden.title", user: "user.title", group: "group
 /** The page's frame: it shows what the address asks for. */
 class DeskApp extends DeskElement {
 
-    static properties = { route: { state: true }, notice: { state: true } };
+    static properties = { route: { state: true }, notice: { state: true }, user: { state: true } };
 
     constructor() {
         super();
@@ -23,6 +23,7 @@ class DeskApp extends DeskElement {
         });
         this.addEventListener("logout", this.#logout);
         this.addEventListener("locale", this.#speak);
+        this.addEventListener("read", event => this.user = event.detail);
     }
 
     /** @param tools environment, session, api, messages, and who is logged in as the caller */
@@ -91,8 +92,12 @@ class DeskApp extends DeskElement {
     updated() {
         if (this.desk && this.route) {
             document.documentElement.lang = this.desk.messages.locale;
-            document.title = `${this.t(TITLES[this.#kind(this.route)])} – ${this.t("title")}`;
+            document.title = `${this.#title()} – ${this.t("title")}`;
         }
+    }
+
+    #title() {
+        return this.user && this.user.id === this.route.user ? this.user.username : this.t(TITLES[this.#kind(this.route)]);
     }
 
     render() {

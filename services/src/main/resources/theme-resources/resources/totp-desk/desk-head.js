@@ -33,7 +33,7 @@ class DeskHead extends DeskElement {
         </nav>`;
     }
 
-    /** With a button: the arrow keys choose in a select, and another realm is another page. */
+    /** The choice has a button, because the arrow keys choose in a select, and another realm is another page. */
     #realm() {
         return html`<form class="desk-realm" @submit=${this.#changeRealm}>
             <label for="realm">${this.t("realm.label")}</label>

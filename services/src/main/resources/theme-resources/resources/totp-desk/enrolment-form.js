@@ -10,7 +10,7 @@ class EnrolmentForm extends DeskElement {
     render() {
         return html`<form class="pf-v5-c-form desk-form" aria-labelledby="enrolment-title" @submit=${this.#enrol}>
             <h3 id="enrolment-title" tabindex="-1">${this.t("group.enrol", this.users.length)}</h3>
-            <method-field .desk=${this.desk} .userId=${this.users[0].id} @method=${event => this.method = event.detail}></method-field>
+            <method-field .desk=${this.desk} .users=${this.users} @method=${event => this.method = event.detail}></method-field>
             ${this.method ? this.#existing() : nothing}
             <p class="desk-actions"><button class="pf-v5-c-button pf-m-primary" data-action="enrol" ?disabled=${!this.method}>${this.t("group.create")}</button></p>
         </form>`;

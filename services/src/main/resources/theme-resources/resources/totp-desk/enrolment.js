@@ -128,8 +128,11 @@ export class Enrolment extends EventTarget {
                 }
             }
         } catch (error) {
-            if (error.status > 0) { // else it is the network
+            if (error.status > 0) { // the server has answered
                 throw error;
+            }
+            if (error.status !== 0 && error.name !== "AbortError") {
+                console.error(error); // the page has a fault, which must not take the keys that are there
             }
         }
         return complete;

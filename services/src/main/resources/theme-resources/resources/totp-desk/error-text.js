@@ -9,7 +9,7 @@ export function isLabelTaken({ status, message }) {
 export function errorText(messages, error) {
     const { status, message } = error;
     if (status === undefined) {
-        console.error(error); // a fault of the page
+        console.error(error); // the page has a fault
         return messages.text("error.unexpected");
     }
     if (status === 400 && /already has/.test(message)) {

@@ -49,7 +49,7 @@ class FactorCard extends DeskElement {
 
     async #change(request, done) {
         const { id } = this.totp;
-        this.querySelector("h4").focus(); // the button goes away
+        this.querySelector("h4").focus(); // the focus would be lost with the button
         await this.attempt(async () => {
             await this.desk.api[request](this.userId, { id });
             this.desk.say(this.t(done));

@@ -15,7 +15,8 @@ class GroupChoice extends DeskElement {
         return html`<form class="desk-group-choice" @submit=${this.#submit}>
             <div class="desk-field">
                 <label for="group">${this.t("group.path")}</label>
-                <span class="pf-v5-c-form-control"><input id="group" name="group" .value=${this.group} required maxlength="255" list="groups" autocomplete="off" spellcheck="false" @input=${this.#typed}></span>
+                <span class="pf-v5-c-form-control"><input id="group" name="group" .value=${this.group} required maxlength="255" list="groups" aria-describedby="group-help" autocomplete="off" spellcheck="false" @input=${this.#typed}></span>
+                <p id="group-help" class="desk-help">${this.t("group.pathHelp")}</p>
                 <datalist id="groups">${this.paths?.map(path => html`<option value=${path}></option>`)}</datalist>
             </div>
             <div class="desk-field">
@@ -39,7 +40,7 @@ class GroupChoice extends DeskElement {
         this.typing = setTimeout(() => this.#offer(target.value.split("/").pop().trim()), 250);
     }
 
-    /** Only a help: not everybody may list the groups. Who may not isn't asked again. */
+    /** The paths are only a help, because not everybody may list the groups. If the caller may not, the server isn't asked again. */
     async #offer(name) {
         if (!this.refused) {
             try {

@@ -10,7 +10,7 @@ import { conflicts } from "./totp-conflicts.js";
  */
 class LostPhone extends DeskElement {
 
-    static properties = { user: { attribute: false }, kept: { state: true }, types: { state: true } };
+    static properties = { user: { attribute: false }, kept: { state: true }, types: { state: true }, unread: { state: true } };
 
     constructor() {
         super();
@@ -18,8 +18,13 @@ class LostPhone extends DeskElement {
     }
 
     firstUpdated() {
+        this.#read();
+    }
+
+    async #read() {
+        this.unread = false;
         this.focusOn("h3");
-        this.attempt(async () => this.types = await this.desk.api.credentialTypes(this.user.id));
+        this.unread = !await this.attempt(async () => this.types = await this.desk.api.credentialTypes(this.user.id));
     }
 
     render() {
@@ -29,6 +34,8 @@ class LostPhone extends DeskElement {
             <h3 id="lost-title" tabindex="-1">${this.t("lost.title")}</h3>
             ${this.#method()?.options && this.user.totps.length > 1 ? this.#choice() : html`<p>${this.t("lost.all")}</p>`}
             <p>${this.t("lost.text")}</p>
+            ${this.unread ? html`<p id="types-unread">${this.t("new.unread")}
+                <button type="button" class="pf-v5-c-button pf-m-link pf-m-inline" data-action="read-types" @click=${this.#read}>${this.t("user.reload")}</button></p>` : nothing}
             ${also.length ? html`<p id="lost-also">${this.t("lost.also", this.#names(also))}</p>` : nothing}
             <p class="desk-actions">
                 <button type="button" class="pf-v5-c-button pf-m-primary" data-action="lost-totp" ?disabled=${this.busy || !this.types || !lost} @click=${this.#totp}>${this.t("lost.totp")}</button>

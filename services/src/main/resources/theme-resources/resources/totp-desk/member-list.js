@@ -28,7 +28,7 @@ class MemberList extends DeskElement {
                 Object.assign(this, { users, first });
             }
         } catch (error) {
-            this.users ??= []; // in place of the text that they are read
+            this.users ??= []; // the text that they are read goes away
             this.desk.fail(error);
         }
     }

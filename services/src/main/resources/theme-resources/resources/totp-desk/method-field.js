@@ -1,13 +1,24 @@
 import { DeskElement, html, nothing } from "./element.js";
 
-/** The choice of a TOTP method, if the realm has any: a field `method` of the form around it. It tells `method` with what is `chosen`, and the default. */
+/** For how many users the methods are asked for, if some are gone or out of reach. */
+const TRIES = 5;
+
+/**
+ * The choice of a TOTP method, if the realm has any: a field `method` of the form around it. It tells `method` with what is `chosen`, and the
+ * default. The methods are the same for all `users`.
+ */
 class MethodField extends DeskElement {
 
-    static properties = { userId: {}, methods: { state: true } };
+    static properties = { users: { attribute: false }, methods: { state: true }, unread: { state: true } };
 
     firstUpdated() {
-        this.attempt(async () => {
-            const otp = (await this.desk.api.credentialTypes(this.userId)).find(({ type }) => type === "otp");
+        this.#read();
+    }
+
+    async #read() {
+        this.unread = false;
+        this.unread = !await this.attempt(async () => {
+            const otp = (await this.#types(this.users.slice(0, TRIES))).find(({ type }) => type === "otp");
             const method = otp?.fields.find(({ name }) => name === "method");
             this.byDefault = method?.defaultValue;
             this.methods = method?.options ?? [];
@@ -15,7 +26,27 @@ class MethodField extends DeskElement {
         });
     }
 
+    async #types([{ id }, ...others]) {
+        try {
+            return await this.desk.api.credentialTypes(id);
+        } catch (error) {
+            if (others.length && (error.status === 403 || error.status === 404)) {
+                return this.#types(others);
+            }
+            throw error;
+        }
+    }
+
+    #again() {
+        this.closest("form").querySelector("h3").focus(); // the focus would be lost with the button
+        this.#read();
+    }
+
     render() {
+        if (this.unread) {
+            return html`<p id="methods-unread">${this.t("new.unread")}
+                <button type="button" class="pf-v5-c-button pf-m-link pf-m-inline" data-action="read-methods" @click=${this.#again}>${this.t("user.reload")}</button></p>`;
+        }
         return this.methods?.length ? html`<div class="pf-v5-c-form__group">
             <label for="method">${this.t("new.method")}</label>
             <span class="pf-v5-c-form-control"><select id="method" name="method" @change=${event => this.tell("method", { chosen: event.target.value, byDefault: this.byDefault })}>

@@ -15,7 +15,7 @@ class NewTotp extends DeskElement {
     render() {
         return html`<form class="pf-v5-c-form desk-form" id="new-totp" aria-labelledby="new-totp-title" @submit=${this.#create}>
             <h3 id="new-totp-title" tabindex="-1">${this.t("new.title")}</h3>
-            <method-field .desk=${this.desk} .userId=${this.user.id} @method=${event => this.method = event.detail}></method-field>
+            <method-field .desk=${this.desk} .users=${[this.user]} @method=${event => this.method = event.detail}></method-field>
             <div class="pf-v5-c-form__group">
                 <label for="userLabel">${this.t("new.label")}</label>
                 <span class="pf-v5-c-form-control"><input id="userLabel" name="userLabel" maxlength="255" autocomplete="off" aria-describedby="userLabel-help"

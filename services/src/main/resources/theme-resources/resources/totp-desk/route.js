@@ -24,9 +24,9 @@ export const route = {
         dispatchEvent(new PopStateEvent("popstate"));
     },
 
-    /** For a click on a link: without a new page, except if the user asks for one. */
+    /** Follows a link that is clicked. The page stays the same, except if the user asks for another tab or window. */
     follow(event, values) {
-        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        if (!event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
             event.preventDefault();
             route.go(values);
         }

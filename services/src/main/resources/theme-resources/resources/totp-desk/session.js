@@ -1,5 +1,5 @@
 import { ApiError } from "./api.js";
-import "./vendor/keycloak.min.js"; // no module: it makes a global variable
+import "./vendor/keycloak.min.js"; // it is no module, and makes a global variable
 
 const { Keycloak } = globalThis;
 
@@ -32,7 +32,7 @@ export class Session {
         try {
             await this.#keycloak.updateToken(5);
         } catch {
-            if (this.#keycloak.authenticated) {
+            if (this.#keycloak.authenticated) { // the adapter keeps its tokens unless the server refuses the refresh token (400)
                 throw new ApiError(0);
             }
             await this.login();

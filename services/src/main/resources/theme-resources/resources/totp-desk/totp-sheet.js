@@ -40,7 +40,7 @@ class TotpSheet extends DeskElement {
 
 customElements.define("totp-sheet", TotpSheet);
 
-/** In groups of four characters, as people type them. */
+/** The text in groups of four characters, as people type them. */
 export function groups(text, between = " ") {
     return text.match(/.{1,4}/g).join(between);
 }

@@ -9,10 +9,13 @@ import "./new-secret.js";
 import "./new-totp.js";
 import "./next-login.js";
 
-/** A user, the second factors, and what can be done for the user. What is shown is what the server answered last. */
+/** A user, the second factors, and what can be done for the user. What is shown is what the server answered last. It tells `read` with that. */
 class UserPage extends DeskElement {
 
     static properties = { userId: {}, back: { attribute: false }, user: { state: true }, failure: { state: true }, does: { state: true }, made: { state: true } };
+
+    /** How often the user was asked for. */
+    #loads = 0;
 
     constructor() {
         super();
@@ -22,7 +25,7 @@ class UserPage extends DeskElement {
 
     willUpdate(changed) {
         if (changed.has("userId")) {
-            this.user = this.does = this.made = undefined;
+            this.user = this.failure = this.does = this.made = undefined;
             this.#load();
         }
     }
@@ -33,17 +36,20 @@ class UserPage extends DeskElement {
     }
 
     #load = async () => {
-        const id = this.userId;
+        const load = ++this.#loads;
         let user, failure;
         try {
-            user = await this.desk.api.user(id);
+            user = await this.desk.api.user(this.userId);
         } catch (error) {
             failure = error;
         }
-        if (id === this.userId) {
+        if (load === this.#loads) { // a late answer must not take the place of a newer one
             const first = !this.user;
             this.failure = failure;
-            this.user = failure?.status === 404 ? undefined : user ?? this.user;
+            this.user = user ?? this.user;
+            if (user) {
+                this.tell("read", user);
+            }
             await this.updateComplete;
             if (first || document.activeElement === document.body) {
                 this.focusOn("h2");
@@ -55,19 +61,28 @@ class UserPage extends DeskElement {
         return html`
             <p><a href=${route.href(this.back)} data-action="back" @click=${event => route.follow(event, this.back)}>${this.t("user.back")}</a></p>
             ${this.failure ? this.#failed() : nothing}
-            ${this.user ? this.#user() : nothing}`;
+            ${this.user && (this.made || !this.#isGone()) ? this.#user() : nothing}`;
     }
 
-    /** What was read before stays, but it may be out of date. */
+    #isGone() {
+        return this.failure?.status === 404;
+    }
+
+    /** What was read before stays, but it may be out of date. If the user is gone, only a key that is shown stays. */
     #failed() {
-        if (this.failure.status === 404) {
+        if (this.#isGone()) {
             return html`<h2 tabindex="-1">${this.t("user.gone")}</h2><p id="gone">${this.t("user.goneText")}</p>`;
         }
         return html`<div id="load-failed">
             ${this.user ? nothing : html`<h2 tabindex="-1">${this.t("user.unreadable")}</h2>`}
-            <p>${errorText(this.desk.messages, this.failure)} ${this.user ? this.t("user.old") : nothing}</p>
+            <p>${this.#reason()} ${this.user ? this.t("user.old") : nothing}</p>
             <button type="button" class="pf-v5-c-button pf-m-secondary" data-action="reload" @click=${this.#load}>${this.t("user.reload")}</button>
         </div>`;
+    }
+
+    /** Without the right to find users, somebody who doesn't exist is refused as somebody who is out of reach. */
+    #reason() {
+        return this.failure.status === 403 ? this.t("user.goneOrForbidden") : errorText(this.desk.messages, this.failure);
     }
 
     #user() {
@@ -112,7 +127,7 @@ class UserPage extends DeskElement {
         return this.user.access?.manage ?? true;
     }
 
-    /** One thing at a time, unless the list is what has to be looked after. */
+    /** The help desk does one thing at a time, unless the list is what has to be looked after. */
     #isAtWork() {
         return this.does || this.made && !this.made.warning;
     }

@@ -4,8 +4,6 @@ import { route } from "./route.js";
 import { searchFor } from "./search-words.js";
 import "./user-table.js";
 
-export { fullName } from "./names.js";
-
 const PAGE = 20;
 
 /** Finds users by name or e-mail address. */
@@ -27,10 +25,10 @@ class UserSearch extends DeskElement {
     }
 
     async #find(query) {
+        this.searches = Boolean(query.search); // an answer that comes later changes nothing
         if (!query.search) {
             return;
         }
-        this.searches = true;
         try {
             // One more than is shown tells whether there is a next page.
             const users = await this.desk.api.users({ search: searchFor(query.search), first: this.#first(), max: PAGE + 1 });
