@@ -101,7 +101,7 @@ class DeskEnrolmentTest extends AbstractDeskTest {
         List<String> secrets = secrets(created);
 
         passes(50);
-        page.page().screen().await("some seconds left", () -> page.page().text().matches("(?s).*It is shown for ([1-9]|10) more seconds, and never again.*"));
+        page.page().screen().await("some seconds left", () -> page.page().text().matches("(?s).*Seconds left: ([1-9]|10)\\. After that, this is never shown again.*"));
         page.page().click("keep");
         passes(50);
         assertEquals(secrets, secrets(created));
