@@ -8,9 +8,9 @@ import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
  * The names of Keycloak's administrative roles, and {@code manage-otp}. Keycloak asks {@link AdminRoles#ALL_ROLES} whether to guard a role: then
- * only those hand it out who have the same right themselves. Keycloak knows for each of its own roles which right this is. Of a name that it
- * doesn't know, it takes nobody to have the right, not even an administrator of the realm. So {@code manage-otp} is none of the guarded names
- * if an administrator of the realm or of the server asks.
+ * only those hand it out who hold it, or who have the same right themselves ({@code RolePermissions}). Keycloak knows for each of its own roles
+ * which right this is. It doesn't know this for {@code manage-otp}, and an administrator doesn't hold a role that was added to an existing realm.
+ * So {@code manage-otp} is none of the guarded names if an administrator of the realm or of the server asks.
  */
 public final class AdminRoleNames extends HashSet<String> {
 

@@ -20,7 +20,7 @@ import org.keycloak.models.UserModel;
 
 /**
  * Tells who is an administrator: a user who has a role of client {@code realm-management}, whichever it is. In realm {@code master}, it is also
- * a user who has a role of another realm's client there, or one of the realm roles {@code admin} and {@code create-realm}. The role may come
+ * a user who has a role of a client whose id ends with {@code -realm}, as those of the realms do, or one of the realm roles {@code admin} and {@code create-realm}. The role may come
  * from another role, from a group, or from a group above it. Administrators by fine-grained permissions alone are not known.
  */
 final class Administrators {
