@@ -56,7 +56,7 @@ class DeskFactorsTest extends AbstractDeskTest {
         Authenticator phone = DeskRealm.giveLockedPhone(user);
         DeskUserPage page = open(user);
         page.awaitFactor("Phone", "Locked after too many wrong codes.");
-        page.check(phone.code());
+        page.check(phone.wrongCode());
         page.awaitResult("The authenticator is locked after wrong codes, so the code was not looked at. Unlock it first.");
 
         page.page().enter("unlock");

@@ -26,7 +26,8 @@ class DeskLanguageTest extends AbstractDeskTest {
 
         DeskUserPage page = DeskUserPage.open(browser, german, user);
 
-        page.awaitFactor("Phone", "In Gebrauch", "Erstellt");
+        page.page().awaitText("Zweite Faktoren");
+        page.awaitFactor("Phone", "Erstellt");
         assertEquals("de", html().getDomAttribute("lang"));
         assertTrue(browser.getTitle().contains("Helpdesk"), browser.getTitle());
         forgetCookies(realm());

@@ -34,8 +34,7 @@ record DeskNewSecret(DeskPage page) {
     }
 
     String keyUri() {
-        page.screen().await(QR_CODE);
-        return QrCode.of(page.browser().findElement(QR_CODE).getScreenshotAs(OutputType.BYTES)).scan();
+        return page.screen().until("QR code", () -> QrCode.of(page.browser().findElement(QR_CODE).getScreenshotAs(OutputType.BYTES)).scan().orElse(null));
     }
 
     /** As users type it, with spaces. */
@@ -46,6 +45,10 @@ record DeskNewSecret(DeskPage page) {
     List<String> codes() {
         page.screen().await(CODES);
         return page.browser().findElements(CODES).stream().map(WebElement::getText).toList();
+    }
+
+    int secondsLeft() {
+        return Integer.parseInt(page.screen().text(By.id("left")).replaceAll("\\D", ""));
     }
 
     void check(String code) {

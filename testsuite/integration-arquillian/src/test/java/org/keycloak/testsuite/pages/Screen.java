@@ -66,7 +66,10 @@ public record Screen(WebDriver browser) {
         return until(element.toString(), () -> browser.findElement(element).getText().strip());
     }
 
-    private <T> T until(String what, Supplier<T> result) {
+    /**
+     * @param result {@code null} as long as it isn't there
+     */
+    public <T> T until(String what, Supplier<T> result) {
         return new WebDriverWait(browser, TIMEOUT, INTERVAL)
                 .ignoreAll(List.of(NoSuchElementException.class, StaleElementReferenceException.class, ElementNotInteractableException.class))
                 .withMessage(() -> what + ", but the page shows:\n" + browser.findElement(By.tagName("body")).getText())
