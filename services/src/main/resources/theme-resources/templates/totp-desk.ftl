@@ -5,7 +5,7 @@
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' ${serverOrigin}; base-uri 'none'; form-action 'none'">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex, nofollow">
-    <meta name="color-scheme" content="${darkMode?string('light dark', 'light')}">
+    <meta name="color-scheme" content="${darkMode?then('light dark', 'light')}">
     <title>${texts["totpDesk.title"]}</title>
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="${resourceCommonUrl}/vendor/patternfly-v5/patternfly.min.css">
