@@ -3,6 +3,7 @@ package org.keycloak.testsuite.desk;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
@@ -64,13 +65,16 @@ class TotpDeskPageTest extends AbstractTotpTest {
         assertHeader("nosniff", page, "X-Content-Type-Options");
         assertHeader("no-referrer", page, "Referrer-Policy");
         assertTrue(page.header("Content-Security-Policy").orElseThrow().endsWith("frame-ancestors 'none'"));
-        assertEquals(page.response().headers().map().keySet(), headersOf("HEAD", deskOfMaster.uri(end)));
     }
 
-    private static Set<String> headersOf(String method, URI uri) {
-        HttpReply reply = Http.send(method, uri, null);
-        assertEquals(200, reply.status());
-        return reply.response().headers().map().keySet();
+    @Test
+    void headRequestGetsTheSameHeaders() {
+        HttpReply head = Http.send("HEAD", deskOfMaster.uri(""), null);
+
+        assertEquals(200, head.status());
+        Set<String> expected = new TreeSet<>(deskOfMaster.get("").response().headers().map().keySet());
+        expected.remove("content-length");
+        assertEquals(expected, head.response().headers().map().keySet());
     }
 
     @Test
@@ -132,7 +136,7 @@ class TotpDeskPageTest extends AbstractTotpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/0123456789abcdef/..%2fmain.js", "/0123456789abcdef/%2e%2e/main.js", "/0123456789abcdef/vendor%2flit-html.js", "/0123456789abcdef/main.js%00"})
+    @ValueSource(strings = {"/0123456789abcdef/..%2fmain.js", "/0123456789abcdef/%2e%2e/main.js", "/0123456789abcdef/main.js%00"})
     void oddPathIsRefused(String path) {
         int status = desk.get(path).status();
 
@@ -198,10 +202,12 @@ class TotpDeskPageTest extends AbstractTotpTest {
         assertHeader("en", deskOfMaster.get("/messages?locale=ja", "Accept-Language", "de"), "Content-Language");
     }
 
+    /** So is the admin API, as for the console: this server has no address for administration alone. */
     @Test
     void loginIsAtTheRealmsFrontend() {
         assertEquals(LOGIN, desk.environment("serverBaseUrl"));
-        assertEquals(server().url().toString(), desk.environment("adminBaseUrl"));
+        assertEquals(LOGIN, desk.environment("adminBaseUrl"));
+        assertEquals(server().url().toString(), deskOfMaster.environment("adminBaseUrl"));
         assertTrue(desk.page().select("meta[http-equiv=Content-Security-Policy]").attr("content").contains("connect-src 'self' " + LOGIN + ";"));
         assertEquals(realm().name(), desk.environment("loginRealm"));
         assertEquals("security-admin-console", desk.environment("clientId"));
