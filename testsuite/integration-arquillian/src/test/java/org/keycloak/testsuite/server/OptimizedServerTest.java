@@ -118,7 +118,7 @@ class OptimizedServerTest extends AbstractServerTest {
     @Test
     void helpDesksPageIsSmallAndItsFilesAreKept() {
         DeskResources desk = new DeskResources(realm());
-        int bytes = 0;
+        int bytes = desk.get("/messages").bytes().length;
         for (URI uri : desk.all()) {
             HttpReply reply = Http.send("GET", uri, null, "Accept-Encoding", "gzip, deflate, br");
             assertEquals(200, reply.status(), uri::toString);
@@ -129,7 +129,7 @@ class OptimizedServerTest extends AbstractServerTest {
             }
             bytes += reply.bytes().length;
         }
-        assertTrue(bytes < 250_000, "The page loads " + bytes + " bytes");
+        assertTrue(bytes < 290_000, "The page loads " + bytes + " bytes");
     }
 
     @Test
