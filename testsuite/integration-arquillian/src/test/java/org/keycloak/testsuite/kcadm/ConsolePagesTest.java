@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
@@ -37,6 +39,7 @@ class ConsolePagesTest extends AbstractTotpTest {
     private static final Path BOOK = Path.of(System.getProperty("book"));
     private static final String SERVER_OF_PAGES = "http://localhost:8080";
     private static final String REALM_OF_PAGES = "demo";
+    private static final String MASTER = "master";
     private static final String PICTURE = ".png";
     private static final String SHEETS = ".pdf";
     private static final int DPI = 150;
@@ -47,6 +50,7 @@ class ConsolePagesTest extends AbstractTotpTest {
 
     private final List<Executable> checks = new ArrayList<>();
     private List<String> otherRealms;
+    private List<String> otherGroups;
     private NewCredentials newCredentials;
 
     @TempDir
@@ -62,13 +66,15 @@ class ConsolePagesTest extends AbstractTotpTest {
     @BeforeEach
     void begin() {
         otherRealms = realms();
+        otherGroups = groupsOfMaster().map(GroupRepresentation::getId).toList();
         newCredentials = new NewCredentials(realm());
         checks.clear();
     }
 
     @AfterEach
-    void removeRealms() {
+    void removeRealmsAndGroups() {
         realmsOfPages().forEach(realm -> realm().admin().realm(realm).remove());
+        groupsOfMaster().map(GroupRepresentation::getId).filter(id -> !otherGroups.contains(id)).forEach(id -> master().groups().group(id).remove());
     }
 
     /** By a reader who opens a terminal for each. */
@@ -193,6 +199,14 @@ class ConsolePagesTest extends AbstractTotpTest {
 
     private List<String> realmsOfPages() {
         return realms().stream().filter(realm -> !otherRealms.contains(realm)).toList();
+    }
+
+    private Stream<GroupRepresentation> groupsOfMaster() {
+        return master().groups().groups().stream();
+    }
+
+    private RealmResource master() {
+        return realm().admin().realm(MASTER);
     }
 
     private List<String> realms() {
