@@ -112,7 +112,7 @@ class BulkInputTest extends AbstractTotpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "image/png", "text/html", "application/x-ndjson;q=0", "nonsense"})
+    @ValueSource(strings = {"application/json", "image/png", "text/html", "application/x-ndjson;q=0"})
     void replyThatIsNotAcceptedIsNotMade(String accept) {
         HttpReply reply = bulk().send(named(), "Content-Type", AdminHttp.JSON, "Accept", accept);
 
