@@ -21,13 +21,14 @@ import org.keycloak.models.UserModel;
 /**
  * Tells who is an administrator: a user who has a role of client {@code realm-management}, whichever it is. In realm {@code master}, it is also
  * a user who has a role of a client whose id ends with {@code -realm}, as those of the realms do, or one of the realm roles {@code admin} and {@code create-realm}. The role may come
- * from another role, from a group, or from a group above it. Administrators by fine-grained permissions alone are not known.
+ * from another role, from a group, also one of an organization, or from a group above it. Administrators by fine-grained permissions alone are not known.
  */
 final class Administrators {
 
     private static final Set<String> ROLES_OF_MASTER = Set.of(AdminRoles.ADMIN, AdminRoles.CREATE_REALM);
 
     private final KeycloakSession session;
+    private final UserGroups allGroups;
     private final boolean inMaster;
     /** What is known of roles and groups, by their ids: most users have the same ones. */
     private final Map<String, Boolean> roles = new HashMap<>();
@@ -38,13 +39,14 @@ final class Administrators {
      */
     Administrators(KeycloakSession session, RealmModel realm) {
         this.session = session;
+        this.allGroups = new UserGroups(session, realm);
         this.inMaster = Config.getAdminRealm().equals(realm.getName());
     }
 
     boolean include(UserModel user) {
         // What the caller may view must not decide on who is an administrator.
         return Unfiltered.get(session, () -> user.getRoleMappingsStream().toList().stream().anyMatch(this::isAdministrative)
-                || user.getGroupsStream().toList().stream().anyMatch(this::isAdministrative));
+                || allGroups.of(user).toList().stream().anyMatch(this::isAdministrative));
     }
 
     private boolean isAdministrative(GroupModel group) {

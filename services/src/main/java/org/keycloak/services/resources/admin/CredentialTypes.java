@@ -34,13 +34,13 @@ final class CredentialTypes {
     private final Properties messages;
 
     /**
-     * @param language the administrator's language, a tag of BCP 47; {@code null} for English
+     * @param locale the administrator's language
      */
-    CredentialTypes(KeycloakSession session, UserModel user, String language) {
+    CredentialTypes(KeycloakSession session, UserModel user, Locale locale) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.user = user;
-        this.messages = messages(language == null ? Locale.ENGLISH : Locale.forLanguageTag(language));
+        this.messages = messages(locale);
     }
 
     /**

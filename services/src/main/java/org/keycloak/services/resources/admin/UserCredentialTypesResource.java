@@ -1,6 +1,7 @@
 package org.keycloak.services.resources.admin;
 
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.Consumes;
@@ -70,7 +71,12 @@ public class UserCredentialTypesResource {
     public Stream<CredentialTypeRepresentation> types() {
         new CredentialPermission(session, auth).requireChange(user);
         UserOfPath.requireStoredId(session, user);
-        return new CredentialTypes(session, user, auth.adminAuth().getToken().getLocale()).all();
+        return new CredentialTypes(session, user, locale(auth.adminAuth())).all();
+    }
+
+    private static Locale locale(AdminAuth caller) {
+        String tag = caller.getToken().getLocale();
+        return tag == null ? Locale.ENGLISH : RealmLocales.of(caller.getRealm()).best(tag);
     }
 
     @POST

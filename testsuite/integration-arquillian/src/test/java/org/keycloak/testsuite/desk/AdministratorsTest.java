@@ -10,11 +10,14 @@ import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.AdminHttp;
 import org.keycloak.testsuite.fixture.AdminPermissions;
+import org.keycloak.testsuite.fixture.BulkEndpoint;
+import org.keycloak.testsuite.fixture.BulkLines;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.ManagementRoles;
 import org.keycloak.testsuite.fixture.OtpStorage;
 import org.keycloak.testsuite.fixture.TestGroup;
+import org.keycloak.testsuite.fixture.TestOrganization;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 
@@ -131,6 +134,21 @@ class AdministratorsTest extends AbstractTotpTest {
 
         assertOutOfReach(direct, holder.http().withOneToken());
         assertOutOfReach(below, holder.http().withOneToken());
+    }
+
+    /** Keycloak's cache of users leaves these groups out. Users who are not cached get their roles. */
+    @Test
+    void groupOfAnOrganizationCounts() {
+        TestRealm realm = TestRealm.create(server(), it -> it.setOrganizationsEnabled(true));
+        TestUser user = realm.newUser();
+        TestUser member = realm.newUser();
+        TestOrganization.in(realm, user, member).newGroup("view-events", member);
+        AdminHttp holder = holder(realm);
+
+        DeskEndpoints.of(user, holder).assertMay();
+        assertOutOfReach(member, holder);
+        BulkLines lines = BulkEndpoint.of(realm).as(holder).select("ids", List.of(member.id()));
+        assertEquals("failed", BulkLines.status(lines.of(member)));
     }
 
     @Test

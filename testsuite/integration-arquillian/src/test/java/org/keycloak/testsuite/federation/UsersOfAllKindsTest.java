@@ -1,19 +1,14 @@
 package org.keycloak.testsuite.federation;
 
 import java.util.Map;
-import java.util.UUID;
 
-import jakarta.ws.rs.core.Response;
-
-import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.OrganizationResource;
-import org.keycloak.admin.client.resource.OrganizationsResource;
-import org.keycloak.representations.idm.OrganizationDomainRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Refusals;
+import org.keycloak.testsuite.fixture.TestOrganization;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
@@ -43,7 +38,7 @@ class UsersOfAllKindsTest extends AbstractTotpTest {
     @Test
     void memberOfAnOrganizationGetsATotp() {
         TestUser user = newUser();
-        join(organization(user.realm()), user);
+        TestOrganization.in(user.realm(), user);
 
         Authenticator authenticator = user.newTotp("{}");
 
@@ -53,9 +48,7 @@ class UsersOfAllKindsTest extends AbstractTotpTest {
     @Test
     void memberOfADisabledOrganizationGetsATotp() {
         TestUser user = newUser();
-        String id = organization(user.realm());
-        join(id, user);
-        OrganizationResource organization = user.realm().resource().organizations().get(id);
+        OrganizationResource organization = TestOrganization.in(user.realm(), user).resource();
         OrganizationRepresentation disabled = organization.toRepresentation();
         disabled.setEnabled(false);
         organization.update(disabled).close();
@@ -101,22 +94,6 @@ class UsersOfAllKindsTest extends AbstractTotpTest {
         assertEquals(200, reply.status(), reply::toString);
         assertEquals(1, user.otpCredentials().size());
         return reply;
-    }
-
-    private static String organization(TestRealm realm) {
-        OrganizationRepresentation organization = new OrganizationRepresentation();
-        organization.setName("organization-" + UUID.randomUUID());
-        organization.addDomain(new OrganizationDomainRepresentation(organization.getName() + ".example"));
-        OrganizationsResource organizations = realm.resource().organizations();
-        try (Response created = organizations.create(organization)) {
-            return CreatedResponseUtil.getCreatedId(created);
-        }
-    }
-
-    private static void join(String organization, TestUser user) {
-        try (Response added = user.realm().resource().organizations().get(organization).members().addMember(user.id())) {
-            assertEquals(201, added.getStatus());
-        }
     }
 
     /** The server counts failures after its reply. */

@@ -1,6 +1,7 @@
 package org.keycloak.testsuite.types;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -9,6 +10,7 @@ import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.ManagementRoles;
 import org.keycloak.testsuite.fixture.OtpCredentials;
 import org.keycloak.testsuite.fixture.OtpFields;
 import org.keycloak.testsuite.fixture.Refusals;
@@ -20,6 +22,8 @@ import org.keycloak.testsuite.totp.QrCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -56,6 +60,22 @@ class OtpTypeTest extends AbstractTotpTest {
         assertEquals("Authenticator Application", otp.path("name").asText());
         assertEquals("Enter a verification code from authenticator application.", otp.path("helpText").asText());
         assertOtpFields(otp, "HmacSHA256", 8, 60);
+    }
+
+    /** Keycloak would keep the texts of any language. */
+    @ParameterizedTest
+    @CsvSource({"en,true", "de,false", "ja,true"})
+    void nameIsInALanguageThatTheAdministratorCanHave(String locale, boolean english) {
+        TestRealm realm = TestRealm.create(server(), it -> {
+            it.setInternationalizationEnabled(true);
+            it.setSupportedLocales(Set.of("en", "de"));
+        });
+        TestUser admin = realm.newUser(it -> it.setAttributes(Map.of("locale", List.of(locale))));
+        ManagementRoles.of(realm).grant(admin, "manage-users");
+
+        JsonNode otp = CredentialTypeEndpoints.of(realm.newUser()).as(admin.http()).listed(OTP);
+
+        assertEquals(english, otp.path("name").asText().equals("Authenticator Application"), otp::toString);
     }
 
     @Test

@@ -72,7 +72,7 @@ final class BulkBatch {
             each(found, outcomes, BulkEnroller::enrol);
             return Arrays.asList(outcomes);
         }
-        if (!caller.permission().managesAll()) {
+        if (!caller.permission().credentials().managesAll()) {
             // Before a lease is claimed: others would wait for it, and a conflict would tell of a user whom the caller must not see.
             each(found, outcomes, (enroller, entry, user) -> enroller.refusal(entry, user).orElse(null));
             found.keySet().removeIf(index -> outcomes[index] != null);

@@ -20,10 +20,10 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.CredentialEnrolment;
 import org.keycloak.services.resources.admin.CredentialEnrolment.Prepared;
 import org.keycloak.services.resources.admin.CredentialEvents;
-import org.keycloak.services.resources.admin.CredentialPermission;
 import org.keycloak.services.resources.admin.ReadableNames;
 import org.keycloak.services.resources.admin.bulk.BulkOutcome.Status;
 import org.keycloak.services.resources.admin.userlist.Caller;
+import org.keycloak.services.resources.admin.userlist.UserListPermission;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -37,7 +37,7 @@ final class BulkEnroller {
     private final RealmModel realm;
     private final BulkRequest request;
     private final CredentialEvents events;
-    private final CredentialPermission permission;
+    private final UserListPermission permission;
     private final ReadableNames readable;
 
     BulkEnroller(KeycloakSession session, BulkRequest request, Caller caller, AdminEventBuilder adminEvent) {
@@ -68,7 +68,7 @@ final class BulkEnroller {
         if (entry.fault() != null) {
             return Optional.of(BulkOutcome.without(Status.FAILED, facts(entry, user), entry.fault()));
         }
-        if (!permission.canChange(user)) {
+        if (!permission.credentials().canChange(user)) {
             return Optional.of(BulkOutcome.without(Status.FAILED, facts(entry, user), "No right to change the user's credentials"));
         }
         return Optional.empty();

@@ -13,9 +13,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.services.resources.admin.CredentialPermission;
 import org.keycloak.services.resources.admin.userlist.Caller;
 import org.keycloak.services.resources.admin.userlist.StorageUserIds;
+import org.keycloak.services.resources.admin.userlist.UserListPermission;
 
 /**
  * Finds the users whom a client named. A database may compare names and ids loosely: only a user whose stored name or id is the one that was
@@ -25,7 +25,7 @@ final class BulkUsers {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final CredentialPermission permission;
+    private final UserListPermission permission;
     private final Map<Key, Map<String, List<String>>> stored = new EnumMap<>(Key.class);
 
     /**

@@ -37,7 +37,7 @@ public final class TotpCoverageRows {
         List<UserTotpStatusRepresentation> rows = new ArrayList<>();
         for (int first = 0; first < users.size(); first += PAGE) {
             List<TotpCoverageUser> page = users.subList(first, Math.min(first + PAGE, users.size()));
-            rows.addAll(caller.run("Status of TOTPs", (own, permission) -> page(own, page, withAccess ? access(own, permission, page) : (row, user) -> {
+            rows.addAll(caller.run("Status of TOTPs", (own, permission) -> page(own, page, withAccess ? access(own, permission.credentials(), page) : (row, user) -> {
             })));
         }
         return rows;

@@ -6,9 +6,9 @@ import jakarta.ws.rs.ForbiddenException;
 
 import org.keycloak.credential.InvalidFieldException;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.services.resources.admin.CredentialPermission;
 import org.keycloak.services.resources.admin.userlist.GroupMembers;
 import org.keycloak.services.resources.admin.userlist.UserList;
+import org.keycloak.services.resources.admin.userlist.UserListPermission;
 import org.keycloak.services.resources.admin.userlist.UserSearch;
 
 /**
@@ -25,7 +25,7 @@ public record TotpCoverageScope(List<GroupMembers> groups, String search) {
      * @throws ForbiddenException if the caller may not list the members of the group
      * @throws InvalidFieldException if a value is not allowed
      */
-    public static TotpCoverageScope read(KeycloakSession session, CredentialPermission permission, String group, String subGroups, String search) {
+    public static TotpCoverageScope read(KeycloakSession session, UserListPermission permission, String group, String subGroups, String search) {
         boolean below = isTrue(subGroups);
         requireText("search", search);
         requireText("group", group);

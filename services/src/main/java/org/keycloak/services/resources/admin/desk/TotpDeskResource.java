@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.RealmLocales;
 import org.keycloak.theme.FreeMarkerException;
 import org.keycloak.theme.Theme;
 import org.keycloak.theme.freemarker.FreeMarkerProvider;
@@ -72,7 +73,7 @@ public class TotpDeskResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public Response messages(@QueryParam("locale") String tag) throws IOException {
-        Locale locale = tag == null ? session.getContext().resolveLocale(null) : DeskLocales.of(realm).best(tag);
+        Locale locale = tag == null ? session.getContext().resolveLocale(null) : RealmLocales.of(realm).best(tag);
         return Response.ok(texts(theme(), locale)).language(locale).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
 

@@ -3,7 +3,6 @@ package org.keycloak.services.resources.admin.userlist;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.services.resources.admin.CredentialPermission;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /**
@@ -14,7 +13,7 @@ public final class Caller {
 
     private final KeycloakSession session;
     private final AdminPermissionEvaluator evaluator;
-    private final CredentialPermission permission;
+    private final UserListPermission permission;
 
     /**
      * @param session of the request
@@ -27,7 +26,7 @@ public final class Caller {
     private Caller(KeycloakSession session, AdminPermissionEvaluator evaluator, boolean withRole) {
         this.session = session;
         this.evaluator = evaluator;
-        this.permission = new CredentialPermission(session, evaluator, withRole);
+        this.permission = new UserListPermission(session, evaluator, withRole);
     }
 
     /** The same administrator, whose role {@code manage-otp} doesn't count. */
@@ -36,7 +35,7 @@ public final class Caller {
     }
 
     /** What the administrator was permitted when the request came. The rights at the time decide on each user. */
-    public CredentialPermission permission() {
+    public UserListPermission permission() {
         return permission;
     }
 
@@ -47,7 +46,7 @@ public final class Caller {
         /**
          * @param permission of the administrator now
          */
-        V run(KeycloakSession session, CredentialPermission permission);
+        V run(KeycloakSession session, UserListPermission permission);
     }
 
     /**

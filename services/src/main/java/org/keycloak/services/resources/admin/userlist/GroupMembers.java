@@ -12,7 +12,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.services.resources.admin.CredentialPermission;
 import org.keycloak.services.resources.admin.Unfiltered;
 
 /**
@@ -32,7 +31,7 @@ public record GroupMembers(String groupId) implements UserList {
      * @throws ForbiddenException if the caller may not list the members of the group
      * @throws InvalidFieldException if there is no such group
      */
-    public static List<GroupMembers> of(KeycloakSession session, CredentialPermission permission, String field, String group, boolean subGroups) {
+    public static List<GroupMembers> of(KeycloakSession session, UserListPermission permission, String field, String group, boolean subGroups) {
         // Whoever may view the members of a group need not be one who may view the group.
         List<GroupModel> found = Unfiltered.get(session, () -> find(session, group).map(it -> subGroups ? withDescendants(it) : Stream.of(it)).orElse(Stream.empty()).toList());
         if (found.isEmpty()) {
@@ -48,7 +47,7 @@ public record GroupMembers(String groupId) implements UserList {
     }
 
     @Override
-    public Stream<UserModel> page(KeycloakSession session, CredentialPermission permission, int first, int max) {
+    public Stream<UserModel> page(KeycloakSession session, UserListPermission permission, int first, int max) {
         RealmModel realm = session.getContext().getRealm();
         GroupModel group = realm.getGroupById(groupId);
         return group == null ? Stream.empty() : session.users().getGroupMembersStream(realm, group, first, max);

@@ -4,7 +4,6 @@ import java.util.stream.Stream;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.resources.admin.CredentialPermission;
 
 /**
  * One of Keycloak's own lists of users.
@@ -17,7 +16,7 @@ public interface UserList {
      * @param first number of users before the page
      * @param max number of users on the page. A user storage may leave out some, so a page with fewer users need not be the last
      */
-    Stream<UserModel> page(KeycloakSession session, CredentialPermission permission, int first, int max);
+    Stream<UserModel> page(KeycloakSession session, UserListPermission permission, int first, int max);
 
     /** Whether a user of a page is meant, for a condition that Keycloak's list doesn't have. */
     default boolean includes(UserModel user) {

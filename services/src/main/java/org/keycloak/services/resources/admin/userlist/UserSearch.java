@@ -14,7 +14,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
-import org.keycloak.services.resources.admin.CredentialPermission;
 import org.keycloak.services.resources.admin.UserOfPath;
 
 /**
@@ -46,7 +45,7 @@ public record UserSearch(Map<String, String> attributes, Collection<String> grou
     }
 
     @Override
-    public Stream<UserModel> page(KeycloakSession session, CredentialPermission permission, int first, int max) {
+    public Stream<UserModel> page(KeycloakSession session, UserListPermission permission, int first, int max) {
         RealmModel realm = session.getContext().getRealm();
         Optional<Stream<UserModel>> named = named(session, realm);
         if (named.isPresent()) {
@@ -64,7 +63,7 @@ public record UserSearch(Map<String, String> attributes, Collection<String> grou
     }
 
     /** As Keycloak's list of users does for the first version of fine-grained permissions. */
-    private void limitToViewedGroups(KeycloakSession session, CredentialPermission permission) {
+    private void limitToViewedGroups(KeycloakSession session, UserListPermission permission) {
         Set<String> viewed = groups == null ? permission.viewedGroups() : Set.of();
         if (!viewed.isEmpty()) {
             session.setAttribute(UserModel.GROUPS, viewed);

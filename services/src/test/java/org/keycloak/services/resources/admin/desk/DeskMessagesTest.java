@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.keycloak.services.resources.admin.RealmLocales;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,7 +58,7 @@ class DeskMessagesTest {
     void theLanguageIsOneThatStrangersMayAskFor(Path file) {
         String tag = file.getFileName().toString().replaceAll("messages_|\\.properties", "");
 
-        assertEquals(tag, DeskLocales.OWN.stream().map(Locale::toLanguageTag).filter(tag::equals).findFirst().orElse(null));
+        assertEquals(tag, RealmLocales.OWN.stream().map(Locale::toLanguageTag).filter(tag::equals).findFirst().orElse(null));
     }
 
     @Test

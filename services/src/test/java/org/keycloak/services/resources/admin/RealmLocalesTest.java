@@ -1,4 +1,4 @@
-package org.keycloak.services.resources.admin.desk;
+package org.keycloak.services.resources.admin;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-class DeskLocalesTest {
+class RealmLocalesTest {
 
     private static final Locale DEFAULT = Locale.forLanguageTag("pt-BR");
 
-    private final DeskLocales locales = new DeskLocales(List.of(Locale.forLanguageTag("de-AT"), DEFAULT, Locale.ENGLISH, Locale.GERMAN), DEFAULT);
+    private final RealmLocales locales = new RealmLocales(List.of(Locale.forLanguageTag("de-AT"), DEFAULT, Locale.ENGLISH, Locale.GERMAN), DEFAULT);
 
     @ParameterizedTest
     @CsvSource({"de,de", "DE,de", "de-AT,de-AT", "de-CH,de", "en-GB,en", "pt,pt-BR", "pt-PT-x-other,pt-BR"})
