@@ -1,6 +1,6 @@
 import { DeskElement, html, nothing } from "./element.js";
+import { hasUnlisted } from "./in-the-way.js";
 import { nameOf } from "./names.js";
-import { hasUnlisted } from "./totp-conflicts.js";
 import "./factor-card.js";
 
 /** The user's second factors, with what can be done about each. It tells `changed`. */

@@ -1,6 +1,6 @@
 import { DeskElement, html, nothing } from "./element.js";
 import { errorText } from "./error-text.js";
-import { conflicts } from "./totp-conflicts.js";
+import { replaced } from "./in-the-way.js";
 
 /**
  * What to do if the user has lost the phone: what was on it stops working, and the user gets something else to log in with. It tells `created`
@@ -68,7 +68,7 @@ class LostPhone extends DeskElement {
 
     /** A new one is of the method of the lost one. */
     #replaced(lost) {
-        return conflicts(this.user.totps, lost[0]?.method, this.#method()?.defaultValue);
+        return replaced(this.user.totps, { chosen: lost[0]?.method, byDefault: this.#method()?.defaultValue });
     }
 
     #names(totps) {

@@ -1,6 +1,6 @@
 import { DeskElement, html, nothing } from "./element.js";
 import { isLabelTaken } from "./error-text.js";
-import { conflicts, hasUnlisted, isInTheWay } from "./totp-conflicts.js";
+import { hasUnlisted, inTheWay } from "./in-the-way.js";
 import "./method-field.js";
 
 /** The form for a new authenticator entry. It tells `created`, or `cancelled`. */
@@ -32,10 +32,10 @@ class NewTotp extends DeskElement {
 
     /** There is no way to keep what is in the way, so whoever creates has to agree. */
     #replaces() {
-        const inTheWay = conflicts(this.user.totps, this.method.chosen, this.method.byDefault).filter(isInTheWay);
-        return inTheWay.length || hasUnlisted(this.user) ? html`<div class="pf-v5-c-check">
+        const totps = inTheWay(this.user, this.method);
+        return totps.length || hasUnlisted(this.user) ? html`<div class="pf-v5-c-check">
             <input type="checkbox" class="pf-v5-c-check__input" id="replaceExisting" name="replaceExisting" required>
-            <label class="pf-v5-c-check__label" for="replaceExisting">${this.t("new.replace", this.#names(inTheWay))}</label>
+            <label class="pf-v5-c-check__label" for="replaceExisting">${this.t("new.replace", this.#names(totps))}</label>
         </div>` : nothing;
     }
 

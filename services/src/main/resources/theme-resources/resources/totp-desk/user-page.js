@@ -1,8 +1,8 @@
 import { DeskElement, html, nothing } from "./element.js";
 import { errorText } from "./error-text.js";
+import { hasUnlisted } from "./in-the-way.js";
 import { fullName } from "./names.js";
 import { route } from "./route.js";
-import { hasUnlisted } from "./totp-conflicts.js";
 import "./factor-list.js";
 import "./lost-phone.js";
 import "./new-secret.js";

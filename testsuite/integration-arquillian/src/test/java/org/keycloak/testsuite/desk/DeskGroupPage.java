@@ -54,6 +54,10 @@ record DeskGroupPage(DeskPage page) {
         page.screen().click(By.id(checkbox));
     }
 
+    boolean offers(String checkbox) {
+        return page.screen().isThere(By.id(checkbox));
+    }
+
     void tickPage() {
         choose("tick-page");
     }
