@@ -72,6 +72,11 @@ record DeskGroupPage(DeskPage page) {
         page.screen().await(title, () -> page.screen().text(TITLE).equals(title));
     }
 
+    /** How many sheets are drawn for the printer. */
+    int sheets() {
+        return page.browser().findElements(By.cssSelector(".desk-stack totp-sheet")).size();
+    }
+
     private static By box(String name) {
         return By.cssSelector("[data-tick='" + name + "']");
     }
