@@ -3,7 +3,7 @@ import { isLabelTaken } from "./error-text.js";
 import { hasUnlisted, inTheWay } from "./in-the-way.js";
 import "./method-field.js";
 
-/** The form for a new authenticator entry. It tells `created`, or `cancelled`. */
+/** The form for a new authenticator. It tells `created`, or `cancelled`. */
 class NewTotp extends DeskElement {
 
     static properties = { user: { attribute: false }, method: { state: true }, fault: { state: true } };
@@ -13,7 +13,7 @@ class NewTotp extends DeskElement {
     }
 
     render() {
-        return html`<form class="pf-v5-c-form desk-form" id="new-totp" aria-labelledby="new-totp-title" @submit=${this.#create}>
+        return html`<form class="pf-v5-c-form desk-form" aria-labelledby="new-totp-title" @submit=${this.#create}>
             <h3 id="new-totp-title" tabindex="-1">${this.t("new.title")}</h3>
             <method-field .desk=${this.desk} .users=${[this.user]} @method=${event => this.method = event.detail}></method-field>
             <div class="pf-v5-c-form__group">
