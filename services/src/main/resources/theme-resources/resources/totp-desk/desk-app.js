@@ -34,7 +34,7 @@ class DeskApp extends DeskElement {
             fail: error => this.#say({ kind: "danger", text: errorText(this.desk.messages, error) }),
         };
         this.#show();
-        addEventListener("popstate", () => this.#leave());
+        addEventListener("popstate", () => this.#go());
     }
 
     /** A screen reader says the same text again only if it went away before. */
@@ -49,7 +49,7 @@ class DeskApp extends DeskElement {
         this.route = route.get();
     }
 
-    async #leave() {
+    async #go() {
         clearTimeout(this.saying);
         this.notice = undefined;
         this.#show();
@@ -114,7 +114,7 @@ class DeskApp extends DeskElement {
         switch (this.#kind(this.route)) {
             case "forbidden":
                 return html`<h2>${this.t("forbidden.title")}</h2>
-                    <p id="forbidden">${this.t("forbidden.text", this.desk.session.username, this.desk.api.realm)}</p>
+                    <p>${this.t("forbidden.text", this.desk.session.username, this.desk.api.realm)}</p>
                     <p><button type="button" class="pf-v5-c-button pf-m-primary" @click=${this.#logout}>${this.t("logout")}</button></p>`;
             case "user":
                 return html`<user-page .desk=${this.desk} .userId=${this.route.user} .back=${this.#list()}></user-page>`;

@@ -20,7 +20,7 @@ class DeskHead extends DeskElement {
             ${this.realms?.length > 1 ? this.#realm() : nothing}
             <div class="desk-caller">
                 ${this.#language()}
-                <span id="caller">${this.desk.caller?.displayName ?? this.desk.session.username}</span>
+                <span>${this.desk.caller?.displayName ?? this.desk.session.username}</span>
                 <button type="button" class="pf-v5-c-button pf-m-link" data-action="logout" @click=${() => this.tell("logout")}>${this.t("logout")}</button>
             </div>
         </header>`;
@@ -28,8 +28,8 @@ class DeskHead extends DeskElement {
 
     #navigation() {
         return html`<nav aria-label=${this.t("nav.label")}>
-            <a href=${route.href({})} data-nav="user" aria-current=${this.group ? nothing : "page"} @click=${event => route.follow(event, {})}>${this.t("nav.user")}</a>
-            <a href=${route.href({ group: "" })} data-nav="group" aria-current=${this.group ? "page" : nothing} @click=${event => route.follow(event, { group: "" })}>${this.t("nav.group")}</a>
+            <a href=${route.href({})} aria-current=${this.group ? nothing : "page"} @click=${event => route.follow(event, {})}>${this.t("nav.user")}</a>
+            <a href=${route.href({ group: "" })} aria-current=${this.group ? "page" : nothing} @click=${event => route.follow(event, { group: "" })}>${this.t("nav.group")}</a>
         </nav>`;
     }
 
@@ -48,7 +48,7 @@ class DeskHead extends DeskElement {
     }
 
     #language() {
-        const { locales = [] } = this.desk.environment;
+        const { locales } = this.desk.environment;
         const { locale } = this.desk.messages;
         return locales.length > 1 ? html`
             <label class="pf-v5-screen-reader" for="locale">${this.t("language")}</label>

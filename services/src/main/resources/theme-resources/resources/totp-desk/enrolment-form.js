@@ -1,5 +1,5 @@
 import { DeskElement, html, nothing } from "./element.js";
-import { isInUse, ofMethod } from "./replacement.js";
+import { hasInTheWay, hasInUse } from "./replacement.js";
 import "./method-field.js";
 
 /** What the users who are ticked get. It tells `enrol` with the choices. */
@@ -18,8 +18,8 @@ class EnrolmentForm extends DeskElement {
 
     /** Nothing is replaced unless it is asked for, and what is in use is asked for by itself. */
     #existing() {
-        const having = this.users.map(user => ofMethod(user, this.method)).filter(totps => totps.length);
-        const used = having.filter(totps => totps.some(isInUse)).length;
+        const having = this.users.filter(user => hasInTheWay(user, this.method));
+        const used = having.filter(user => hasInUse(user, this.method)).length;
         return html`
             ${this.#check("replaceUnused", having.length - used)}
             ${this.#check("replaceUsed", used)}

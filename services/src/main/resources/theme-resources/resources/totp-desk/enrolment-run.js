@@ -39,7 +39,7 @@ class EnrolmentRun extends DeskElement {
             <h2 tabindex="-1">${this.t(`run.${state}`)}</h2>
             <label for="progress">${this.t("run.progress", done, total)}</label>
             <progress id="progress" max=${total} value=${done}></progress>
-            <p id="sums">${this.t("run.sums", created.size, existing.size, failed.size, waiting.size)}</p>
+            <p>${this.t("run.sums", created.size, existing.size, failed.size, waiting.size)}</p>
             ${running ? this.#running() : this.#ended()}`;
     }
 
@@ -54,10 +54,10 @@ class EnrolmentRun extends DeskElement {
         const { state, created, existing, failed, waiting, open, printed, deadlineUnknown } = this.enrolment;
         const interrupted = state === "stopped" || state === "cut";
         return html`
-            ${interrupted ? html`<p id="unknown">${this.t("run.unknown")}</p>` : nothing}
+            ${interrupted ? html`<p>${this.t("run.unknown")}</p>` : nothing}
             ${created.size ? html`
                 <p>${this.t("run.closeHelp")}</p>
-                ${deadlineUnknown ? html`<p id="deadline-unknown">${this.t("run.deadlineUnknown")}</p>` : nothing}
+                ${deadlineUnknown ? html`<p>${this.t("run.deadlineUnknown")}</p>` : nothing}
                 <sheet-stack .desk=${this.desk} .people=${created} @printed=${this.#printed}></sheet-stack>` : nothing}
             <div class="desk-actions">
                 ${open.length ? html`<button type="button" class="pf-v5-c-button pf-m-secondary" data-action="again" @click=${() => this.enrolment.again()}>${this.t("run.again", open.length)}</button>` : nothing}

@@ -10,7 +10,7 @@ class FactorCard extends DeskElement {
     render() {
         const { id, userLabel, method, createdDate, status } = this.totp;
         const name = userLabel ?? this.t("factor.totp");
-        return html`<article class="pf-v5-c-card" data-totp=${userLabel ?? ""} data-totp-id=${id} data-status=${status} aria-labelledby="totp-${id}">
+        return html`<article class="pf-v5-c-card" data-status=${status} aria-labelledby="totp-${id}">
             <h4 id="totp-${id}" tabindex="-1">${name}</h4>
             <p class="desk-state" data-status=${status}>${this.#state()}</p>
             <dl class="desk-facts">

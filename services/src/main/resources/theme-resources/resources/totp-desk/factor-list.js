@@ -1,6 +1,6 @@
 import { DeskElement, html, nothing } from "./element.js";
+import { hasUnlisted } from "./in-the-way.js";
 import { nameOf } from "./names.js";
-import { hasUnlisted } from "./totp-conflicts.js";
 import "./factor-card.js";
 
 /** The user's second factors, with what can be done about each. It tells `changed`. */
@@ -9,17 +9,17 @@ class FactorList extends DeskElement {
     static properties = { user: { attribute: false }, manages: { type: Boolean } };
 
     render() {
-        const { totps, otherCredentials = [] } = this.user;
+        const { totps, otherCredentials } = this.user;
         const unlisted = hasUnlisted(this.user);
         return totps.length || otherCredentials.length || unlisted ? html`<ul class="desk-factors">
             ${totps.map(totp => html`<li><factor-card .desk=${this.desk} .userId=${this.user.id} .totp=${totp} ?manages=${this.manages}></factor-card></li>`)}
-            ${unlisted ? html`<li class="pf-v5-c-card" data-type="otp"><h4>${this.t("factor.unlisted")}</h4><p>${this.t("factor.unlistedText")}</p></li>` : nothing}
+            ${unlisted ? html`<li class="pf-v5-c-card"><h4>${this.t("factor.unlisted")}</h4><p>${this.t("factor.unlistedText")}</p></li>` : nothing}
             ${otherCredentials.map(other => this.#other(other))}
         </ul>` : html`<p id="no-factors">${this.t("user.noFactors")}</p>`;
     }
 
     #other({ type, userLabel, createdDate }) {
-        return html`<li class="pf-v5-c-card" data-type=${type}>
+        return html`<li class="pf-v5-c-card">
             <h4>${nameOf(this.desk.messages, `factor.${type}`, type)}${userLabel ? html`: ${userLabel}` : nothing}</h4>
             ${createdDate > 0 ? html`<p>${this.t("factor.createdOn", this.desk.messages.date(createdDate))}</p>` : nothing}
         </li>`;

@@ -1,5 +1,5 @@
 import { DeskElement, html } from "./element.js";
-import { ALL, DEFAULT, STATES } from "./members.js";
+import { ALL, NONE_IN_USE, STATES } from "./members.js";
 
 /** Which group, and which of its members are shown. It tells `chosen` with the values of the address. */
 class GroupChoice extends DeskElement {
@@ -11,7 +11,7 @@ class GroupChoice extends DeskElement {
     }
 
     render() {
-        const { subGroups, status = DEFAULT } = this.options;
+        const { subGroups, status = NONE_IN_USE } = this.options;
         return html`<form class="desk-group-choice" @submit=${this.#submit}>
             <div class="desk-field">
                 <label for="group">${this.t("group.path")}</label>
@@ -22,7 +22,7 @@ class GroupChoice extends DeskElement {
             <div class="desk-field">
                 <label for="status">${this.t("group.show")}</label>
                 <span class="pf-v5-c-form-control"><select id="status" name="status">
-                    <option value=${DEFAULT} ?selected=${status === DEFAULT}>${this.t("group.without")}</option>
+                    <option value=${NONE_IN_USE} ?selected=${status === NONE_IN_USE}>${this.t("group.without")}</option>
                     ${STATES.map(state => html`<option value=${state} ?selected=${status === state}>${this.t(`state.${state}`)}</option>`)}
                     <option value=${ALL} ?selected=${status === ALL}>${this.t("group.all")}</option>
                 </select></span>
@@ -54,7 +54,7 @@ class GroupChoice extends DeskElement {
     #submit(event) {
         event.preventDefault();
         const { group, subGroups, status } = Object.fromEntries(new FormData(event.target));
-        this.tell("chosen", { group: group.trim(), ...subGroups ? { subGroups: "true" } : {}, ...status === DEFAULT ? {} : { status } });
+        this.tell("chosen", { group: group.trim(), ...subGroups ? { subGroups: "true" } : {}, ...status === NONE_IN_USE ? {} : { status } });
     }
 }
 

@@ -1,6 +1,6 @@
 import { DeskElement, html, nothing } from "./element.js";
 import { errorText } from "./error-text.js";
-import { conflicts } from "./totp-conflicts.js";
+import { replaced } from "./in-the-way.js";
 
 /**
  * What to do if the user has lost the phone: what was on it stops working, and the user gets something else to log in with. It tells `created`
@@ -30,13 +30,13 @@ class LostPhone extends DeskElement {
     render() {
         const lost = this.#lost();
         const also = lost ? this.#replaced(lost).filter(({ id }) => this.kept.has(id)) : [];
-        return html`<section class="desk-form" id="lost-phone" aria-labelledby="lost-title">
+        return html`<section class="desk-form" aria-labelledby="lost-title">
             <h3 id="lost-title" tabindex="-1">${this.t("lost.title")}</h3>
             ${this.#method()?.options && this.user.totps.length > 1 ? this.#choice() : html`<p>${this.t("lost.all")}</p>`}
             <p>${this.t("lost.text")}</p>
-            ${this.unread ? html`<p id="types-unread">${this.t("new.unread")}
+            ${this.unread ? html`<p>${this.t("new.unread")}
                 <button type="button" class="pf-v5-c-button pf-m-link pf-m-inline" data-action="read-types" @click=${this.#read}>${this.t("user.reload")}</button></p>` : nothing}
-            ${also.length ? html`<p id="lost-also">${this.t("lost.also", this.#names(also))}</p>` : nothing}
+            ${also.length ? html`<p>${this.t("lost.also", this.#names(also))}</p>` : nothing}
             <p class="desk-actions">
                 <button type="button" class="pf-v5-c-button pf-m-primary" data-action="lost-totp" ?disabled=${this.busy || !this.types || !lost} @click=${this.#totp}>${this.t("lost.totp")}</button>
                 ${this.#has("recovery-authn-codes") ? html`<button type="button" class="pf-v5-c-button pf-m-secondary" data-action="lost-codes" ?disabled=${this.busy || !lost} @click=${this.#codes}>${this.t("lost.codes")}</button>` : nothing}
@@ -68,7 +68,7 @@ class LostPhone extends DeskElement {
 
     /** A new one is of the method of the lost one. */
     #replaced(lost) {
-        return conflicts(this.user.totps, lost[0]?.method, this.#method()?.defaultValue);
+        return replaced(this.user.totps, { chosen: lost[0]?.method, byDefault: this.#method()?.defaultValue });
     }
 
     #names(totps) {

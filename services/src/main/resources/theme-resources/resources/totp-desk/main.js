@@ -16,7 +16,7 @@ async function start() {
     if (await session.start()) {
         const api = new Api(environment, session, ofMaster(environment) ? route.get().realm : undefined);
         const caller = await findCaller(api);
-        const known = environment.locales ?? [];
+        const known = environment.locales;
         const asked = known.find(locale => locale === route.get().locale);
         const locale = chooseLocale(known, [asked, caller?.locale, ...navigator.languages]);
         app.start({ environment, session, api, caller, messages: await Messages.load(environment, locale) });

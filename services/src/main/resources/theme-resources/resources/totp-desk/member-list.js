@@ -1,5 +1,5 @@
 import { DeskElement, html, nothing } from "./element.js";
-import { DEFAULT, isManaged } from "./members.js";
+import { NONE_IN_USE, isManaged } from "./members.js";
 import { fullName } from "./names.js";
 import { route } from "./route.js";
 
@@ -34,7 +34,7 @@ class MemberList extends DeskElement {
     }
 
     #status() {
-        return this.status ?? DEFAULT;
+        return this.status ?? NONE_IN_USE;
     }
 
     #total() {
@@ -53,7 +53,7 @@ class MemberList extends DeskElement {
                 <span id="range" tabindex="-1">${this.t("group.range", this.first + 1, this.first + this.users.length, total)}</span>
                 ${this.first ? this.#page("previous", Math.max(0, this.first - PAGE)) : nothing}
                 ${this.users.length === PAGE && this.first + PAGE < total ? this.#page("next", this.first + PAGE) : nothing}
-            </nav>` : html`<p id="nobody">${this.t("group.nobody")}</p>`;
+            </nav>` : html`<p>${this.t("group.nobody")}</p>`;
     }
 
     #actions(total) {
@@ -96,7 +96,7 @@ class MemberList extends DeskElement {
 
     #row(user) {
         const values = { user: user.id };
-        const [totp] = user.totps.filter(({ status }) => status === user.status);
+        const totp = user.totps.find(({ status }) => status === user.status);
         return html`<tr class="pf-v5-c-table__tr" data-status=${user.status}>
             <td class="pf-v5-c-table__td">${isManaged(user)
                 ? html`<label class="desk-tick"><input type="checkbox" data-tick=${user.username} aria-label=${fullName(user)} .checked=${this.ticked.has(user.id)} @change=${event => this.#tick([user], event.target.checked)}></label>`

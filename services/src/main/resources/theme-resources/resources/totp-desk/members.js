@@ -1,5 +1,5 @@
 /** Who needs a sheet. */
-export const DEFAULT = "none,unused,expired";
+export const NONE_IN_USE = "none,unused,expired";
 export const STATES = ["none", "unused", "expired", "locked", "used"];
 export const ALL = STATES.join();
 
@@ -40,7 +40,7 @@ export class Members {
     }
 }
 
-/** Whether the caller may give the user something. */
+/** Whether the caller may change what the user has. */
 export function isManaged(user) {
-    return user.access?.manage ?? true;
+    return user.access.manage;
 }

@@ -11,8 +11,8 @@ export class Messages {
         this.locale = locale;
     }
 
-    /** Gets the texts in the language of whoever is logged in, with the realm's own changes of them. */
-    static async load({ adminBaseUrl, loginRealm }, locale = navigator.language) {
+    /** Gets the texts in that language, with the realm's own changes of them. */
+    static async load({ adminBaseUrl, loginRealm }, locale) {
         const url = `${adminBaseUrl}/admin/${encodeURIComponent(loginRealm)}/console/totp-desk/messages?locale=${encodeURIComponent(locale)}`;
         const response = await fetch(url).catch(() => {
             throw new ApiError(0);

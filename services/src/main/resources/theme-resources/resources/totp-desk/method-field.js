@@ -44,7 +44,7 @@ class MethodField extends DeskElement {
 
     render() {
         if (this.unread) {
-            return html`<p id="methods-unread">${this.t("new.unread")}
+            return html`<p>${this.t("new.unread")}
                 <button type="button" class="pf-v5-c-button pf-m-link pf-m-inline" data-action="read-methods" @click=${this.#again}>${this.t("user.reload")}</button></p>`;
         }
         return this.methods?.length ? html`<div class="pf-v5-c-form__group">

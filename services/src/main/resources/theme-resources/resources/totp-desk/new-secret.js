@@ -33,8 +33,8 @@ class NewSecret extends DeskElement {
         const { created, id, codes, warning } = this.made;
         return html`<section class="desk-new" aria-labelledby="new-title">
             <h3 id="new-title" tabindex="-1">${this.t(codes ? "codes.created" : "new.created")}</h3>
-            ${warning ? html`<div class="pf-v5-c-alert pf-m-inline pf-m-warning" id="not-all"><p class="pf-v5-c-alert__title">${warning}</p></div>` : nothing}
-            ${created ? this.#secret(created) : html`<p id="hidden-text">${this.t(codes ? "codes.hidden" : "new.hidden")}</p>`}
+            ${warning ? html`<div class="pf-v5-c-alert pf-m-inline pf-m-warning"><p class="pf-v5-c-alert__title">${warning}</p></div>` : nothing}
+            ${created ? this.#secret(created) : html`<p>${this.t(codes ? "codes.hidden" : "new.hidden")}</p>`}
             ${codes ? nothing : html`
                 <h4>${this.t("check.title")}</h4>
                 <p>${this.t("check.text")}</p>

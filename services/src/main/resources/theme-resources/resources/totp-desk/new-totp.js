@@ -1,9 +1,9 @@
 import { DeskElement, html, nothing } from "./element.js";
 import { isLabelTaken } from "./error-text.js";
-import { conflicts, hasUnlisted, isInTheWay } from "./totp-conflicts.js";
+import { hasUnlisted, inTheWay } from "./in-the-way.js";
 import "./method-field.js";
 
-/** The form for a new authenticator entry. It tells `created`, or `cancelled`. */
+/** The form for a new authenticator. It tells `created`, or `cancelled`. */
 class NewTotp extends DeskElement {
 
     static properties = { user: { attribute: false }, method: { state: true }, fault: { state: true } };
@@ -13,7 +13,7 @@ class NewTotp extends DeskElement {
     }
 
     render() {
-        return html`<form class="pf-v5-c-form desk-form" id="new-totp" aria-labelledby="new-totp-title" @submit=${this.#create}>
+        return html`<form class="pf-v5-c-form desk-form" aria-labelledby="new-totp-title" @submit=${this.#create}>
             <h3 id="new-totp-title" tabindex="-1">${this.t("new.title")}</h3>
             <method-field .desk=${this.desk} .users=${[this.user]} @method=${event => this.method = event.detail}></method-field>
             <div class="pf-v5-c-form__group">
@@ -32,10 +32,10 @@ class NewTotp extends DeskElement {
 
     /** There is no way to keep what is in the way, so whoever creates has to agree. */
     #replaces() {
-        const inTheWay = conflicts(this.user.totps, this.method.chosen, this.method.byDefault).filter(isInTheWay);
-        return inTheWay.length || hasUnlisted(this.user) ? html`<div class="pf-v5-c-check">
+        const totps = inTheWay(this.user, this.method);
+        return totps.length || hasUnlisted(this.user) ? html`<div class="pf-v5-c-check">
             <input type="checkbox" class="pf-v5-c-check__input" id="replaceExisting" name="replaceExisting" required>
-            <label class="pf-v5-c-check__label" for="replaceExisting">${this.t("new.replace", this.#names(inTheWay))}</label>
+            <label class="pf-v5-c-check__label" for="replaceExisting">${this.t("new.replace", this.#names(totps))}</label>
         </div>` : nothing;
     }
 

@@ -9,15 +9,15 @@ class NextLogin extends DeskElement {
     static properties = { user: { attribute: false } };
 
     render() {
-        const { requiredActions = [] } = this.user;
+        const { requiredActions } = this.user;
         return html`<p id="next-login">${this.t(`next.${this.#asks()}`)}</p>
             ${requiredActions.length ? html`
                 <p>${this.t("next.actions")}</p>
-                <ul id="required-actions" class="desk-list">${requiredActions.map(action => html`<li data-required-action=${action}>${nameOf(this.desk.messages, `action.${action}`, action)}</li>`)}</ul>` : nothing}`;
+                <ul class="desk-list">${requiredActions.map(action => html`<li>${nameOf(this.desk.messages, `action.${action}`, action)}</li>`)}</ul>` : nothing}`;
     }
 
     #asks() {
-        const { enabled, status, otherCredentials = [], requiredActions = [] } = this.user;
+        const { enabled, status, otherCredentials, requiredActions } = this.user;
         const types = otherCredentials.map(({ type }) => type);
         if (!enabled) {
             return "disabled";

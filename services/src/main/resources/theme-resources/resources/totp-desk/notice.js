@@ -18,7 +18,7 @@ class DeskNotice extends DeskElement {
 
     #box() {
         const { kind, text } = this.notice;
-        return html`<div class="pf-v5-c-alert pf-m-inline pf-m-${kind}" data-kind=${kind}>
+        return html`<div class="pf-v5-c-alert pf-m-inline pf-m-${kind}">
             <p class="pf-v5-c-alert__title">${text}</p>
             <div class="pf-v5-c-alert__action">
                 <button type="button" class="pf-v5-c-button pf-m-plain" data-action="close-notice" aria-label=${this.t("notice.close")} @click=${() => this.tell("notice-closed")}>✕</button>

@@ -18,7 +18,7 @@ class PeopleList extends DeskElement {
 
     render() {
         return html`
-            <ul class="desk-lines">${this.people.slice(0, this.shown).map(user => html`<li data-username=${user.username}>${this.#line(user)}</li>`)}</ul>
+            <ul class="desk-lines">${this.people.slice(0, this.shown).map(user => html`<li>${this.#line(user)}</li>`)}</ul>
             ${this.people.length > this.shown ? html`<button type="button" class="pf-v5-c-button pf-m-link" data-action="more" @click=${() => this.shown += SHOWN}>${this.t("run.more", this.people.length - this.shown)}</button>` : nothing}`;
     }
 

@@ -1,16 +1,13 @@
-/**
- * A user's authenticators that a new one of the method would be in the way of. One that has expired is not among them: it counts as none.
- *
- * @param {{chosen: string, byDefault: string}} method names of methods; empty for none
- */
-export function ofMethod(user, { chosen, byDefault = "" }) {
-    const method = chosen || byDefault;
-    return user.totps.filter(totp => totp.status !== "expired" && (totp.method ?? byDefault) === method);
+import { hasUnlisted, inTheWay } from "./in-the-way.js";
+
+/** Whether the user has something that is in the way of a new authenticator of the method. */
+export function hasInTheWay(user, method) {
+    return hasUnlisted(user) || inTheWay(user, method).length > 0;
 }
 
-/** Whether somebody logs in with it. One that is locked may be. */
-export function isInUse({ used }) {
-    return used;
+/** Whether the user logs in with something that is in the way. One that is locked may be in use, and so may one that isn't listed. */
+export function hasInUse(user, method) {
+    return hasUnlisted(user) || inTheWay(user, method).some(({ used }) => used);
 }
 
 /** Which users get a new authenticator in place of one that they have. */
@@ -25,12 +22,12 @@ export class Replacement {
      */
     constructor(users, choices) {
         this.#choices = choices;
-        users.forEach(({ id, totps }) => this.#before.set(id, new Set(totps.map(totp => totp.id))));
+        users.forEach(user => this.#before.set(user.id, user));
     }
 
-    /** Whether the user had none before the run. */
+    /** Whether nothing of the user's was in the way before the run. */
     hadNone({ id }) {
-        return !this.#before.get(id).size;
+        return !hasInTheWay(this.#before.get(id), this.#choices.method);
     }
 
     /**
@@ -40,13 +37,16 @@ export class Replacement {
      */
     isFor(user, interrupted) {
         const { method, replaceUsed, replaceUnused } = this.#choices;
-        const totps = ofMethod(user, method);
-        if (!totps.length) {
+        if (!hasInTheWay(user, method)) {
             return false;
         }
-        if (totps.some(isInUse)) {
+        if (hasInUse(user, method)) {
             return replaceUsed;
         }
-        return replaceUnused || interrupted && totps.every(({ id }) => !this.#before.get(user.id).has(id));
+        return replaceUnused || interrupted && inTheWay(user, method).every(totp => !this.#had(user, totp));
+    }
+
+    #had(user, { id }) {
+        return this.#before.get(user.id).totps.some(totp => totp.id === id);
     }
 }

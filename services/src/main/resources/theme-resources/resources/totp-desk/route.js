@@ -2,8 +2,8 @@
 const LASTING = ["realm", "locale"];
 
 /**
- * What the page shows, in the query of its address: `user` (id), or `group` (path), or `search` with `first`. A login comes back to it, and so
- * does the browser's back button. No secret is ever in it.
+ * What the page shows, in the query of its address: `user` (id), or `group` (path) with `subGroups` and `status`, or `search` with `first`. A
+ * login comes back to it, and so does the browser's back button. No secret is ever in it.
  */
 export const route = {
 

@@ -16,14 +16,14 @@ class TotpSheet extends DeskElement {
         const deadline = this.totp.deadline ?? this.#deadline();
         return html`<article class="desk-sheet">
             <h3>${this.t("sheet.title", issuer)}</h3>
-            <p class="desk-sheet-user">${person(this, this.user)}${userLabel ? html`<br>${userLabel}` : nothing}</p>
+            <p class="desk-sheet-user">${forWhom(this, this.user)}${userLabel ? html`<br>${userLabel}` : nothing}</p>
             ${deadline ? html`<p class="desk-sheet-deadline">${this.t("sheet.deadline", this.desk.messages.date(deadline))}</p>` : nothing}
             <div class="desk-sheet-key">
                 ${qrCode ? html`<img class="desk-qr-code" src="data:image/png;base64,${qrCode}" alt=${this.t("sheet.qrCode")}>` : nothing}
                 <div>
                     <p>${this.t("sheet.key")}</p>
-                    <p><code class="desk-key">${groups(totpSecretEncoded)}</code></p>
-                    <p class="desk-settings">${this.t("sheet.settings", algorithm.replace("Hmac", ""), digits, period)}</p>
+                    <p><code class="desk-key">${inFours(totpSecretEncoded)}</code></p>
+                    <p>${this.t("sheet.settings", algorithm.replace("Hmac", ""), digits, period)}</p>
                 </div>
             </div>
             <h4>${this.t("sheet.steps")}</h4>
@@ -41,12 +41,12 @@ class TotpSheet extends DeskElement {
 customElements.define("totp-sheet", TotpSheet);
 
 /** The text in groups of four characters, as people type them. */
-export function groups(text, between = " ") {
+export function inFours(text, between = " ") {
     return text.match(/.{1,4}/g).join(between);
 }
 
 /** For whom a sheet is. */
-export function person(element, user) {
+export function forWhom(element, user) {
     const name = fullName(user);
     return name === user.username ? element.t("sheet.forUsername", name) : element.t("sheet.for", name, user.username);
 }

@@ -1,8 +1,9 @@
 import { DeskElement, html, nothing } from "./element.js";
 import { errorText } from "./error-text.js";
+import { hasUnlisted } from "./in-the-way.js";
+import { isManaged } from "./members.js";
 import { fullName } from "./names.js";
 import { route } from "./route.js";
-import { hasUnlisted } from "./totp-conflicts.js";
 import "./factor-list.js";
 import "./lost-phone.js";
 import "./new-secret.js";
@@ -73,7 +74,7 @@ class UserPage extends DeskElement {
         if (this.#isGone()) {
             return html`<h2 tabindex="-1">${this.t("user.gone")}</h2><p id="gone">${this.t("user.goneText")}</p>`;
         }
-        return html`<div id="load-failed">
+        return html`<div>
             ${this.user ? nothing : html`<h2 tabindex="-1">${this.t("user.unreadable")}</h2>`}
             <p>${this.#reason()} ${this.user ? this.t("user.old") : nothing}</p>
             <button type="button" class="pf-v5-c-button pf-m-secondary" data-action="reload" @click=${this.#load}>${this.t("user.reload")}</button>
@@ -90,11 +91,11 @@ class UserPage extends DeskElement {
         return html`
             <h2 tabindex="-1" id="user-name">${fullName(this.user)}</h2>
             <p class="desk-user">${username}${email ? html` · ${email}` : nothing}
-                ${enabled ? nothing : html`<span class="desk-mark" id="disabled">${this.t("user.disabled")}</span>`}</p>
+                ${enabled ? nothing : html`<span class="desk-mark">${this.t("user.disabled")}</span>`}</p>
             ${this.#work()}
             <section aria-labelledby="factors-title">
-                <h3 id="factors-title" tabindex="-1">${this.t("user.factors")}</h3>
-                <factor-list .desk=${this.desk} .user=${this.user} ?manages=${this.#manages() && !this.#isAtWork()}></factor-list>
+                <h3 id="factors-title">${this.t("user.factors")}</h3>
+                <factor-list .desk=${this.desk} .user=${this.user} ?manages=${isManaged(this.user) && !this.#isAtWork()}></factor-list>
             </section>
             <section aria-labelledby="next-title">
                 <h3 id="next-title">${this.t("next.title")}</h3>
@@ -103,8 +104,8 @@ class UserPage extends DeskElement {
     }
 
     #work() {
-        if (!this.#manages()) {
-            return html`<p id="read-only">${this.t("user.readOnly")}</p>`;
+        if (!isManaged(this.user)) {
+            return html`<p>${this.t("user.readOnly")}</p>`;
         }
         if (this.made) {
             return html`<new-secret .desk=${this.desk} .user=${this.user} .made=${this.made} @hidden=${() => this.made = { ...this.made, created: undefined }}
@@ -121,10 +122,6 @@ class UserPage extends DeskElement {
                     ${this.user.totps.length || hasUnlisted(this.user) ? html`<button type="button" class="pf-v5-c-button pf-m-secondary" data-action="lost" @click=${() => this.does = "lost"}>${this.t("user.lost")}</button>` : nothing}
                 </p>`;
         }
-    }
-
-    #manages() {
-        return this.user.access?.manage ?? true;
     }
 
     /** The help desk does one thing at a time, unless the list is what has to be looked after. */

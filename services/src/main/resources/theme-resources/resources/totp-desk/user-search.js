@@ -1,5 +1,4 @@
 import { DeskElement, html, nothing } from "./element.js";
-import { fullName } from "./names.js";
 import { route } from "./route.js";
 import { searchFor } from "./search-words.js";
 import "./user-table.js";
@@ -62,7 +61,7 @@ class UserSearch extends DeskElement {
                 <span class="pf-v5-c-form-control"><input id="search" name="search" type="search" maxlength="255" .value=${this.query.search ?? ""} required autocomplete="off" spellcheck="false"></span>
                 <button class="pf-v5-c-button pf-m-primary" data-action="find">${this.t("search.find")}</button>
             </form>
-            <p id="found-text" role="status" class=${this.users?.length ? "pf-v5-screen-reader" : ""}>${this.#text()}</p>
+            <p role="status" class=${this.users?.length ? "pf-v5-screen-reader" : ""}>${this.#text()}</p>
             ${this.users?.length ? this.#found() : nothing}`;
     }
 

@@ -54,6 +54,10 @@ record DeskGroupPage(DeskPage page) {
         page.screen().click(By.id(checkbox));
     }
 
+    boolean offers(String checkbox) {
+        return page.screen().isThere(By.id(checkbox));
+    }
+
     void tickPage() {
         choose("tick-page");
     }
@@ -66,6 +70,11 @@ record DeskGroupPage(DeskPage page) {
 
     void awaitEnd(String title) {
         page.screen().await(title, () -> page.screen().text(TITLE).equals(title));
+    }
+
+    /** How many sheets are drawn for the printer. */
+    int sheets() {
+        return page.browser().findElements(By.cssSelector(".desk-stack totp-sheet")).size();
     }
 
     private static By box(String name) {

@@ -1,12 +1,9 @@
 package org.keycloak.testsuite.desk;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
-import org.keycloak.testsuite.fixture.ManyUsers;
 import org.keycloak.testsuite.fixture.TestGroup;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.handout.PrintedSheets;
@@ -92,30 +89,6 @@ class DeskGroupTest extends AbstractDeskTest {
         page.page().click("close-yes");
 
         page.page().awaitText("Not used yet: 1.");
-    }
-
-    @Test
-    void hundredsGetTheirSheets() throws IOException {
-        int number = 250;
-        TestGroup staff = TestGroup.in(realm());
-        List<TestUser> users = ManyUsers.in(realm(), number, user -> user.setGroups(List.of(staff.path())));
-        DeskGroupPage page = DeskGroupPage.open(browser, desk(), staff);
-        page.page().awaitText("Members: " + number + ".");
-
-        page.page().click("tick-all");
-        page.page().awaitText("Ticked: " + number);
-        page.enrol();
-
-        page.page().awaitText("Created: " + number + ". Have one already: 0. Failed: 0. Not done: 0.");
-        try (PrintedSheets sheets = page.page().print("print-all")) {
-            assertEquals(number, sheets.pages());
-            Set<String> accounts = new HashSet<>();
-            for (int sheet : List.of(0, number / 2, number - 1)) {
-                accounts.add(account(sheets.scan(sheet, SCREEN)));
-            }
-            assertEquals(3, accounts.size());
-            assertTrue(users.stream().map(TestUser::name).toList().containsAll(accounts));
-        }
     }
 
     private static void assertLogsIn(TestUser user, List<String> scanned) {

@@ -1,9 +1,15 @@
 package org.keycloak.testsuite.desk;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.keycloak.representations.userprofile.config.UPAttribute;
+import org.keycloak.representations.userprofile.config.UPAttributePermissions;
+import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.AdminPermissions;
 import org.keycloak.testsuite.fixture.CoverageEndpoints;
@@ -20,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -72,6 +79,33 @@ class ManageOtpListsTest extends AbstractTotpTest {
         assertEquals(all.size(), lists.counts().get("total"));
         assertEquals(Map.of("unused", 1, "none", 1, "total", 2), lists.counts("group", group.id(), "subGroups", true));
         assertTrue(lists.listAsCsv("search", "alice").text().contains(",alice,Erika,Mustermann,"));
+    }
+
+    /** As in Keycloak's own list: the search doesn't ask the user profile, and the reply does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hidden@", "*nomer*", "*idden@example*", "*enherz*", "email:hidden@example.com"})
+    void holderFindsUsersByWhatTheUserProfileHidesFromAdministrators(String search) {
+        TestRealm realm = TestRealm.create(server());
+        realm.newUser(user -> {
+            user.setUsername("greta");
+            user.setFirstName("Kanomera");
+            user.setLastName("Lowenherz");
+            user.setEmail("hidden@example.com");
+        });
+        UPConfig profile = realm.resource().users().userProfile().getConfiguration();
+        for (String name : List.of("firstName", "lastName", "email")) {
+            profile.addOrReplaceAttribute(new UPAttribute(name, new UPAttributePermissions(Set.of("user"), Set.of("user"))));
+        }
+        realm.resource().users().userProfile().update(profile);
+        CoverageEndpoints lists = CoverageEndpoints.of(realm).as(realm.newAdmin(ManagementRoles.MANAGE_OTP));
+
+        HttpReply found = lists.list("search", search);
+        HttpReply ofKeycloak = CoverageEndpoints.of(realm).as(realm.newAdmin("view-users")).http().get(realm.name() + "/users?search=" + URLEncoder.encode(search, StandardCharsets.UTF_8));
+
+        for (HttpReply reply : List.of(found, ofKeycloak)) {
+            assertEquals(List.of("greta"), reply.elements().map(user -> user.path("username").asText()).toList(), reply::toString);
+            assertFalse(Stream.of("Kanomera", "Lowenherz", "hidden@").anyMatch(reply.text()::contains), reply::toString);
+        }
     }
 
     @ParameterizedTest

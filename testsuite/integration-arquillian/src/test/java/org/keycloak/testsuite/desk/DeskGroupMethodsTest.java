@@ -1,0 +1,77 @@
+package org.keycloak.testsuite.desk;
+
+import java.util.Map;
+
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.OtpCredentials;
+import org.keycloak.testsuite.fixture.TestGroup;
+import org.keycloak.testsuite.fixture.TestUser;
+import org.keycloak.testsuite.totp.Authenticator;
+
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keycloak.testsuite.fixture.Verifications.assertValid;
+
+/**
+ * Members of a group have authenticators of several methods, and the realm has no default method. A new authenticator without a method takes
+ * the place of all, so what is in use is asked for by itself, whatever its method.
+ */
+class DeskGroupMethodsTest extends AbstractDeskTest {
+
+    private static final String UNUSED = "replaceUnused";
+    private static final String USED = "replaceUsed";
+
+    @Override
+    DeskRealm newCompany() {
+        return DeskRealm.create(server(), realm -> realm.setAttributes(Map.of()));
+    }
+
+    @Test
+    void whatIsInUseIsReplacedOnlyIfAskedForWhateverItsMethod() {
+        TestUser jack = company().newUser("Jack", "Jones");
+        jack.newTotp("{}");
+        Authenticator phone = jack.newTotp(Json.object("method", DeskRealm.METHOD, "userLabel", "Phone"));
+        assertValid(jack.totp().verify(Json.object("code", phone.code(), "method", DeskRealm.METHOD)));
+        TestUser kate = company().newUser("Kate", "King");
+        kate.newTotp(Json.object("method", DeskRealm.METHOD));
+        DeskGroupPage page = ticked(jack, kate);
+        assertTrue(page.offers(USED) && page.offers(UNUSED));
+
+        page.choose(UNUSED);
+        page.enrol();
+
+        page.page().awaitText("Created: 1. Have one already: 1. Failed: 0. Not done: 0.");
+        assertEquals(2, jack.otpIds().size());
+        assertValid(jack.totp().verify(Json.object("code", phone.code(), "method", DeskRealm.METHOD)));
+    }
+
+    @Test
+    void whatIsNotListedCountsAsInUse() {
+        TestUser liam = company().newUser("Liam", "Lee", OtpCredentials.hotp("Key fob", "12345678901234567890"));
+        liam.newTotp(Json.object("method", DeskRealm.METHOD, "userLabel", "Phone"));
+        DeskGroupPage page = ticked(liam);
+        assertTrue(page.offers(USED));
+        assertFalse(page.offers(UNUSED));
+
+        page.choose(USED);
+        page.enrol();
+
+        page.page().awaitText("Created: 1. Have one already: 0. Failed: 0. Not done: 0.");
+        assertEquals(1, liam.otpIds().size());
+    }
+
+    private DeskGroupPage ticked(TestUser... users) {
+        DeskGroupPage page = DeskGroupPage.open(browser, desk(), TestGroup.in(realm(), users));
+        page.page().awaitText("Members: " + users.length + ".");
+        page.show("All members");
+        for (TestUser user : users) {
+            page.tick(user.name());
+        }
+        page.page().screen().await(By.cssSelector("[data-action=enrol]:enabled"));
+        return page;
+    }
+}
