@@ -1,7 +1,6 @@
 package org.keycloak.testsuite.desk;
 
 import java.util.List;
-import java.util.logging.Level;
 
 import org.keycloak.testsuite.browser.AbstractBrowserTest;
 import org.keycloak.testsuite.fixture.ManagementRoles;
@@ -11,8 +10,6 @@ import org.keycloak.testsuite.fixture.TestUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.openqa.selenium.chromium.HasCdp;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -34,13 +31,10 @@ abstract class AbstractDeskTest extends AbstractBrowserTest {
         }
     }
 
-    /** The browser says so if the page may not do something, or fails. It also says what the server refused. */
     @AfterEach
     void assertBrowserHasNothingToComplainOf() {
         if (browser instanceof HasCdp) {
-            List<String> complaints = browser.manage().logs().get(LogType.BROWSER).getAll().stream().filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
-                    .map(LogEntry::getMessage).filter(message -> !message.contains("Failed to load resource: the server responded with a status of 4")).toList();
-            assertEquals(List.of(), complaints);
+            assertEquals(List.of(), BrowserLog.complaints(browser));
         }
     }
 

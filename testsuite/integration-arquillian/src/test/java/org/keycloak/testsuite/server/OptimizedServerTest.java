@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.keycloak.admin.client.resource.AuthorizationResource;
 import org.keycloak.representations.idm.authorization.ScopePermissionRepresentation;
 import org.keycloak.representations.idm.authorization.UserPolicyRepresentation;
+import org.keycloak.testsuite.desk.DeskTour;
 import org.keycloak.testsuite.fixture.AbstractServerTest;
 import org.keycloak.testsuite.fixture.ChangeUnderTest;
 import org.keycloak.testsuite.fixture.DeskResources;
@@ -22,20 +23,28 @@ import org.keycloak.testsuite.totp.Authenticator;
 
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
+import org.jboss.arquillian.drone.api.annotation.Drone;
 import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chromium.HasCdp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 import static org.keycloak.testsuite.fixture.Verifications.assertValid;
 
 /**
- * A server as it runs in production: built first, then started with {@code --optimized}. All its URLs are below {@code /auth}.
+ * A server as it runs in production: built first, then started with {@code --optimized}. All its URLs are below {@code /auth}, and administration
+ * has an address of its own.
  */
 class OptimizedServerTest extends AbstractServerTest {
+
+    @Drone
+    private WebDriver browser;
 
     @Deployment(testable = false)
     @TargetsContainer("optimized")
@@ -130,6 +139,20 @@ class OptimizedServerTest extends AbstractServerTest {
             bytes += reply.bytes().length;
         }
         assertTrue(bytes < 290_000, "The page loads " + bytes + " bytes");
+    }
+
+    /** The login is at one address, and the page with the admin API at the other: the browser takes them for two servers. */
+    @Test
+    void helpDesksPageIsAtTheAddressForAdministration() {
+        assumeTrue(browser instanceof HasCdp, "the page needs Chromium");
+        URI administration = URI.create(server().url().toString().replace("localhost", "127.0.0.1"));
+
+        List<String> requests = new DeskTour(browser, server()).take(administration);
+
+        Set<String> expected = Set.of(server().url() + "/realms/", administration + "/admin/", administration + "/resources/");
+        Set<String> others = requests.stream().filter(uri -> expected.stream().noneMatch(uri::startsWith)).collect(Collectors.toSet());
+        assertEquals(Set.of(), others);
+        expected.forEach(start -> assertTrue(requests.stream().anyMatch(uri -> uri.startsWith(start)), start));
     }
 
     @Test

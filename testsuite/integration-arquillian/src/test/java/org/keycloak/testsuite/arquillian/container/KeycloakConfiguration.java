@@ -67,8 +67,8 @@ public final class KeycloakConfiguration implements ContainerConfiguration {
         return Stream.concat(words(buildOptions).stream(), database().map(it -> "--db=" + it).stream()).toList();
     }
 
-    List<String> startOptions() {
-        return words(startOptions);
+    List<String> startOptions(int port) {
+        return words(startOptions).stream().map(option -> option.replace("{port}", String.valueOf(port))).toList();
     }
 
     Optional<DatabaseVendor> database() {
@@ -100,6 +100,7 @@ public final class KeycloakConfiguration implements ContainerConfiguration {
         this.buildOptions = buildOptions;
     }
 
+    /** The port of the node is {@code {port}}: nobody knows it beforehand. */
     public void setStartOptions(String startOptions) {
         this.startOptions = startOptions;
     }

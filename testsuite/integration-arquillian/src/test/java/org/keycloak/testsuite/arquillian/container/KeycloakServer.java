@@ -89,7 +89,7 @@ public final class KeycloakServer {
         List<String> start = new ArrayList<>(home.kc());
         start.addAll(configuration.buildOptions().isEmpty() ? List.of("start-dev") : List.of("start", "--optimized"));
         start.addAll(List.of("--http-host=localhost", "--http-port=" + port, "--log-level=" + LOG_LEVEL));
-        start.addAll(configuration.startOptions());
+        start.addAll(configuration.startOptions(port));
         start.addAll(options);
 
         URI url = URI.create("http://localhost:" + port + configuration.relativePath());
