@@ -12,7 +12,7 @@ public final class Measurements {
 
     /** Their names in {@code -Dmeasure}. */
     enum Name {
-        PICTURE, THROUGHPUT, BULK, GROWTH, LOGINS, COVERAGE
+        PICTURE, THROUGHPUT, BULK, GROWTH, LOGINS, COVERAGE, PAGE
     }
 
     private Measurements() {
@@ -43,6 +43,7 @@ public final class Measurements {
             case BULK -> Bulk.measure(servers, options);
             case GROWTH -> Growth.measure(servers, options);
             case COVERAGE -> Coverage.measure(servers, options);
+            case PAGE -> Pages.measure(servers, options);
             default -> Logins.measure(servers, options);
         }
     }
