@@ -15,7 +15,7 @@ import org.keycloak.storage.UserStorageUtil;
 
 /**
  * All groups that a user is a member of. Keycloak's cache of users leaves out groups of organizations. They have roles, which the user gets
- * whenever Keycloak reads the user from the storage: if the user is not cached, or after a change in the same request.
+ * whenever Keycloak reads the user from the storage: if the user is not cached, or the same request changed the user, as a login by HOTP does.
  */
 record UserGroups(KeycloakSession session, RealmModel realm) {
 

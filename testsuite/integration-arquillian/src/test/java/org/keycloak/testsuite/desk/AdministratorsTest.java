@@ -136,7 +136,7 @@ class AdministratorsTest extends AbstractTotpTest {
         assertOutOfReach(below, holder.http().withOneToken());
     }
 
-    /** Keycloak's cache of users leaves these groups out. Users who are not cached get their roles. */
+    /** Keycloak's cache of users leaves these groups out. A login by HOTP changes the user, and its token has their roles all the same. */
     @Test
     void groupOfAnOrganizationCounts() {
         TestRealm realm = TestRealm.create(server(), it -> it.setOrganizationsEnabled(true));
