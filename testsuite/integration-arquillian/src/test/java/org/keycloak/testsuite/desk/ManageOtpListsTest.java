@@ -11,6 +11,7 @@ import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.representations.userprofile.config.UPAttributePermissions;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
+import org.keycloak.testsuite.fixture.AdminHttp;
 import org.keycloak.testsuite.fixture.AdminPermissions;
 import org.keycloak.testsuite.fixture.CoverageEndpoints;
 import org.keycloak.testsuite.fixture.HttpReply;
@@ -82,9 +83,8 @@ class ManageOtpListsTest extends AbstractTotpTest {
     }
 
     /** As in Keycloak's own list: the search doesn't ask the user profile, and the reply does. */
-    @ParameterizedTest
-    @ValueSource(strings = {"hidden@", "*nomer*", "*idden@example*", "*enherz*", "email:hidden@example.com"})
-    void holderFindsUsersByWhatTheUserProfileHidesFromAdministrators(String search) {
+    @Test
+    void holderFindsUsersByWhatTheUserProfileHidesFromAdministrators() {
         TestRealm realm = TestRealm.create(server());
         realm.newUser(user -> {
             user.setUsername("greta");
@@ -98,14 +98,18 @@ class ManageOtpListsTest extends AbstractTotpTest {
         }
         realm.resource().users().userProfile().update(profile);
         CoverageEndpoints lists = CoverageEndpoints.of(realm).as(realm.newAdmin(ManagementRoles.MANAGE_OTP));
+        AdminHttp viewer = realm.newAdmin("view-users").http();
 
-        HttpReply found = lists.list("search", search);
-        HttpReply ofKeycloak = CoverageEndpoints.of(realm).as(realm.newAdmin("view-users")).http().get(realm.name() + "/users?search=" + URLEncoder.encode(search, StandardCharsets.UTF_8));
-
-        for (HttpReply reply : List.of(found, ofKeycloak)) {
-            assertEquals(List.of("greta"), reply.elements().map(user -> user.path("username").asText()).toList(), reply::toString);
-            assertFalse(Stream.of("Kanomera", "Lowenherz", "hidden@").anyMatch(reply.text()::contains), reply::toString);
+        for (String search : List.of("hidden@", "*nomer*", "*idden@example*", "*enherz*")) {
+            assertOnlyNameIsShown(lists.list("search", search));
+            assertOnlyNameIsShown(viewer.get(realm.name() + "/users?search=" + URLEncoder.encode(search, StandardCharsets.UTF_8)));
         }
+        assertOnlyNameIsShown(lists.list("search", "email:hidden@example.com")); // the own list of Keycloak 26.4 doesn't know this
+    }
+
+    private static void assertOnlyNameIsShown(HttpReply reply) {
+        assertEquals(List.of("greta"), reply.elements().map(user -> user.path("username").asText()).toList(), reply::toString);
+        assertFalse(Stream.of("Kanomera", "Lowenherz", "hidden@").anyMatch(reply.text()::contains), reply::toString);
     }
 
     @ParameterizedTest
