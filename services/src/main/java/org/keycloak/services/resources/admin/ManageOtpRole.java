@@ -1,6 +1,7 @@
 package org.keycloak.services.resources.admin;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.keycloak.Config;
 import org.keycloak.models.AdminRoleNames;
@@ -8,6 +9,8 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /**
@@ -17,8 +20,15 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 public final class ManageOtpRole {
 
     public static final String NAME = AdminRoleNames.MANAGE_OTP;
+    /** Types of credentials that the role is for: OTPs, and what stands in for a lost one. Other jars bring more types, which may be no second factors. */
+    private static final Set<String> TYPES = Set.of(OTPCredentialModel.TYPE, RecoveryAuthnCodesCredentialModel.TYPE);
 
     private ManageOtpRole() {
+    }
+
+    /** Whether the role counts for credentials of the type. */
+    public static boolean isFor(String type) {
+        return TYPES.contains(type);
     }
 
     /**

@@ -71,7 +71,8 @@ public class UserCredentialTypesResource {
     public Stream<CredentialTypeRepresentation> types() {
         new CredentialPermission(session, auth).requireChange(user);
         UserOfPath.requireStoredId(session, user);
-        return new CredentialTypes(session, user, locale(auth.adminAuth())).all();
+        boolean withoutRole = new CredentialPermission(session, auth, false).canChange(user);
+        return new CredentialTypes(session, user, locale(auth.adminAuth())).all().filter(type -> withoutRole || ManageOtpRole.isFor(type.getType()));
     }
 
     private static Locale locale(AdminAuth caller) {
@@ -124,7 +125,7 @@ public class UserCredentialTypesResource {
     }
 
     private CredentialReply created(String type, InputStream body) {
-        CredentialPermission permission = new CredentialPermission(session, auth);
+        CredentialPermission permission = new CredentialPermission(session, auth, ManageOtpRole.isFor(type));
         permission.requireChange(user);
         UserOfPath.requireStoredId(session, user);
         AcceptedType.of(session, MediaType.APPLICATION_JSON_TYPE);

@@ -63,6 +63,6 @@ public class UsersCreateTotpResource {
         @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is neither JSON nor NDJSON")
     })
     public Response createTotps(InputStream body) {
-        return new BulkEnrolment(session, auth, adminEvent).enrol(OTPCredentialModel.TYPE, "create-totp", body);
+        return new BulkEnrolment(session, auth, adminEvent, OTPCredentialModel.TYPE).enrol("create-totp", body);
     }
 }

@@ -67,6 +67,6 @@ public class UsersCredentialTypesResource {
         @APIResponse(responseCode = "415", description = "Unsupported Media Type: the body is neither JSON nor NDJSON")
     })
     public Response create(@Parameter(description = "Type of the credentials") @PathParam("type") String type, InputStream body) {
-        return new BulkEnrolment(session, auth, adminEvent).enrol(type, "credential-types/" + type, body);
+        return new BulkEnrolment(session, auth, adminEvent, type).enrol("credential-types/" + type, body);
     }
 }

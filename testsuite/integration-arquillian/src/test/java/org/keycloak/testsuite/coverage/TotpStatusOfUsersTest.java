@@ -220,6 +220,17 @@ class TotpStatusOfUsersTest extends AbstractTotpTest {
         assertEquals(400, realm().http().get(realm().name() + "/users/totp-status?" + query).status());
     }
 
+    /** Keycloak fails at a search of thousands of words. */
+    @Test
+    void longSearchIsRefused() {
+        String words = "a ".repeat(127) + "a";
+
+        assertEquals(List.of("anna"), coverage().names("search", words.replace("a", "anna").substring(0, 255)));
+        HttpReply reply = coverage().list("search", words + " a");
+        assertEquals(400, reply.status(), reply::toString);
+        assertTrue(reply.errorMessage().startsWith("Invalid search. Allowed: "), reply::toString);
+    }
+
     @Test
     void emptyValueIsNone() {
         assertEquals(ALL, coverage().names("status", "", "group", "", "search", "", "first", "", "max", ""));

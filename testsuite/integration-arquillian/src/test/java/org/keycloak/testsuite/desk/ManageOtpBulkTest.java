@@ -1,10 +1,13 @@
 package org.keycloak.testsuite.desk;
 
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.AdminPermissions;
 import org.keycloak.testsuite.fixture.BulkEndpoint;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -154,6 +158,32 @@ class ManageOtpBulkTest extends AbstractTotpTest {
             assertEquals(NO_RIGHT, BulkLines.message(line), line::toString);
         }
         assertTrue(last.otpCredentials().isEmpty());
+    }
+
+    /** Otherwise the sums would look like those of a run that is done, without the users who are left. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void runWhoseCallerLosesTheRightIsCutOff(boolean disabled) throws Exception {
+        TestRealm realm = TestRealm.create(server());
+        List<TestUser> users = ManyUsers.in(realm, 1_500);
+        TestUser holder = realm.newAdmin(ManagementRoles.MANAGE_OTP);
+        BulkEndpoint bulk = BulkEndpoint.of(realm).as(holder.http().withOneToken());
+        String large = Json.object("users", Map.of("ids", users.stream().map(TestUser::id).toList()), "credential", Map.of("issuer", "\u00fc".repeat(255)));
+
+        try (BulkStream stream = BulkStream.open(bulk, large)) {
+            assertEquals("created", BulkLines.status(stream.next()));
+            if (disabled) {
+                UserRepresentation caller = holder.resource().toRepresentation();
+                caller.setEnabled(false);
+                holder.resource().update(caller);
+            } else {
+                ManagementRoles.of(realm).revoke(holder, ManagementRoles.MANAGE_OTP);
+            }
+            List<String> statuses = new ArrayList<>();
+            assertThrows(UncheckedIOException.class, () -> stream.rest().forEach(line -> statuses.add(BulkLines.status(line))));
+            assertEquals(Set.of("created"), Set.copyOf(statuses));
+        }
+        assertTrue(users.get(users.size() - 1).otpCredentials().isEmpty());
     }
 
     @Test

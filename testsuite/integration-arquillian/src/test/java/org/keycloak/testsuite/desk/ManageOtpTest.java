@@ -1,11 +1,16 @@
 package org.keycloak.testsuite.desk;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
 import org.keycloak.testsuite.fixture.AdminHttp;
 import org.keycloak.testsuite.fixture.AdminPermissions;
+import org.keycloak.testsuite.fixture.BulkEndpoint;
+import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
 import org.keycloak.testsuite.fixture.HttpReply;
+import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.ManagementRoles;
 import org.keycloak.testsuite.fixture.TestRealm;
 import org.keycloak.testsuite.fixture.TestUser;
@@ -20,6 +25,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * The role {@code manage-otp} alone is enough for all of our endpoints of one user.
  */
 class ManageOtpTest extends AbstractTotpTest {
+
+    private static final String BADGE = "badge";
 
     @Test
     void holderMayDoAllWithAUser() {
@@ -79,6 +86,22 @@ class ManageOtpTest extends AbstractTotpTest {
         assertEquals(400, totp.create().status());
         assertEquals(200, totp.status().status());
         assertTrue(account.otpCredentials().isEmpty());
+    }
+
+    /** They may be no second factors: whoever gives others a badge may open doors. */
+    @Test
+    void roleIsNotForTypesThatOtherJarsBring() {
+        TestUser user = newUser();
+        AdminHttp holder = holder(realm());
+        CredentialTypeEndpoints types = CredentialTypeEndpoints.of(user);
+        CredentialTypeEndpoints ofHolder = types.as(holder);
+        String badge = Json.object("number", "4711");
+
+        assertTrue(Json.elements(types.list().json()).anyMatch(type -> type.path("type").asText().equals(BADGE)));
+        assertEquals(List.of("otp", "recovery-authn-codes"), Json.elements(ofHolder.list().json()).map(type -> type.path("type").asText()).sorted().toList());
+        assertEquals(403, ofHolder.create(BADGE, badge).status());
+        assertEquals(403, BulkEndpoint.of(realm(), BADGE).as(holder).post(Json.object("users", Map.of("ids", List.of(user.id())), "credential", Map.of("number", "4711"))).status());
+        assertEquals(201, types.create(BADGE, badge).status());
     }
 
     private static AdminHttp holder(TestRealm realm) {

@@ -24,6 +24,7 @@ import org.keycloak.services.credential.AcceptedType;
 import org.keycloak.services.credential.BadRequest;
 import org.keycloak.services.credential.CredentialFields;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.ManageOtpRole;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.userlist.Caller;
 
@@ -48,22 +49,27 @@ public final class BulkEnrolment {
     private final RealmModel realm;
     private final AdminEventBuilder adminEvent;
     private final Caller caller;
-
-    public BulkEnrolment(KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
-        this.session = session;
-        this.realm = session.getContext().getRealm();
-        this.adminEvent = adminEvent;
-        this.caller = new Caller(session, auth);
-    }
+    private final String type;
 
     /**
      * @param type of the credentials
+     */
+    public BulkEnrolment(KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent, String type) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.adminEvent = adminEvent;
+        Caller withAllRoles = new Caller(session, auth);
+        this.caller = ManageOtpRole.isFor(type) ? withAllRoles : withAllRoles.withoutManageOtp();
+        this.type = type;
+    }
+
+    /**
      * @param path of the endpoint for one user, below the user
      * @param body JSON, or NDJSON if the request's content type says so; it is read to its end before the reply begins
      * @return 200 with a reply that is written while the work is done
      * @throws jakarta.ws.rs.WebApplicationException 400, 403, 404, 406 or 413; nothing is done then
      */
-    public Response enrol(String type, String path, InputStream body) {
+    public Response enrol(String path, InputStream body) {
         caller.permission().requireQuery();
         CredentialCreator<?, ?> creator = CredentialCreators.ofType(session, type).orElseThrow(() -> new NotFoundException("Credential type not found"));
         AcceptedType.of(session, NDJSON_TYPE);

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 import jakarta.ws.rs.core.StreamingOutput;
 
@@ -37,13 +36,13 @@ final class BulkReply implements StreamingOutput {
     @Override
     public void write(OutputStream output) throws IOException {
         PatientOutput client = new PatientOutput(output);
-        BooleanSupplier hungUp = HangUp.ofRequest();
+        ClientConnection connection = ClientConnection.ofRequest();
         Map<Status, Integer> sums = new EnumMap<>(Status.class);
         while (entries.hasNext()) {
-            if (hungUp.getAsBoolean()) {
+            if (connection.isClosed()) {
                 throw new IOException("The client has hung up");
             }
-            for (BulkOutcome outcome : outcomes()) {
+            for (BulkOutcome outcome : outcomes(connection)) {
                 if (outcome.status() != null) {
                     sums.merge(outcome.status(), 1, Integer::sum);
                     client.writeLine(JsonSerialization.mapper.writeValueAsBytes(outcome.json()));
@@ -56,10 +55,11 @@ final class BulkReply implements StreamingOutput {
     }
 
     /** A failure that isn't about one user cuts the reply off. Its own reply would come as a line between ours. */
-    private List<BulkOutcome> outcomes() throws IOException {
+    private List<BulkOutcome> outcomes(ClientConnection connection) throws IOException {
         try {
             return batch.run(next());
         } catch (RuntimeException e) {
+            connection.close();
             throw new IOException("The request can't go on: " + e.getClass().getName()); // without the message, which may quote a secret
         }
     }

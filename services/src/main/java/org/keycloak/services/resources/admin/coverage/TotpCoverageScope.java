@@ -19,6 +19,8 @@ import org.keycloak.services.resources.admin.userlist.UserSearch;
  */
 public record TotpCoverageScope(List<GroupMembers> groups, String search) {
 
+    private static final int MAX_SEARCH_LENGTH = 255;
+
     /**
      * @param group id or path of a group; {@code null} for users of any group or none
      * @param subGroups {@code "true"} for the members of the groups below it, too
@@ -27,8 +29,12 @@ public record TotpCoverageScope(List<GroupMembers> groups, String search) {
      */
     public static TotpCoverageScope read(KeycloakSession session, UserListPermission permission, String group, String subGroups, String search) {
         boolean below = isTrue(subGroups);
-        requireText("search", search);
-        requireText("group", group);
+        if (search != null && (search.length() > MAX_SEARCH_LENGTH || search.indexOf('\0') >= 0)) { // Keycloak fails at a search of very many words
+            throw new InvalidFieldException("search", "at most " + MAX_SEARCH_LENGTH + " characters, none of them a null character");
+        }
+        if (group != null && group.indexOf('\0') >= 0) { // PostgreSQL refuses a statement that has a null character in a text
+            throw new InvalidFieldException("group", "a text without null characters");
+        }
         return new TotpCoverageScope(group == null || group.isEmpty() ? null : GroupMembers.of(session, permission, "group", group, below), search == null || search.isBlank() ? null : search.trim());
     }
 
@@ -50,12 +56,5 @@ public record TotpCoverageScope(List<GroupMembers> groups, String search) {
             throw new InvalidFieldException("subGroups", "true or false");
         }
         return "true".equals(subGroups);
-    }
-
-    /** PostgreSQL refuses a statement that has a null character in a text. */
-    private static void requireText(String parameter, String value) {
-        if (value != null && value.indexOf('\0') >= 0) {
-            throw new InvalidFieldException(parameter, "a text without null characters");
-        }
     }
 }

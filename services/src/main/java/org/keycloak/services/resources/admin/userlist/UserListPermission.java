@@ -26,6 +26,7 @@ public final class UserListPermission {
     private final AdminPermissionEvaluator auth;
     private final boolean withRole;
     private final CredentialPermission credentials;
+    private final boolean viewsAll;
 
     /**
      * @param session whose realm is administrated
@@ -37,16 +38,22 @@ public final class UserListPermission {
         this.auth = auth;
         this.withRole = withRole;
         this.credentials = new CredentialPermission(session, auth, withRole);
+        this.viewsAll = credentials.managesOtps() || auth.hasOneAdminRole(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
     }
 
     /**
      * What the caller is permitted now.
      *
      * @param own another session, in the same realm
-     * @throws ForbiddenException if the caller's account was disabled or removed
+     * @throws ForbiddenException if the caller's account was disabled or removed, or if the caller may not view all users any more: the rest of
+     *             a list would be left out without a word
      */
     public UserListPermission now(KeycloakSession own) {
-        return new UserListPermission(own, CurrentPermissions.of(auth, own), withRole);
+        UserListPermission now = new UserListPermission(own, CurrentPermissions.of(auth, own), withRole);
+        if (viewsAll && !now.viewsAll) {
+            throw new ForbiddenException();
+        }
+        return now;
     }
 
     /** What the caller may do with the credentials of the users. */
@@ -81,7 +88,7 @@ public final class UserListPermission {
      * Whether the caller may view all users. A permission for all users isn't enough, because another permission may deny one of them.
      */
     public boolean viewsAll() {
-        return credentials.managesOtps() || auth.hasOneAdminRole(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
+        return viewsAll;
     }
 
     /**
