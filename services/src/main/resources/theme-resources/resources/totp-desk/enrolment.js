@@ -26,8 +26,6 @@ export class Enrolment extends EventTarget {
     last = [];
     /** Whether it isn't known until when the authenticators have to be used. */
     deadlineUnknown = false;
-    /** Whether all sheets were printed. */
-    printed = false;
 
     #desk;
     #members;
@@ -152,7 +150,6 @@ export class Enrolment extends EventTarget {
         const outcome = { ...user, outcome: status, message, totp: credential };
         ({ created: this.created, exists: this.existing }[status] ?? this.failed).set(user.id, outcome);
         this.last = [...this.last, outcome].slice(-LAST);
-        this.printed &&= status !== "created";
         this.#soon ??= setTimeout(() => this.#change(this.state), PACE);
     }
 
