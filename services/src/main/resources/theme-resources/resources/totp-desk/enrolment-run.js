@@ -51,10 +51,9 @@ class EnrolmentRun extends DeskElement {
     }
 
     #ended() {
-        const { state, created, existing, failed, waiting, open, deadlineUnknown } = this.enrolment;
-        const interrupted = state === "stopped" || state === "cut";
+        const { created, existing, failed, waiting, open, interrupted, deadlineUnknown } = this.enrolment;
         return html`
-            ${interrupted ? html`<p>${this.t("run.unknown")}</p>` : nothing}
+            ${interrupted && open.length ? html`<p>${this.t("run.unknown")}</p>` : nothing}
             ${created.size ? html`
                 <p>${this.t("run.closeHelp")}</p>
                 ${deadlineUnknown ? html`<p>${this.t("run.deadlineUnknown")}</p>` : nothing}

@@ -24,6 +24,8 @@ export class Enrolment extends EventTarget {
     existing = new Map();
     failed = new Map();
     last = [];
+    /** Whether the server may have made authenticators whose keys never came here. */
+    interrupted = false;
     /** Whether it isn't known until when the authenticators have to be used. */
     deadlineUnknown = false;
 
@@ -31,7 +33,6 @@ export class Enrolment extends EventTarget {
     #members;
     #choices;
     #replacement;
-    #interrupted = false;
     #stop = new AbortController();
     #soon;
     #guard = new LeaveGuard(() => this.#desk.messages.text("run.leaveQuestion"), () => this.discard());
@@ -57,7 +58,7 @@ export class Enrolment extends EventTarget {
 
     /** Who is not done, or could not get one, or has one whose key never came here. */
     get open() {
-        const lost = this.#interrupted ? [...this.existing.values()].filter(user => this.#replacement.hadNone(user)) : [];
+        const lost = this.interrupted ? [...this.existing.values()].filter(user => this.#replacement.hadNone(user)) : [];
         return [...this.waiting.values(), ...this.failed.values(), ...lost];
     }
 
@@ -99,7 +100,6 @@ export class Enrolment extends EventTarget {
             }
             this.#change("running");
             const complete = !signal.aborted && await this.#create([...this.waiting.values()], signal);
-            this.#interrupted ||= !complete;
             await this.#readDeadline();
             this.#change(complete ? "done" : signal.aborted ? "stopped" : "cut");
         } catch (error) {
@@ -114,7 +114,7 @@ export class Enrolment extends EventTarget {
         }
     }
 
-    /** @returns whether the sums came: a reply without them was cut off */
+    /** @returns whether the sums came: a reply without them was cut off, and the run is interrupted */
     async #create(users, signal) {
         let complete = false;
         try {
@@ -133,6 +133,7 @@ export class Enrolment extends EventTarget {
                 console.error(error); // the page has a fault, which must not take the keys that are there
             }
         }
+        this.interrupted ||= !complete;
         return complete;
     }
 
@@ -141,7 +142,7 @@ export class Enrolment extends EventTarget {
             id: user.id,
             method: this.#choices.method.chosen || undefined,
             qrSize: QR_SIZE,
-            replaceExisting: this.#replacement.isFor(user, this.#interrupted) || undefined,
+            replaceExisting: this.#replacement.isFor(user, this.interrupted) || undefined,
         };
     }
 
