@@ -1,3 +1,4 @@
+import { hasGotMore } from "./colleagues.js";
 import { DeskElement, html, nothing } from "./element.js";
 import { errorText } from "./error-text.js";
 import { replaced } from "./in-the-way.js";
@@ -12,12 +13,16 @@ class LostPhone extends DeskElement {
 
     static properties = { user: { attribute: false }, kept: { state: true }, types: { state: true }, unread: { state: true } };
 
+    /** The user as the form began with: it may have been read again since then. */
+    #before;
+
     constructor() {
         super();
         this.kept = new Set();
     }
 
     firstUpdated() {
+        this.#before = this.user;
         this.#read();
     }
 
@@ -88,7 +93,7 @@ class LostPhone extends DeskElement {
         const lost = this.#lost();
         const replaced = this.#replaced(lost);
         const rest = lost.filter(totp => !replaced.includes(totp));
-        this.attempt(async () => {
+        this.#replace(async () => {
             const created = await this.desk.api.createTotp(this.user.id, { method: lost[0]?.method, replaceExisting: true });
             const warning = await this.#remove(rest.map(({ id }) => ({ id })));
             this.tell("created", { created, id: created.id, warning });
@@ -98,10 +103,23 @@ class LostPhone extends DeskElement {
     /** The codes first: if the second request fails, the user still has a second factor. */
     #codes() {
         const lost = this.#lost();
-        this.attempt(async () => {
+        this.#replace(async () => {
             const created = await this.desk.api.createRecoveryCodes(this.user.id, { replaceExisting: true });
             const warning = await this.#remove(this.kept.size ? lost.map(({ id }) => ({ id })) : [{}]);
             this.tell("created", { created, codes: true, warning });
+        });
+    }
+
+    /** What the user has got in the meantime can't have been on the phone. */
+    #replace(task) {
+        this.attempt(async () => {
+            if (await hasGotMore(this.desk.api, this.#before)) {
+                this.desk.say(this.t("error.changed"), "danger");
+                this.tell("changed");
+                this.tell("cancelled");
+            } else {
+                await task();
+            }
         });
     }
 

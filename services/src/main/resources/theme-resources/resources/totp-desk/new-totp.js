@@ -1,3 +1,4 @@
+import { hasGotMore } from "./colleagues.js";
 import { DeskElement, html, nothing } from "./element.js";
 import { isLabelTaken } from "./error-text.js";
 import { hasUnlisted, inTheWay } from "./in-the-way.js";
@@ -8,7 +9,11 @@ class NewTotp extends DeskElement {
 
     static properties = { user: { attribute: false }, method: { state: true }, fault: { state: true } };
 
+    /** The user as the form began with: it may have been read again since then. */
+    #before;
+
     firstUpdated() {
+        this.#before = this.user;
         this.focusOn("h3");
     }
 
@@ -49,6 +54,12 @@ class NewTotp extends DeskElement {
         const form = new FormData(event.target);
         this.fault = undefined;
         this.attempt(async () => {
+            if (form.has("replaceExisting") && await hasGotMore(this.desk.api, this.#before)) {
+                this.desk.say(this.t("error.changed"), "danger");
+                this.tell("changed");
+                this.tell("cancelled"); // to replace what is there now is another decision
+                return;
+            }
             try {
                 const created = await this.desk.api.createTotp(this.user.id, {
                     method: form.get("method") || undefined,

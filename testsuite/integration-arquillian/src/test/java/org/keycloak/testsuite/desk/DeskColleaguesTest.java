@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebDriver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 
 /**
@@ -72,6 +73,31 @@ class DeskColleaguesTest extends AbstractDeskTest {
 
         assertTold("Carl", replace, UNLOCK).awaitFactor("New phone", "Not used yet");
         assertTold("Cora", replace, CHECK).awaitFactor("New phone", "Not used yet");
+    }
+
+    @Test
+    void whatIsGivenMeanwhileIsNotReplaced() {
+        assertKeepsWhatTheOtherGives("Dana", page -> page.page().click("lost"), page -> page.page().click("lost-totp"));
+        assertKeepsWhatTheOtherGives("Dean", page -> page.page().click("new"), page -> {
+            page.page().screen().click(DeskUserPage.REPLACE);
+            page.page().click("create");
+        });
+    }
+
+    private void assertKeepsWhatTheOtherGives(String name, Consumer<DeskUserPage> begin, Consumer<DeskUserPage> end) {
+        TestUser user = company().newUser(name, "Dean");
+        DeskRealm.givePhone(user);
+        DeskUserPage mine = open(user);
+        begin.accept(mine);
+        Authenticator theirs = DeskUserPage.open(other, colleague, user).create("New phone", true).scan();
+
+        end.accept(mine);
+
+        mine.page().awaitNotice("The user has got another second factor in the meantime");
+        mine.awaitFactor("New phone", "Not used yet");
+        mine.page().awaitFocus(DeskUserPage.NAME);
+        assertFalse(isMade(mine));
+        assertGranted(user.login(theirs.code()));
     }
 
     /** Whoever comes second is told that what is on the page isn't there any more. */
