@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A user and the user's TOTP credentials, for those who help the user.
  */
 @Schema(description = "A user with the user's TOTP credentials")
-@JsonPropertyOrder({ "id", "username", "firstName", "lastName", "email", "enabled", "access", "status", "totps", "requiredActions", "otherCredentials" })
+@JsonPropertyOrder({ "id", "username", "firstName", "lastName", "email", "enabled", "access", "status", "totps", "otherOtps", "requiredActions", "otherCredentials" })
 public class UserTotpStatusRepresentation {
 
     @Schema(description = "Id of the user.", readOnly = true)
@@ -40,10 +40,13 @@ public class UserTotpStatusRepresentation {
     @Schema(description = "The user's TOTP credentials, in the order of the user. Credentials that the user's storage keeps are not among them.", readOnly = true)
     private List<Totp> totps;
 
+    @Schema(description = "Number of OTPs that aren't in `totps`: HOTPs, credentials that can't be read, and one if the user's storage keeps any.", minimum = "0", readOnly = true)
+    private Integer otherOtps;
+
     @Schema(description = "Aliases of the actions that the user has to do at the next login, sorted. Absent in a list of users.", readOnly = true)
     private List<String> requiredActions;
 
-    @Schema(description = "The user's credentials that are no OTPs and no passwords, such as recovery codes and security keys, in the order of the user. Credentials that the user's storage keeps are not among them. Absent in a list of users.", readOnly = true)
+    @Schema(description = "The user's credentials that are no TOTPs and no passwords, such as HOTPs (of type `otp`), recovery codes and security keys, in the order of the user. Credentials that the user's storage keeps are not among them. Absent in a list of users.", readOnly = true)
     private List<OtherCredential> otherCredentials;
 
     public String getId() {
@@ -116,6 +119,14 @@ public class UserTotpStatusRepresentation {
 
     public void setTotps(List<Totp> totps) {
         this.totps = totps;
+    }
+
+    public Integer getOtherOtps() {
+        return otherOtps;
+    }
+
+    public void setOtherOtps(Integer otherOtps) {
+        this.otherOtps = otherOtps;
     }
 
     public List<String> getRequiredActions() {

@@ -77,7 +77,7 @@ public final class CredentialPermission {
      * @throws ForbiddenException if the caller may not have a code of the user's judged
      */
     public void requireVerification(UserModel user) {
-        require(managesOtpsOf(user) || auth.users().canManage(user));
+        require(managesAll || managesOtpsOf(user) || auth.users().canManage(user));
     }
 
     /**

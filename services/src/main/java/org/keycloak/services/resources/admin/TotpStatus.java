@@ -3,7 +3,6 @@ package org.keycloak.services.resources.admin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.keycloak.component.ComponentModel;
 import org.keycloak.credential.CredentialModel;
@@ -41,23 +40,29 @@ public final class TotpStatus {
      * that the user's storage keeps, a credential that can't be read.
      */
     public UserTotpState state() {
-        UserTotpState best = UserTotpState.best(stored.stream().map(credential -> state(methods, credential)));
-        boolean kept = best != UserTotpState.USED && credentials != null && credentials.storageHas(OTPCredentialModel.TYPE);
-        return kept ? UserTotpState.USED : best;
+        UserTotpState best = bestOfStored();
+        return best != UserTotpState.USED && storageHasOne() ? UserTotpState.USED : best;
+    }
+
+    private UserTotpState bestOfStored() {
+        return UserTotpState.best(stored.stream().map(credential -> state(methods, credential)));
     }
 
     private static UserTotpState state(TotpMethods methods, CredentialModel stored) {
         return StoredOTP.readTotp(stored).map(totp -> UserTotpState.of(TotpState.of(methods, totp))).orElse(UserTotpState.USED);
     }
 
-    UserTotpStatusRepresentation fill(UserTotpStatusRepresentation representation) {
-        representation.setStatus(state().toString());
-        representation.setTotps(totps().map(this::totp).toList());
-        return representation;
+    private boolean storageHasOne() {
+        return credentials != null && credentials.storageHas(OTPCredentialModel.TYPE);
     }
 
-    private Stream<OTPCredentialModel> totps() {
-        return stored.stream().flatMap(credential -> StoredOTP.readTotp(credential).stream());
+    UserTotpStatusRepresentation fill(UserTotpStatusRepresentation representation) {
+        List<OTPCredentialModel> totps = stored.stream().flatMap(credential -> StoredOTP.readTotp(credential).stream()).toList();
+        boolean inStorage = storageHasOne();
+        representation.setStatus((inStorage ? UserTotpState.USED : bestOfStored()).toString());
+        representation.setTotps(totps.stream().map(this::totp).toList());
+        representation.setOtherOtps(stored.size() - totps.size() + (inStorage ? 1 : 0));
+        return representation;
     }
 
     private UserTotpStatusRepresentation.Totp totp(OTPCredentialModel credential) {

@@ -13,7 +13,12 @@ public enum UserTotpState {
     USED, UNUSED, LOCKED, EXPIRED, NONE;
 
     public static UserTotpState of(TotpState state) {
-        return valueOf(state.name());
+        return switch (state) {
+            case USED -> USED;
+            case UNUSED -> UNUSED;
+            case LOCKED -> LOCKED;
+            case EXPIRED -> EXPIRED;
+        };
     }
 
     static UserTotpState best(Stream<UserTotpState> states) {

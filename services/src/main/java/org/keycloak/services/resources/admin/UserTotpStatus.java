@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.UserCredentials;
+import org.keycloak.credential.otp.StoredOTP;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
@@ -19,8 +20,7 @@ import org.keycloak.services.resources.admin.ReadableNames.Names;
  */
 public final class UserTotpStatus {
 
-    /** Types of credentials that are no second factors, or that are told of in another place. */
-    private static final Set<String> NO_OTHERS = Set.of(PasswordCredentialModel.TYPE, PasswordCredentialModel.PASSWORD_HISTORY, OTPCredentialModel.TYPE);
+    private static final Set<String> PASSWORDS = Set.of(PasswordCredentialModel.TYPE, PasswordCredentialModel.PASSWORD_HISTORY);
 
     private final KeycloakSession session;
     private final ReadableNames readable;
@@ -62,8 +62,12 @@ public final class UserTotpStatus {
     }
 
     private static List<OtherCredential> others(UserModel user) {
-        return UserCredentials.supports(user) ? user.credentialManager().getStoredCredentialsStream().filter(credential -> !NO_OTHERS.contains(credential.getType()))
-                .map(UserTotpStatus::other).toList() : List.of();
+        return UserCredentials.supports(user) ? user.credentialManager().getStoredCredentialsStream().filter(UserTotpStatus::isOther).map(UserTotpStatus::other).toList() : List.of();
+    }
+
+    /** Whether it is a second factor that isn't told of in another place. */
+    private static boolean isOther(CredentialModel credential) {
+        return !PASSWORDS.contains(credential.getType()) && !(OTPCredentialModel.TYPE.equals(credential.getType()) && StoredOTP.isTotp(credential));
     }
 
     private static OtherCredential other(CredentialModel credential) {

@@ -14,6 +14,7 @@ import org.keycloak.testsuite.fixture.CredentialTypeEndpoints;
 import org.keycloak.testsuite.fixture.HttpReply;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.ManagementRoles;
+import org.keycloak.testsuite.fixture.OtpCredentials;
 import org.keycloak.testsuite.fixture.OtpFields;
 import org.keycloak.testsuite.fixture.OtpStorage;
 import org.keycloak.testsuite.fixture.RealmMethods;
@@ -76,8 +77,29 @@ class UserTotpStatusTest extends AbstractTotpTest {
         JsonNode shown = user.totp().as(holder(realm).http()).status().json();
 
         assertEquals("used", shown.path("status").asText());
+        assertEquals(1, shown.path("otherOtps").asInt());
         assertEquals(user.credentialIds("recovery-authn-codes"), Json.elements(shown.path("otherCredentials")).map(it -> it.path("id").asText()).toList());
         assertEquals("{\"manage\":true}", shown.path("access").toString());
+    }
+
+    /** Whoever takes the user's OTPs away has to know of all of them. */
+    @Test
+    void otpsThatAreNoTotpsAreShownBesideTheOthers() {
+        TestUser user = realm().newUser(OtpCredentials.hotp("Key fob", "12345678901234567890"));
+        new RealmMethods(realm()).add("beside", "issuer", "Acme");
+        user.newTotp(Json.object("method", "beside", "userLabel", "Phone"));
+
+        JsonNode shown = user.totp().status().json();
+        JsonNode row = CoverageEndpoints.of(realm()).list("search", "username:" + user.name()).json().path(0);
+
+        assertEquals(List.of("Phone"), Json.elements(shown.path("totps")).map(it -> it.path("userLabel").asText()).toList());
+        assertEquals(List.of("otp Key fob"), Json.elements(shown.path("otherCredentials")).map(it -> it.path("type").asText() + " " + it.path("userLabel").asText()).toList());
+        assertEquals(1, shown.path("otherOtps").asInt());
+        assertEquals(1, row.path("otherOtps").asInt());
+        String keyFob = shown.path("otherCredentials").path(0).path("id").asText();
+        assertEquals(204, user.totp().remove(Json.object("id", keyFob)).status());
+        assertEquals(0, user.totp().status().json().path("otherOtps").asInt());
+        assertEquals(1, user.otpIds().size());
     }
 
     @Test
@@ -90,7 +112,7 @@ class UserTotpStatusTest extends AbstractTotpTest {
             it.setCredentials(List.of());
         });
 
-        assertEquals("{\"id\":\"%s\",\"username\":\"%s\",\"enabled\":false,\"access\":{\"manage\":true},\"status\":\"none\",\"totps\":[],\"requiredActions\":[],\"otherCredentials\":[]}"
+        assertEquals("{\"id\":\"%s\",\"username\":\"%s\",\"enabled\":false,\"access\":{\"manage\":true},\"status\":\"none\",\"totps\":[],\"otherOtps\":0,\"requiredActions\":[],\"otherCredentials\":[]}"
                 .formatted(user.id(), user.name()), user.totp().status().text());
     }
 
@@ -145,7 +167,7 @@ class UserTotpStatusTest extends AbstractTotpTest {
 
         JsonNode row = CoverageEndpoints.of(realm()).list("search", "username:" + user.name()).json().path(0);
 
-        assertEquals(Set.of("id", "username", "firstName", "lastName", "email", "enabled", "access", "status", "totps"), Json.names(row));
+        assertEquals(Set.of("id", "username", "firstName", "lastName", "email", "enabled", "access", "status", "totps", "otherOtps"), Json.names(row));
     }
 
     /** Reading the methods themselves needs another right. */

@@ -155,7 +155,7 @@ final class UserSelection {
     }
 
     private static Stream<String> ids(Caller caller, List<? extends UserList> lists) {
-        UserPages pages = new UserPages(caller);
+        UserPages pages = new UserPages(caller, UserPages.MAX_SIZE);
         return lists.stream().flatMap(list -> pages.read(list, (own, users) -> users.stream().map(user -> user.getId()).toList())).distinct().toList().stream();
     }
 

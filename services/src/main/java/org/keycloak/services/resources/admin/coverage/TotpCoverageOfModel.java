@@ -28,11 +28,14 @@ import org.keycloak.storage.StorageId;
  */
 final class TotpCoverageOfModel implements TotpCoverage {
 
+    /** Most who look for a user need no more. */
+    private static final int FIRST_PAGE = 100;
+
     private final UserPages pages;
     private final TotpCoverageScope scope;
 
     TotpCoverageOfModel(Caller caller, TotpCoverageScope scope) {
-        this.pages = new UserPages(caller);
+        this.pages = new UserPages(caller, FIRST_PAGE);
         this.scope = scope;
     }
 

@@ -2,7 +2,6 @@ package org.keycloak.services.resources.admin.userlist;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -17,13 +16,19 @@ import org.keycloak.models.UserModel;
  */
 public final class UserPages {
 
-    /** Number of users on a page. The database sorts all users for each page. */
-    public static final int SIZE = 5_000;
+    /** Greatest number of users on a page. The database sorts all users for each page. */
+    public static final int MAX_SIZE = 5_000;
 
     private final Caller caller;
+    private final int size;
 
-    public UserPages(Caller caller) {
+    /**
+     * @param size number of users on the first page, 1 to {@link #MAX_SIZE}. Each page is twice as long as the one before: whoever needs only the
+     *            beginning of a list has little read, and whoever needs all of it has few pages read
+     */
+    public UserPages(Caller caller, int size) {
         this.caller = caller;
+        this.size = size;
     }
 
     /** Takes what is needed from the users of a page. They must not be used later. */
@@ -37,29 +42,42 @@ public final class UserPages {
      * @return what the reader takes from the users whom the caller may view, in the order of the list. A page is read when it is its turn
      */
     public <T> Stream<T> read(UserList list, Reader<T> reader) {
-        return all(first -> page(list, reader, first), SIZE);
+        return all((first, max) -> page(list, reader, first, max), size);
     }
 
-    private <T> Page<T> page(UserList list, Reader<T> reader, int first) {
+    private <T> Page<T> page(UserList list, Reader<T> reader, int first, int max) {
         return caller.run("Page of users", (own, permission) -> {
-            List<UserModel> users = permission.list(() -> list.page(own, permission, first, SIZE).toList());
-            return Page.of(first, users, user -> permission.canView(user) && list.includes(user), shown -> reader.read(own, shown));
+            List<UserModel> users = permission.list(() -> list.page(own, permission, first, max).toList());
+            return Page.of(users, user -> permission.canView(user) && list.includes(user), shown -> reader.read(own, shown));
         });
     }
 
     /**
-     * @param first number of users before the page
-     * @param size number of users on Keycloak's page, with those who are left out
+     * @param isEmpty whether Keycloak's page has nobody, not even users who are left out
      */
-    record Page<T>(int first, int size, List<T> items) {
+    record Page<T>(boolean isEmpty, List<T> items) {
 
-        static <U, T> Page<T> of(int first, List<U> users, Predicate<U> shown, Function<List<U>, List<T>> reader) {
-            return new Page<>(first, users.size(), reader.apply(users.stream().filter(shown).toList()));
+        static <U, T> Page<T> of(List<U> users, Predicate<U> shown, Function<List<U>, List<T>> reader) {
+            return new Page<>(users.isEmpty(), reader.apply(users.stream().filter(shown).toList()));
         }
     }
 
+    /** Reads a page, which begins after a number of users, and has a number of them at most. */
+    @FunctionalInterface
+    interface PageReader<T> {
+
+        Page<T> read(int first, int max);
+    }
+
     /** Only an empty page is the last. */
-    static <T> Stream<T> all(IntFunction<Page<T>> pages, int size) {
-        return Stream.iterate(pages.apply(0), page -> page.size() > 0, page -> pages.apply(page.first() + size)).flatMap(page -> page.items().stream());
+    static <T> Stream<T> all(PageReader<T> pages, int size) {
+        return Stream.iterate(new Span(0, size), Span::next).map(span -> pages.read(span.first(), span.max())).takeWhile(page -> !page.isEmpty()).flatMap(page -> page.items().stream());
+    }
+
+    private record Span(int first, int max) {
+
+        Span next() {
+            return new Span(first + max, Math.min(2 * max, MAX_SIZE));
+        }
     }
 }
