@@ -2,6 +2,7 @@ import { hasGotMore } from "./colleagues.js";
 import { DeskElement, html, nothing } from "./element.js";
 import { isLabelTaken } from "./error-text.js";
 import { hasUnlisted, inTheWay } from "./in-the-way.js";
+import { otpName } from "./names.js";
 import "./method-field.js";
 
 /** The form for a new authenticator. It tells `created`, or `cancelled`. */
@@ -37,15 +38,15 @@ class NewTotp extends DeskElement {
 
     /** There is no way to keep what is in the way, so whoever creates has to agree. */
     #replaces() {
-        const totps = inTheWay(this.user, this.method);
-        return totps.length || hasUnlisted(this.user) ? html`<div class="pf-v5-c-check">
+        const otps = inTheWay(this.user, this.method);
+        return otps.length || hasUnlisted(this.user) ? html`<div class="pf-v5-c-check">
             <input type="checkbox" class="pf-v5-c-check__input" id="replaceExisting" name="replaceExisting" required>
-            <label class="pf-v5-c-check__label" for="replaceExisting">${this.t("new.replace", this.#names(totps))}</label>
+            <label class="pf-v5-c-check__label" for="replaceExisting">${this.t("new.replace", this.#names(otps))}</label>
         </div>` : nothing;
     }
 
-    #names(totps) {
-        const names = totps.map(({ userLabel }) => userLabel ?? this.t("factor.totp"));
+    #names(otps) {
+        const names = otps.map(otp => otpName(this.desk.messages, otp));
         return this.desk.messages.list(names.length ? names : [this.t("factor.unlisted")]);
     }
 

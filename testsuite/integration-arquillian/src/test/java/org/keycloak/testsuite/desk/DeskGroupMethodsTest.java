@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OtpCredentials;
+import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestGroup;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
@@ -75,6 +76,20 @@ class DeskGroupMethodsTest extends AbstractDeskTest {
 
         page.page().awaitText("Created: 1. Have one already: 0. Failed: 0. Not done: 0.");
         assertEquals(1, liam.otpIds().size());
+    }
+
+    @Test
+    void whatIsNotListedCountsAsInUseBesideAnAuthenticatorInUse() {
+        TestUser lena = company().newUser("Lena", "Long", OtpCredentials.hotp("Key fob", "12345678901234567890"));
+        Authenticator phone = lena.newTotp(Json.object("method", DeskRealm.METHOD, "userLabel", "Phone"));
+        assertValid(lena.totp().verifyCode(phone.code()));
+        new RealmMethods(realm()).add("token", "issuer", "Demo Ltd");
+        DeskGroupPage page = ticked(lena);
+
+        page.page().screen().click(By.cssSelector("#method option[value=token]"));
+
+        page.page().screen().await(By.id(USED));
+        assertFalse(page.offers(UNUSED));
     }
 
     @Test
