@@ -6,7 +6,10 @@ const CHUNK = 10;
 /** How many are printed at a time: a browser needs long for thousands of pages. */
 const PART = 500;
 
-/** The sheets of those who have got an authenticator, for the printer. Nobody can tell whether they were printed: the browser keeps silent if its dialog is cancelled. */
+/**
+ * The sheets of those who have got an authenticator, for the printer. Nobody can tell whether they were printed: the browser keeps silent if its
+ * dialog is cancelled.
+ */
 class SheetStack extends DeskElement {
 
     static properties = { people: { attribute: false }, drawn: { state: true } };
