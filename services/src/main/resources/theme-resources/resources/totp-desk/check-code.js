@@ -1,3 +1,4 @@
+import { isRemoved } from "./colleagues.js";
 import { DeskElement, html, nothing } from "./element.js";
 
 let fields = 0;
@@ -34,10 +35,12 @@ class CheckCode extends DeskElement {
         const code = new FormData(form).get("code").replaceAll(/\s/g, "");
         this.result = undefined;
         if (code) {
-            const { id } = this.totp;
+            const { desk: { api }, userId, totp: { id } } = this;
             this.attempt(async () => {
-                const { valid, reason } = await this.desk.api.verifyTotp(this.userId, { id, code });
-                if (id === this.totp.id) { // the place may be another authenticator's by now
+                const { valid, reason } = await api.verifyTotp(userId, { id, code });
+                if (reason === "invalid" && await isRemoved(api, userId, id)) {
+                    this.desk.say(this.t("error.removed"), "danger");
+                } else if (id === this.totp.id) { // the place may be another authenticator's by now
                     form.reset();
                     this.result = valid ? "valid" : reason;
                     form.elements.code.focus();

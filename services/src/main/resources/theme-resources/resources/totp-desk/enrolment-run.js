@@ -51,17 +51,16 @@ class EnrolmentRun extends DeskElement {
     }
 
     #ended() {
-        const { state, created, existing, failed, waiting, open, printed, deadlineUnknown } = this.enrolment;
-        const interrupted = state === "stopped" || state === "cut";
+        const { created, existing, failed, waiting, open, interrupted, deadlineUnknown } = this.enrolment;
         return html`
-            ${interrupted ? html`<p>${this.t("run.unknown")}</p>` : nothing}
+            ${interrupted && open.length ? html`<p>${this.t("run.unknown")}</p>` : nothing}
             ${created.size ? html`
                 <p>${this.t("run.closeHelp")}</p>
                 ${deadlineUnknown ? html`<p>${this.t("run.deadlineUnknown")}</p>` : nothing}
-                <sheet-stack .desk=${this.desk} .people=${created} @printed=${this.#printed}></sheet-stack>` : nothing}
+                <sheet-stack .desk=${this.desk} .people=${created}></sheet-stack>` : nothing}
             <div class="desk-actions">
                 ${open.length ? html`<button type="button" class="pf-v5-c-button pf-m-secondary" data-action="again" @click=${() => this.enrolment.again()}>${this.t("run.again", open.length)}</button>` : nothing}
-                ${created.size && !printed
+                ${created.size
                     ? html`<confirm-button .desk=${this.desk} action="close" .label=${this.t("run.close")} .question=${this.t("run.closeQuestion")} @confirmed=${() => this.tell("closed")}></confirm-button>`
                     : html`<button type="button" class="pf-v5-c-button pf-m-secondary" data-action="close" @click=${() => this.tell("closed")}>${this.t("run.close")}</button>`}
             </div>
@@ -76,11 +75,6 @@ class EnrolmentRun extends DeskElement {
             <summary>${this.t(`people.${status}`, people.size)}</summary>
             <people-list .desk=${this.desk} .people=${[...people.values()]}></people-list>
         </details>` : nothing;
-    }
-
-    #printed() {
-        this.enrolment.printed = true;
-        this.requestUpdate();
     }
 }
 

@@ -24,16 +24,15 @@ export class Enrolment extends EventTarget {
     existing = new Map();
     failed = new Map();
     last = [];
+    /** Whether the server may have made authenticators whose keys never came here. */
+    interrupted = false;
     /** Whether it isn't known until when the authenticators have to be used. */
     deadlineUnknown = false;
-    /** Whether all sheets were printed. */
-    printed = false;
 
     #desk;
     #members;
     #choices;
     #replacement;
-    #interrupted = false;
     #stop = new AbortController();
     #soon;
     #guard = new LeaveGuard(() => this.#desk.messages.text("run.leaveQuestion"), () => this.discard());
@@ -59,7 +58,7 @@ export class Enrolment extends EventTarget {
 
     /** Who is not done, or could not get one, or has one whose key never came here. */
     get open() {
-        const lost = this.#interrupted ? [...this.existing.values()].filter(user => this.#replacement.hadNone(user)) : [];
+        const lost = this.interrupted ? [...this.existing.values()].filter(user => this.#replacement.hadNone(user)) : [];
         return [...this.waiting.values(), ...this.failed.values(), ...lost];
     }
 
@@ -101,7 +100,6 @@ export class Enrolment extends EventTarget {
             }
             this.#change("running");
             const complete = !signal.aborted && await this.#create([...this.waiting.values()], signal);
-            this.#interrupted ||= !complete;
             await this.#readDeadline();
             this.#change(complete ? "done" : signal.aborted ? "stopped" : "cut");
         } catch (error) {
@@ -116,7 +114,7 @@ export class Enrolment extends EventTarget {
         }
     }
 
-    /** @returns whether the sums came: a reply without them was cut off */
+    /** @returns whether the sums came: a reply without them was cut off, and the run is interrupted */
     async #create(users, signal) {
         let complete = false;
         try {
@@ -135,6 +133,7 @@ export class Enrolment extends EventTarget {
                 console.error(error); // the page has a fault, which must not take the keys that are there
             }
         }
+        this.interrupted ||= !complete;
         return complete;
     }
 
@@ -143,7 +142,7 @@ export class Enrolment extends EventTarget {
             id: user.id,
             method: this.#choices.method.chosen || undefined,
             qrSize: QR_SIZE,
-            replaceExisting: this.#replacement.isFor(user, this.#interrupted) || undefined,
+            replaceExisting: this.#replacement.isFor(user, this.interrupted) || undefined,
         };
     }
 
@@ -152,7 +151,6 @@ export class Enrolment extends EventTarget {
         const outcome = { ...user, outcome: status, message, totp: credential };
         ({ created: this.created, exists: this.existing }[status] ?? this.failed).set(user.id, outcome);
         this.last = [...this.last, outcome].slice(-LAST);
-        this.printed &&= status !== "created";
         this.#soon ??= setTimeout(() => this.#change(this.state), PACE);
     }
 

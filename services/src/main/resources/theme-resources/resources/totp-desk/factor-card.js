@@ -1,4 +1,5 @@
 import { DeskElement, html, nothing } from "./element.js";
+import { isRemoved } from "./colleagues.js";
 import "./check-code.js";
 import "./confirm-button.js";
 
@@ -40,19 +41,29 @@ class FactorCard extends DeskElement {
     }
 
     #unlock() {
-        this.#change("unlockTotp", "factor.unlocked");
+        const { api } = this.desk;
+        this.#change(async (userId, id) => {
+            await api.unlockTotp(userId, { id });
+            if (await isRemoved(api, userId, id)) {
+                this.desk.say(this.t("error.removed"), "danger");
+            } else {
+                this.desk.say(this.t("factor.unlocked"));
+            }
+        });
     }
 
     #remove() {
-        this.#change("removeTotp", "factor.removed");
+        this.#change(async (userId, id) => {
+            await this.desk.api.removeTotp(userId, { id });
+            this.desk.say(this.t("factor.removed"));
+        });
     }
 
-    async #change(request, done) {
-        const { id } = this.totp;
+    async #change(change) {
+        const { userId, totp } = this;
         this.querySelector("h4").focus(); // the focus would be lost with the button
         await this.attempt(async () => {
-            await this.desk.api[request](this.userId, { id });
-            this.desk.say(this.t(done));
+            await change(userId, totp.id);
             this.tell("changed");
         });
     }

@@ -1,16 +1,21 @@
+import { hasGotMore } from "./colleagues.js";
 import { DeskElement, html, nothing } from "./element.js";
 import { errorText } from "./error-text.js";
-import { replaced } from "./in-the-way.js";
+import { otps, replaced } from "./in-the-way.js";
+import { otpName } from "./names.js";
 
 /**
  * What to do if the user has lost the phone: what was on it stops working, and the user gets something else to log in with. It tells `created`
  * with what `new-secret` shows, or `cancelled`.
  *
- * In a realm with TOTP methods a user may have several authenticators, and not all of them on the phone.
+ * In a realm with TOTP methods a user may have several OTPs, and not all of them on the phone.
  */
 class LostPhone extends DeskElement {
 
     static properties = { user: { attribute: false }, kept: { state: true }, types: { state: true }, unread: { state: true } };
+
+    /** The user as the form began with: it may have been read again since then. */
+    #before;
 
     constructor() {
         super();
@@ -18,6 +23,7 @@ class LostPhone extends DeskElement {
     }
 
     firstUpdated() {
+        this.#before = this.user;
         this.#read();
     }
 
@@ -32,7 +38,7 @@ class LostPhone extends DeskElement {
         const also = lost ? this.#replaced(lost).filter(({ id }) => this.kept.has(id)) : [];
         return html`<section class="desk-form" aria-labelledby="lost-title">
             <h3 id="lost-title" tabindex="-1">${this.t("lost.title")}</h3>
-            ${this.#method()?.options && this.user.totps.length > 1 ? this.#choice() : html`<p>${this.t("lost.all")}</p>`}
+            ${this.#method()?.options && otps(this.user).length > 1 ? this.#choice() : html`<p>${this.t("lost.all")}</p>`}
             <p>${this.t("lost.text")}</p>
             ${this.unread ? html`<p>${this.t("new.unread")}
                 <button type="button" class="pf-v5-c-button pf-m-link pf-m-inline" data-action="read-types" @click=${this.#read}>${this.t("user.reload")}</button></p>` : nothing}
@@ -46,12 +52,15 @@ class LostPhone extends DeskElement {
     }
 
     #choice() {
-        return html`<fieldset><legend>${this.t("lost.which")}</legend>
-            ${this.user.totps.map(({ id, userLabel, method }) => html`<div class="pf-v5-c-check">
-                <input type="checkbox" class="pf-v5-c-check__input" id="lost-${id}" .checked=${!this.kept.has(id)} @change=${event => this.#keep(id, !event.target.checked)}>
-                <label class="pf-v5-c-check__label" for="lost-${id}">${userLabel ?? this.t("factor.totp")}${method ? ` (${method})` : nothing}</label>
-            </div>`)}
-        </fieldset>`;
+        return html`<fieldset><legend>${this.t("lost.which")}</legend>${otps(this.user).map(otp => this.#box(otp))}</fieldset>`;
+    }
+
+    #box(otp) {
+        const { id, method } = otp;
+        return html`<div class="pf-v5-c-check">
+            <input type="checkbox" class="pf-v5-c-check__input" id="lost-${id}" .checked=${!this.kept.has(id)} @change=${event => this.#keep(id, !event.target.checked)}>
+            <label class="pf-v5-c-check__label" for="lost-${id}">${otpName(this.desk.messages, otp)}${method ? ` (${method})` : nothing}</label>
+        </div>`;
     }
 
     #keep(id, keep) {
@@ -62,17 +71,17 @@ class LostPhone extends DeskElement {
 
     /** Those on the phone; all of the user's, also what isn't listed, if nothing is kept. */
     #lost() {
-        const lost = this.user.totps.filter(({ id }) => !this.kept.has(id));
+        const lost = otps(this.user).filter(({ id }) => !this.kept.has(id));
         return lost.length || !this.kept.size ? lost : undefined;
     }
 
-    /** A new one is of the method of the lost one. */
+    /** A new one is of the method of the lost one. Of several, an authenticator comes first: other OTPs have no method. */
     #replaced(lost) {
-        return replaced(this.user.totps, { chosen: lost[0]?.method, byDefault: this.#method()?.defaultValue });
+        return replaced(otps(this.user), { chosen: lost[0]?.method, byDefault: this.#method()?.defaultValue });
     }
 
-    #names(totps) {
-        return this.desk.messages.list(totps.map(({ userLabel }) => userLabel ?? this.t("factor.totp")));
+    #names(otps) {
+        return this.desk.messages.list(otps.map(otp => otpName(this.desk.messages, otp)));
     }
 
     #has(type) {
@@ -87,8 +96,8 @@ class LostPhone extends DeskElement {
     #totp() {
         const lost = this.#lost();
         const replaced = this.#replaced(lost);
-        const rest = lost.filter(totp => !replaced.includes(totp));
-        this.attempt(async () => {
+        const rest = lost.filter(otp => !replaced.includes(otp));
+        this.#replace(async () => {
             const created = await this.desk.api.createTotp(this.user.id, { method: lost[0]?.method, replaceExisting: true });
             const warning = await this.#remove(rest.map(({ id }) => ({ id })));
             this.tell("created", { created, id: created.id, warning });
@@ -98,10 +107,23 @@ class LostPhone extends DeskElement {
     /** The codes first: if the second request fails, the user still has a second factor. */
     #codes() {
         const lost = this.#lost();
-        this.attempt(async () => {
+        this.#replace(async () => {
             const created = await this.desk.api.createRecoveryCodes(this.user.id, { replaceExisting: true });
             const warning = await this.#remove(this.kept.size ? lost.map(({ id }) => ({ id })) : [{}]);
             this.tell("created", { created, codes: true, warning });
+        });
+    }
+
+    /** What the user has got in the meantime can't have been on the phone. */
+    #replace(task) {
+        this.attempt(async () => {
+            if (await hasGotMore(this.desk.api, this.#before)) {
+                this.desk.say(this.t("error.changed"), "danger");
+                this.tell("changed");
+                this.tell("cancelled");
+            } else {
+                await task();
+            }
         });
     }
 

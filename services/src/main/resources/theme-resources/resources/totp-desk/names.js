@@ -8,3 +8,8 @@ export function nameOf(messages, key, name) {
     const text = messages.text(key);
     return text === key ? name : text;
 }
+
+/** What an OTP is called. Nothing more may be known about one that is no authenticator of an app. */
+export function otpName(messages, { userLabel, type }) {
+    return userLabel ?? messages.text(type ? "factor.unlisted" : "factor.totp");
+}

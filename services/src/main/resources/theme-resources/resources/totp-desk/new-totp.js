@@ -1,6 +1,8 @@
+import { hasGotMore } from "./colleagues.js";
 import { DeskElement, html, nothing } from "./element.js";
 import { isLabelTaken } from "./error-text.js";
 import { hasUnlisted, inTheWay } from "./in-the-way.js";
+import { otpName } from "./names.js";
 import "./method-field.js";
 
 /** The form for a new authenticator. It tells `created`, or `cancelled`. */
@@ -8,7 +10,11 @@ class NewTotp extends DeskElement {
 
     static properties = { user: { attribute: false }, method: { state: true }, fault: { state: true } };
 
+    /** The user as the form began with: it may have been read again since then. */
+    #before;
+
     firstUpdated() {
+        this.#before = this.user;
         this.focusOn("h3");
     }
 
@@ -32,15 +38,15 @@ class NewTotp extends DeskElement {
 
     /** There is no way to keep what is in the way, so whoever creates has to agree. */
     #replaces() {
-        const totps = inTheWay(this.user, this.method);
-        return totps.length || hasUnlisted(this.user) ? html`<div class="pf-v5-c-check">
+        const otps = inTheWay(this.user, this.method);
+        return otps.length || hasUnlisted(this.user) ? html`<div class="pf-v5-c-check">
             <input type="checkbox" class="pf-v5-c-check__input" id="replaceExisting" name="replaceExisting" required>
-            <label class="pf-v5-c-check__label" for="replaceExisting">${this.t("new.replace", this.#names(totps))}</label>
+            <label class="pf-v5-c-check__label" for="replaceExisting">${this.t("new.replace", this.#names(otps))}</label>
         </div>` : nothing;
     }
 
-    #names(totps) {
-        const names = totps.map(({ userLabel }) => userLabel ?? this.t("factor.totp"));
+    #names(otps) {
+        const names = otps.map(otp => otpName(this.desk.messages, otp));
         return this.desk.messages.list(names.length ? names : [this.t("factor.unlisted")]);
     }
 
@@ -49,6 +55,12 @@ class NewTotp extends DeskElement {
         const form = new FormData(event.target);
         this.fault = undefined;
         this.attempt(async () => {
+            if (form.has("replaceExisting") && await hasGotMore(this.desk.api, this.#before)) {
+                this.desk.say(this.t("error.changed"), "danger");
+                this.tell("changed");
+                this.tell("cancelled"); // to replace what is there now is another decision
+                return;
+            }
             try {
                 const created = await this.desk.api.createTotp(this.user.id, {
                     method: form.get("method") || undefined,

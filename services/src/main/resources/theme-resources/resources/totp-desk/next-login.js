@@ -1,4 +1,5 @@
 import { DeskElement, html, nothing } from "./element.js";
+import { isOtp } from "./in-the-way.js";
 import { nameOf } from "./names.js";
 
 const RECOVERY_CODES = "recovery-authn-codes";
@@ -18,7 +19,7 @@ class NextLogin extends DeskElement {
 
     #asks() {
         const { enabled, status, otherCredentials, requiredActions } = this.user;
-        const types = otherCredentials.map(({ type }) => type);
+        const types = otherCredentials.filter(other => !isOtp(other)).map(({ type }) => type);
         if (!enabled) {
             return "disabled";
         }

@@ -1,6 +1,6 @@
 import { DeskElement, html, nothing } from "./element.js";
 import { errorText } from "./error-text.js";
-import { hasUnlisted } from "./in-the-way.js";
+import { hasUnlisted, otps } from "./in-the-way.js";
 import { isManaged } from "./members.js";
 import { fullName } from "./names.js";
 import { route } from "./route.js";
@@ -119,7 +119,7 @@ class UserPage extends DeskElement {
             default:
                 return html`<p class="desk-actions desk-work">
                     <button type="button" class="pf-v5-c-button pf-m-primary" data-action="new" @click=${() => this.does = "new"}>${this.t("user.new")}</button>
-                    ${this.user.totps.length || hasUnlisted(this.user) ? html`<button type="button" class="pf-v5-c-button pf-m-secondary" data-action="lost" @click=${() => this.does = "lost"}>${this.t("user.lost")}</button>` : nothing}
+                    ${otps(this.user).length || hasUnlisted(this.user) ? html`<button type="button" class="pf-v5-c-button pf-m-secondary" data-action="lost" @click=${() => this.does = "lost"}>${this.t("user.lost")}</button>` : nothing}
                 </p>`;
         }
     }

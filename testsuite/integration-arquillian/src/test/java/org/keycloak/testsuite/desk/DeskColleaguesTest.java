@@ -1,6 +1,7 @@
 package org.keycloak.testsuite.desk;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.keycloak.testsuite.fixture.ManagementRoles;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebDriver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 
 /**
@@ -21,6 +23,8 @@ class DeskColleaguesTest extends AbstractDeskTest {
 
     private static final String TOO_LATE = "The user has an authenticator already, perhaps from somebody else a moment ago.";
     private static final String AT_ONCE = "Somebody else is changing this user at the moment.";
+    private static final Consumer<DeskUserPage> UNLOCK = page -> page.page().click("unlock");
+    private static final Consumer<DeskUserPage> CHECK = page -> page.check("123456");
 
     @Drone
     @Colleague
@@ -53,18 +57,60 @@ class DeskColleaguesTest extends AbstractDeskTest {
 
     @Test
     void whatIsRemovedIsNotUnlockedOrChecked() {
-        TestUser user = company().newUser("Ben", "Brown");
+        Consumer<DeskUserPage> remove = page -> {
+            page.page().click("remove");
+            page.page().click("remove-yes");
+            page.awaitNoFactor();
+        };
+
+        assertTold("Ben", remove, UNLOCK).awaitNoFactor();
+        assertTold("Bert", remove, CHECK).awaitNoFactor();
+    }
+
+    @Test
+    void whatIsReplacedIsNotUnlockedOrChecked() {
+        Consumer<DeskUserPage> replace = page -> page.create("New phone", true);
+
+        assertTold("Carl", replace, UNLOCK).awaitFactor("New phone", "Not used yet");
+        assertTold("Cora", replace, CHECK).awaitFactor("New phone", "Not used yet");
+    }
+
+    @Test
+    void whatIsGivenMeanwhileIsNotReplaced() {
+        assertKeepsWhatTheOtherGives("Dana", page -> page.page().click("lost"), page -> page.page().click("lost-totp"));
+        assertKeepsWhatTheOtherGives("Dean", page -> page.page().click("new"), page -> {
+            page.page().screen().click(DeskUserPage.REPLACE);
+            page.page().click("create");
+        });
+    }
+
+    private void assertKeepsWhatTheOtherGives(String name, Consumer<DeskUserPage> begin, Consumer<DeskUserPage> end) {
+        TestUser user = company().newUser(name, "Dean");
+        DeskRealm.givePhone(user);
+        DeskUserPage mine = open(user);
+        begin.accept(mine);
+        Authenticator theirs = DeskUserPage.open(other, colleague, user).create("New phone", true).scan();
+
+        end.accept(mine);
+
+        mine.page().awaitNotice("The user has got another second factor in the meantime");
+        mine.awaitFactor("New phone", "Not used yet");
+        mine.page().awaitFocus(DeskUserPage.NAME);
+        assertFalse(isMade(mine));
+        assertGranted(user.login(theirs.code()));
+    }
+
+    /** Whoever comes second is told that what is on the page isn't there any more. */
+    private DeskUserPage assertTold(String name, Consumer<DeskUserPage> first, Consumer<DeskUserPage> second) {
+        TestUser user = company().newUser(name, "Brown");
         DeskRealm.giveLockedPhone(user);
         DeskUserPage mine = open(user);
-        DeskUserPage theirs = DeskUserPage.open(other, colleague, user);
-        theirs.page().click("remove");
-        theirs.page().click("remove-yes");
-        theirs.awaitNoFactor();
+        first.accept(DeskUserPage.open(other, colleague, user));
 
-        mine.check("123456");
+        second.accept(mine);
 
-        mine.awaitNoFactor();
         mine.page().awaitNotice("The authenticator is not there any more.");
+        return mine;
     }
 
     private static boolean isMade(DeskUserPage page) {

@@ -5,17 +5,23 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
+import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.OtpCredentials;
+import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
 
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keycloak.testsuite.fixture.Logins.assertGranted;
 import static org.keycloak.testsuite.fixture.Logins.assertRefused;
+import static org.keycloak.testsuite.fixture.Verifications.assertValid;
 
 /**
  * What a help desk sees of a user's second factors, and does about them.
@@ -23,6 +29,7 @@ import static org.keycloak.testsuite.fixture.Logins.assertRefused;
 class DeskFactorsTest extends AbstractDeskTest {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+    private static final String SECRET = "12345678901234567890";
 
     @Test
     void userWithoutASecondFactor() {
@@ -125,6 +132,46 @@ class DeskFactorsTest extends AbstractDeskTest {
         page.check("123456");
 
         page.awaitResult("The authenticator was not used in time, and has expired. Give the user a new one.");
+    }
+
+    @Test
+    void otpThatIsNoTotpIsRemovedByItself() {
+        TestUser user = company().newUser("Hope", "Hall", OtpCredentials.hotp("Key fob", SECRET));
+        new RealmMethods(realm()).add("token", "issuer", "Demo Ltd");
+        Authenticator token = user.newTotp(Json.object("method", "token"));
+        assertValid(user.totp().verifyCode(token.code()));
+        List<String> ids = user.totpClient().totpStatus().getTotps().stream().map(totp -> totp.getId()).toList();
+        DeskUserPage page = open(user);
+        page.page().awaitText("It is kept in another way, so nothing more is known about it here.");
+        page.page().awaitText("The login asks for the password, and then for a code of the authenticator app.");
+        assertEquals(2, page.factors().size());
+
+        page.page().screen().click(By.cssSelector("other-otp [data-action=remove]"));
+        page.page().awaitText("Remove “Key fob”?");
+        page.page().click("remove-yes");
+
+        page.page().awaitNotice("The authenticator is removed.");
+        page.awaitFactor("Authenticator", "In use");
+        page.page().awaitFocus(DeskUserPage.NAME);
+        assertEquals(ids, user.otpIds());
+    }
+
+    @Test
+    void otpThatIsNoTotpIsInTheWayOfTheDefaultMethod() {
+        TestUser user = company().newUser("Hugo", "Hall", OtpCredentials.hotp("Key fob", SECRET));
+        new RealmMethods(realm()).add("card", "issuer", "Demo Ltd");
+        Authenticator card = user.newTotp(Json.object("method", "card", "userLabel", "Card"));
+        assertValid(user.totp().verifyCode(card.code()));
+        DeskUserPage page = open(user);
+        page.page().click("new");
+        page.page().screen().await(DeskUserPage.REPLACE);
+        page.page().awaitText("Replace Key fob. Codes of the old device stop working.");
+        page.page().click("cancel");
+
+        page.create("Phone", true);
+
+        page.page().screen().await("card and phone", () -> page.factors().size() == 2);
+        assertEquals(Set.of("Card", "Phone"), Set.copyOf(user.otpLabels()));
     }
 
     @Test

@@ -1,15 +1,18 @@
 package org.keycloak.testsuite.desk;
 
+import java.util.List;
 import java.util.Map;
 
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OtpCredentials;
+import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestGroup;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
 
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -24,6 +27,17 @@ class DeskGroupMethodsTest extends AbstractDeskTest {
 
     private static final String UNUSED = "replaceUnused";
     private static final String USED = "replaceUsed";
+
+    /** From now on, a request for the users' states waits for {@code goOn}. */
+    private static final String HOLD_READING = """
+            const send = window.fetch;
+            window.fetch = async (url, request) => {
+                if (url.includes("users/totp-status?")) {
+                    await new Promise(resolve => window.goOn = resolve);
+                }
+                return send(url, request);
+            };
+            """;
 
     @Override
     DeskRealm newCompany() {
@@ -62,6 +76,40 @@ class DeskGroupMethodsTest extends AbstractDeskTest {
 
         page.page().awaitText("Created: 1. Have one already: 0. Failed: 0. Not done: 0.");
         assertEquals(1, liam.otpIds().size());
+    }
+
+    @Test
+    void whatIsNotListedCountsAsInUseBesideAnAuthenticatorInUse() {
+        TestUser lena = company().newUser("Lena", "Long", OtpCredentials.hotp("Key fob", "12345678901234567890"));
+        Authenticator phone = lena.newTotp(Json.object("method", DeskRealm.METHOD, "userLabel", "Phone"));
+        assertValid(lena.totp().verifyCode(phone.code()));
+        new RealmMethods(realm()).add("token", "issuer", "Demo Ltd");
+        DeskGroupPage page = ticked(lena);
+
+        page.page().screen().click(By.cssSelector("#method option[value=token]"));
+
+        page.page().screen().await(By.id(USED));
+        assertFalse(page.offers(UNUSED));
+    }
+
+    @Test
+    void whatIsStoppedBeforeItBeganHasMadeNothing() {
+        TestUser mona = company().newUser("Mona", "May");
+        mona.newTotp(Json.object("method", DeskRealm.METHOD));
+        List<String> before = mona.otpIds();
+        DeskGroupPage page = ticked(mona);
+        page.choose(UNUSED);
+        ((JavascriptExecutor) browser).executeScript(HOLD_READING);
+        page.page().click("enrol");
+        page.awaitEnd("Reading who has an authenticator by now");
+
+        page.page().click("stop");
+        ((JavascriptExecutor) browser).executeScript("window.goOn()");
+
+        page.awaitEnd("Stopped before everybody was done");
+        page.page().awaitText("Created: 0. Have one already: 0. Failed: 0. Not done: 1.");
+        assertFalse(page.page().text().contains("whose key never came here"), page.page().text());
+        assertEquals(before, mona.otpIds());
     }
 
     private DeskGroupPage ticked(TestUser... users) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.keycloak.testsuite.fixture.Flows;
 import org.keycloak.testsuite.fixture.Json;
+import org.keycloak.testsuite.fixture.OtpCredentials;
 import org.keycloak.testsuite.fixture.RealmMethods;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.handout.PrintedSheets;
@@ -95,6 +96,29 @@ class DeskLostPhoneTest extends AbstractDeskTest {
         recoveryCodePage.enter(codes.get(0));
         assertIn(user);
         forgetCookies(user.realm());
+    }
+
+    @Test
+    void otpsThatAreNoTotpsAreLostAsWell() {
+        TestUser user = company().newUser("Hank", "Hill", OtpCredentials.hotp("Key fob", "12345678901234567890"));
+        List<String> fob = user.otpIds();
+        user.newTotp(Json.object("method", "token", "userLabel", "Card"));
+        DeskUserPage page = open(user);
+
+        page.page().click("lost");
+        page.page().awaitText("Key fob");
+        page.page().screen().click(By.xpath("//label[contains(., 'Key fob')]"));
+        page.page().click("lost-totp");
+        DeskNewSecret.of(page.page());
+        page.page().screen().await("key fob and new one", () -> page.factors().size() == 2 && String.join("", page.factors()).contains("Key fob"));
+        assertTrue(user.otpIds().containsAll(fob));
+        page.page().click("close");
+        page.page().click("lost");
+        page.page().click("lost-totp");
+
+        DeskNewSecret.of(page.page());
+        page.awaitFactor("Authenticator", "token", "Not used yet");
+        assertEquals(1, user.otpIds().size());
     }
 
     @Test
