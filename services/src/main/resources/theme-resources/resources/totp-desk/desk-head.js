@@ -49,11 +49,11 @@ class DeskHead extends DeskElement {
 
     #language() {
         const { locales } = this.desk.environment;
-        const { locale } = this.desk.messages;
+        const { chosen } = this.desk.messages;
         return locales.length > 1 ? html`
             <label class="pf-v5-screen-reader" for="locale">${this.t("language")}</label>
             <span class="pf-v5-c-form-control"><select id="locale" @change=${event => this.tell("locale", event.target.value)}>
-                ${locales.map(tag => html`<option value=${tag} lang=${tag} ?selected=${tag === locale}>${new Intl.DisplayNames(tag, { type: "language" }).of(tag)}</option>`)}
+                ${locales.map(tag => html`<option value=${tag} lang=${tag} ?selected=${tag === chosen}>${new Intl.DisplayNames(tag, { type: "language" }).of(tag)}</option>`)}
             </select></span>` : nothing;
     }
 }
