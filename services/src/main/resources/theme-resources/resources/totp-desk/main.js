@@ -20,7 +20,8 @@ async function start() {
         const asked = known.find(locale => locale === route.get().locale);
         const ofCaller = environment.locales.length ? caller?.locale : undefined; // in a realm without languages, Keycloak takes everybody for English
         const locale = chooseLocale(known, [asked, ofCaller, ...navigator.languages]);
-        app.start({ environment, session, api, caller, messages: await Messages.load(environment, locale) });
+        const realms = ofMaster(environment) ? api.realms().catch(() => []) : Promise.resolve(); // the page works without the list
+        await app.start({ environment, session, api, caller, realms, messages: await Messages.load(environment, locale) });
     }
 }
 
