@@ -10,7 +10,7 @@ public final class CredentialExistsException extends ModelValidationException {
     /**
      * @param shortName name of the credential's type
      */
-    CredentialExistsException(String shortName) {
+    public CredentialExistsException(String shortName) {
         super("User already has " + shortName + ". Remove first.");
     }
 }

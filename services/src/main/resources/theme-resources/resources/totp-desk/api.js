@@ -156,8 +156,8 @@ export class Api {
             await this.#session.login();
         }
         if (!response.ok) {
-            const { errorMessage } = await response.json().catch(() => ({}));
-            throw new ApiError(response.status, errorMessage);
+            const { errorMessage, error } = await response.json().catch(() => ({}));
+            throw new ApiError(response.status, errorMessage ?? error);
         }
         return response;
     }

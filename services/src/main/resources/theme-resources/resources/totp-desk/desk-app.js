@@ -5,15 +5,16 @@ import { route } from "./route.js";
 import "./desk-head.js";
 import "./group-page.js";
 import "./notice.js";
+import "./realm-choice.js";
 import "./user-page.js";
 import "./user-search.js";
 
-const TITLES = { forbidden: "forbidden.title", user: "user.title", group: "group.title", search: "search.title" };
+const TITLES = { realm: "realm.title", forbidden: "forbidden.title", user: "user.title", group: "group.title", search: "search.title" };
 
 /** The page's frame: it shows what the address asks for. */
 class DeskApp extends DeskElement {
 
-    static properties = { route: { state: true }, notice: { state: true }, user: { state: true } };
+    static properties = { route: { state: true }, notice: { state: true }, user: { state: true }, realms: { state: true } };
 
     constructor() {
         super();
@@ -26,13 +27,20 @@ class DeskApp extends DeskElement {
         this.addEventListener("read", event => this.user = event.detail);
     }
 
-    /** @param tools environment, session, api, messages, and who is logged in as the caller */
-    start(tools) {
+    /**
+     * @param {Promise<string[]|undefined>} realms that the caller may choose; none if the caller may not list them, undefined if there is no choice
+     * @param tools environment, session, api, messages, and who is logged in as the caller
+     */
+    async start({ realms, ...tools }) {
         this.desk = {
             ...tools,
             say: (text, kind = "success") => this.#say({ kind, text }),
             fail: error => this.#say({ kind: "danger", text: errorText(this.desk.messages, error) }),
         };
+        const read = realms.then(found => this.realms = found);
+        if (!tools.caller) { // what the page says depends on them
+            await read;
+        }
         this.#show();
         addEventListener("popstate", () => this.#go());
     }
@@ -61,12 +69,17 @@ class DeskApp extends DeskElement {
 
     #kind({ user, group }) {
         if (!this.desk.caller) {
-            return "forbidden";
+            return this.#asksForRealm() && this.route?.realm === undefined ? "realm" : "forbidden";
         }
         if (user) {
             return "user";
         }
         return group === undefined ? "search" : "group";
+    }
+
+    /** Callers of the realm `master` often have rights in another realm alone. Whoever may list the realms chooses one in the head. */
+    #asksForRealm() {
+        return !this.desk.caller && this.realms?.length === 0;
     }
 
     /** Another language. Nothing but the texts changes. */
@@ -103,18 +116,26 @@ class DeskApp extends DeskElement {
     render() {
         return this.desk && this.route ? html`
             <a class="pf-v5-c-skip-to-content pf-v5-c-button pf-m-primary" href="#main" @click=${this.#skip}>${this.t("skip")}</a>
-            <desk-head .desk=${this.desk} .group=${this.route.group !== undefined}></desk-head>
+            <desk-head .desk=${this.desk} .group=${this.route.group !== undefined} .realms=${this.#choice()}></desk-head>
             <main id="main" class="desk-main" tabindex="-1">
                 <desk-notice .desk=${this.desk} .notice=${this.notice}></desk-notice>
                 ${this.#page()}
             </main>` : nothing;
     }
 
+    /** The realms for the head, if there is another one. */
+    #choice() {
+        return this.#asksForRealm() || this.realms?.length && this.realms.every(realm => realm === this.desk.api.realm) ? undefined : this.realms;
+    }
+
     #page() {
         switch (this.#kind(this.route)) {
+            case "realm":
             case "forbidden":
-                return html`<h2>${this.t("forbidden.title")}</h2>
-                    <p>${this.t("forbidden.text", this.desk.session.username, this.desk.api.realm)}</p>
+                return html`<h2>${this.#title()}</h2>
+                    ${this.#kind(this.route) === "forbidden" ? html`<p>${this.t("forbidden.text", this.desk.session.username, this.desk.api.realm)}</p>` : nothing}
+                    ${this.#asksForRealm() ? html`<p id="realm-help">${this.t("realm.help")}</p>
+                        <realm-choice .desk=${this.desk} .realms=${this.realms} help="realm-help"></realm-choice>` : nothing}
                     <p><button type="button" class="pf-v5-c-button pf-m-primary" @click=${this.#logout}>${this.t("logout")}</button></p>`;
             case "user":
                 return html`<user-page .desk=${this.desk} .userId=${this.route.user} .back=${this.#list()}></user-page>`;

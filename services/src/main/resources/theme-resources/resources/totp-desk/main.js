@@ -16,10 +16,12 @@ async function start() {
     if (await session.start()) {
         const api = new Api(environment, session, ofMaster(environment) ? route.get().realm : undefined);
         const caller = await findCaller(api);
-        const known = environment.locales;
+        const known = environment.knownLocales;
         const asked = known.find(locale => locale === route.get().locale);
-        const locale = chooseLocale(known, [asked, caller?.locale, ...navigator.languages]);
-        app.start({ environment, session, api, caller, messages: await Messages.load(environment, locale) });
+        const ofCaller = environment.locales.length ? caller?.locale : undefined; // in a realm without languages, Keycloak takes everybody for English
+        const locale = chooseLocale(known, [asked, ofCaller, ...navigator.languages]);
+        const realms = ofMaster(environment) ? api.realms().catch(() => []) : Promise.resolve(); // the page works without the list
+        await app.start({ environment, session, api, caller, realms, messages: await Messages.load(environment, locale) });
     }
 }
 

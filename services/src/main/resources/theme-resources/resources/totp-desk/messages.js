@@ -5,13 +5,17 @@ export class Messages {
 
     #texts;
 
-    /** @param {string} locale a tag of BCP 47 */
-    constructor(texts, locale) {
+    /**
+     * @param {string} locale tag of the language that the texts are in, by BCP 47
+     * @param {string} chosen tag of the language that was asked for
+     */
+    constructor(texts, locale, chosen) {
         this.#texts = texts;
         this.locale = locale;
+        this.chosen = chosen;
     }
 
-    /** Gets the texts in that language, with the realm's own changes of them. */
+    /** Gets the texts in that language, with the realm's own changes of them. There may be none: then the server answers in another language. */
     static async load({ adminBaseUrl, loginRealm }, locale) {
         const url = `${adminBaseUrl}/admin/${encodeURIComponent(loginRealm)}/console/totp-desk/messages?locale=${encodeURIComponent(locale)}`;
         const response = await fetch(url).catch(() => {
@@ -20,7 +24,7 @@ export class Messages {
         if (!response.ok) {
             throw new ApiError(response.status);
         }
-        return new Messages(await response.json(), locale);
+        return new Messages(await response.json(), response.headers.get("Content-Language") ?? locale, locale);
     }
 
     /**

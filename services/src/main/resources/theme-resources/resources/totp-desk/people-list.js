@@ -1,8 +1,7 @@
 import { DeskElement, html, nothing } from "./element.js";
+import { lineText } from "./error-text.js";
 import { fullName } from "./names.js";
 
-/** The server's messages are in English. */
-const REASONS = { "User not found": "run.gone", "No right to change the user's credentials": "run.noRight" };
 /** So many are drawn at once; thousands would stop the page. */
 const SHOWN = 200;
 
@@ -24,7 +23,7 @@ class PeopleList extends DeskElement {
 
     #line(user) {
         const name = fullName(user);
-        return html`${name}${name === user.username ? nothing : html` (${user.username})`}${user.outcome === "failed" ? html`: ${REASONS[user.message] ? this.t(REASONS[user.message]) : user.message}` : nothing}`;
+        return html`${name}${name === user.username ? nothing : html` (${user.username})`}${user.outcome === "failed" ? html`: ${lineText(this.desk.messages, user.message)}` : nothing}`;
     }
 }
 

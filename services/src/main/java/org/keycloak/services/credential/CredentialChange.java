@@ -30,8 +30,8 @@ import org.keycloak.storage.ReadOnlyException;
 public final class CredentialChange {
 
     public static final String LABEL_TAKEN = "Invalid " + CredentialField.USER_LABEL + ". The user has a credential with this label.";
-
-    private static final String CONFLICT = "The user's credentials are being changed by another request. Try again.";
+    public static final String CONFLICT = "The user's credentials are being changed by another request. Try again.";
+    public static final String READ_ONLY = "The user's storage is read-only.";
 
     /** How long an administrator's change is tried again: the user may change a label by Keycloak's own endpoint, again and again. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -114,7 +114,7 @@ public final class CredentialChange {
 
     private static RuntimeException reply(RuntimeException failure) {
         if (failure instanceof ReadOnlyException) {
-            return ErrorResponse.error("The user's storage is read-only.", Status.BAD_REQUEST);
+            return ErrorResponse.error(READ_ONLY, Status.BAD_REQUEST);
         }
         if (failure instanceof ModelDuplicateException duplicate && CredentialModel.USER_LABEL.equals(duplicate.getDuplicateFieldName())) {
             return ErrorResponse.exists(LABEL_TAKEN);

@@ -29,6 +29,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class CredentialCreation {
 
+    public static final String TYPE_NOT_FOUND = "Credential type not found";
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel user;
@@ -83,6 +85,6 @@ public final class CredentialCreation {
 
     private static CredentialCreator<?, ?> creator(KeycloakSession session, RealmModel realm, UserModel user, String type) {
         Optional<CredentialCreator<?, ?>> creator = CredentialCreators.of(session, realm, user, type);
-        return creator.orElseThrow(() -> new NotFoundException("Credential type not found"));
+        return creator.orElseThrow(() -> new NotFoundException(TYPE_NOT_FOUND));
     }
 }

@@ -53,6 +53,8 @@ import org.jboss.logging.Logger;
 @Extension(name = KeycloakOpenAPI.Profiles.ADMIN, value = "")
 public class VerifyTotpResource {
 
+    public static final String NO_TOTP = "User has no totp.";
+
     private static final Logger LOGGER = Logger.getLogger(VerifyTotpResource.class);
 
     private static final String CODE = "code";
@@ -112,7 +114,7 @@ public class VerifyTotpResource {
         List<CredentialModel> totps = totps();
         boolean storage = UserCredentials.supports(user) && credentials.storageHas(OTPCredentialModel.TYPE);
         if (totps.isEmpty() && !storage) {
-            throw new ModelValidationException("User has no totp.");
+            throw new ModelValidationException(NO_TOTP);
         }
         List<String> asked = new ArrayList<>(likelyFirst(totps.stream().filter(selection), code));
         if (storage && selection.isAll()) {

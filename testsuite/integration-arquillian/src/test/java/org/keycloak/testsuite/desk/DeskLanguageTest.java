@@ -1,12 +1,17 @@
 package org.keycloak.testsuite.desk;
 
+import java.util.Map;
+
+import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.fixture.ManagementRoles;
 import org.keycloak.testsuite.fixture.TestUser;
 
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chromium.HasCdp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +20,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * The page speaks the language of whoever is logged in, and the realm's languages can be chosen.
  */
 class DeskLanguageTest extends AbstractDeskTest {
+
+    private static final By CHOICE = By.id("locale");
 
     @Test
     void pageIsInTheLanguageOfWhoeverIsLoggedIn() {
@@ -44,6 +51,37 @@ class DeskLanguageTest extends AbstractDeskTest {
         assertEquals("fr", html().getDomAttribute("lang"));
         browser.navigate().refresh();
         search.page().awaitText("Chercher un utilisateur");
+    }
+
+    @Test
+    void realmWithoutLanguagesGetsTheFirstThatThePageHas() {
+        speakLanguages(false);
+        prefer("pl,de-AT");
+        try {
+            forgetCookies(realm());
+
+            DeskPage page = DeskPage.open(browser, desk(), "");
+
+            page.awaitText("Einen Benutzer suchen");
+            assertEquals("de", html().getDomAttribute("lang"));
+            page.screen().awaitNone(CHOICE);
+        } finally {
+            prefer("en");
+            speakLanguages(true);
+            forgetCookies(realm());
+        }
+    }
+
+    private void speakLanguages(boolean enabled) {
+        RealmRepresentation representation = realm().resource().toRepresentation();
+        representation.setInternationalizationEnabled(enabled);
+        realm().resource().update(representation);
+    }
+
+    /** As users set it in the browser. */
+    private void prefer(String languages) {
+        ((HasCdp) browser).executeCdpCommand("Emulation.setUserAgentOverride",
+                Map.of("userAgent", ((JavascriptExecutor) browser).executeScript("return navigator.userAgent"), "acceptLanguage", languages));
     }
 
     /** As users set it in their account. */

@@ -7,6 +7,9 @@ import org.keycloak.testsuite.fixture.TestUser;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class DeskRightsTest extends AbstractDeskTest {
 
     private static final List<String> ACTIONS = List.of("new", "lost", "remove", "unlock", "check");
+    private static final By REALM = By.id("realm");
     private static final String READ_ONLY = "You can look at this user, but have no right to change anything.";
 
     /** Each test has somebody else at the desk. */
@@ -76,6 +80,37 @@ class DeskRightsTest extends AbstractDeskTest {
         page.awaitText("You have no right to use this page\nYou are signed in as nora. Whoever uses this page needs the role manage-otp in the realm " + realm().name() + ".");
         assertFalse(page.text().contains("Otto"), page.text());
         page.screen().awaitNone(DeskSearchPage.FIELD);
+    }
+
+    @Test
+    void administratorOfMasterWhoMayNotListTheRealmsNamesTheRealm() {
+        TestUser holder = ManagementRoles.inMaster(realm()).newHolder(ManagementRoles.MANAGE_OTP);
+        company().newUser("Rita", "Remote");
+        forgetCookies(holder.realm());
+
+        DeskPage page = DeskPage.open(browser, holder, "");
+        page.awaitText("Which users do you help?");
+        assertEquals("", realmField().getDomProperty("value"));
+        Axe.assertFindsNothing("choice of a realm", browser);
+        enterRealm(page, "none");
+        page.awaitText("needs the role manage-otp in the realm none.");
+        enterRealm(page, realm().name());
+        DeskSearchPage search = DeskSearchPage.of(page).find("rita");
+
+        search.awaitNames("rita");
+        assertTrue(browser.getCurrentUrl().contains("realm=" + realm().name()), browser::getCurrentUrl);
+        assertEquals(realm().name(), realmField().getDomProperty("value"));
+        forgetCookies(holder.realm());
+    }
+
+    private WebElement realmField() {
+        return browser.findElement(REALM);
+    }
+
+    /** By keyboard alone. */
+    private static void enterRealm(DeskPage page, String name) {
+        page.tabTo(REALM);
+        page.press(Keys.chord(Keys.CONTROL, "a"), name, Keys.ENTER);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.keycloak.testsuite.desk;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -200,6 +201,34 @@ class TotpDeskPageTest extends AbstractTotpTest {
     void realmWithoutLanguagesIsEnglish() {
         assertEquals("en", deskOfMaster.page("Accept-Language", "de").select("html").attr("lang"));
         assertHeader("en", deskOfMaster.get("/messages?locale=ja", "Accept-Language", "de"), "Content-Language");
+    }
+
+    /** Its page knows what it can speak, and lets nobody choose. */
+    @Test
+    void realmWithoutLanguagesHasThoseOfThePage() {
+        assertEquals(List.of(), deskOfMaster.list("locales"));
+        assertEquals(List.of("en", "de", "fr", "es"), deskOfMaster.list("knownLocales"));
+        assertEquals(List.of("de", "it"), desk.list("locales"));
+        assertEquals(List.of("it", "de"), desk.list("knownLocales"));
+    }
+
+    @Test
+    void languageWithoutTextsIsNotClaimed() {
+        TestRealm plain = TestRealm.create(server(), realm -> {
+            realm.setInternationalizationEnabled(true);
+            realm.setSupportedLocales(Set.of("en", "it"));
+            realm.setDefaultLocale("en");
+        });
+        DeskResources page = new DeskResources(plain);
+
+        assertHeader("en", page.get("/messages?locale=it"), "Content-Language");
+        assertHeader("en", page.get("", "Accept-Language", "it"), "Content-Language");
+        assertEquals("en", page.page("Accept-Language", "it").select("html").attr("lang"));
+
+        plain.resource().localization().saveRealmLocalizationText("it", "totpDesk.title", "Sportello");
+
+        assertHeader("it", page.get("/messages?locale=it"), "Content-Language");
+        assertEquals("it", page.page("Accept-Language", "it").select("html").attr("lang"));
     }
 
     /** So is the admin API, as for the console: this server has no address for administration alone. */

@@ -201,7 +201,7 @@ final class BulkBatch {
             if (++unexpected > MAX_UNEXPECTED) {
                 throw e; // the database is gone, for example: the reply ends without its sums
             }
-            return BulkOutcome.failed(entry, "The server failed. Its log says where.");
+            return BulkOutcome.failed(entry, BulkMessages.SERVER_FAILED);
         }
     }
 

@@ -69,7 +69,7 @@ final class BulkEnroller {
             return Optional.of(BulkOutcome.without(Status.FAILED, facts(entry, user), entry.fault()));
         }
         if (!permission.credentials().canChange(user)) {
-            return Optional.of(BulkOutcome.without(Status.FAILED, facts(entry, user), "No right to change the user's credentials"));
+            return Optional.of(BulkOutcome.without(Status.FAILED, facts(entry, user), BulkMessages.NO_RIGHT));
         }
         return Optional.empty();
     }
@@ -78,7 +78,7 @@ final class BulkEnroller {
         ObjectNode facts = facts(entry, user);
         Optional<CredentialCreator<?, ?>> creator = CredentialCreators.of(session, realm, user, request.type());
         if (creator.isEmpty()) {
-            return BulkOutcome.without(Status.FAILED, facts, "The user can't have a credential of this type");
+            return BulkOutcome.without(Status.FAILED, facts, BulkMessages.IMPOSSIBLE);
         }
         ObjectNode fields;
         Prepared<?, ?> prepared;

@@ -24,6 +24,7 @@ import org.keycloak.services.credential.AcceptedType;
 import org.keycloak.services.credential.BadRequest;
 import org.keycloak.services.credential.CredentialFields;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.CredentialCreation;
 import org.keycloak.services.resources.admin.ManageOtpRole;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.userlist.Caller;
@@ -71,7 +72,7 @@ public final class BulkEnrolment {
      */
     public Response enrol(String path, InputStream body) {
         caller.permission().requireQuery();
-        CredentialCreator<?, ?> creator = CredentialCreators.ofType(session, type).orElseThrow(() -> new NotFoundException("Credential type not found"));
+        CredentialCreator<?, ?> creator = CredentialCreators.ofType(session, type).orElseThrow(() -> new NotFoundException(CredentialCreation.TYPE_NOT_FOUND));
         AcceptedType.of(session, NDJSON_TYPE);
         return BadRequest.ifInvalid(() -> {
             byte[] bytes = read(body);

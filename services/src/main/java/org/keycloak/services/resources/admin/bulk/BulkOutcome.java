@@ -24,8 +24,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 record BulkOutcome(Status status, ObjectNode user, CredentialReply credential, String message) {
 
-    static final String NOT_FOUND = "User not found";
-
     enum Status {
         CREATED, CREATABLE, EXISTS, FAILED;
 
@@ -44,7 +42,7 @@ record BulkOutcome(Status status, ObjectNode user, CredentialReply credential, S
 
     /** The same for a user who doesn't exist and for one whom the caller must not see. */
     static BulkOutcome unseen(BulkEntry entry) {
-        return entry.listed() ? new BulkOutcome(null, null, null, null) : without(Status.FAILED, asNamed(entry), NOT_FOUND);
+        return entry.listed() ? new BulkOutcome(null, null, null, null) : without(Status.FAILED, asNamed(entry), BulkMessages.NOT_FOUND);
     }
 
     static BulkOutcome failed(BulkEntry entry, String message) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.keycloak.Config;
 import org.keycloak.common.util.UriUtils;
@@ -14,6 +15,7 @@ import org.keycloak.models.KeycloakUriInfo;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
 import org.keycloak.services.resources.admin.AdminRoot;
+import org.keycloak.services.resources.admin.RealmLocales;
 import org.keycloak.theme.Theme;
 import org.keycloak.urls.UrlType;
 import org.keycloak.util.JsonSerialization;
@@ -39,7 +41,8 @@ record DeskEnvironment(KeycloakSession session, Theme theme) {
                 "masterRealm", Config.getAdminRealm(),
                 "clientId", Constants.ADMIN_CONSOLE_CLIENT_ID,
                 "darkMode", darkMode,
-                "locales", locales(realm)));
+                "locales", tags(chosen(realm)),
+                "knownLocales", tags(known(realm))));
         return Map.of(
                 "environment", environment,
                 "darkMode", darkMode,
@@ -48,10 +51,20 @@ record DeskEnvironment(KeycloakSession session, Theme theme) {
                 "resourceCommonUrl", Urls.themeRoot(admin.getBaseUri()).getPath() + "/common/keycloak");
     }
 
-    /** The languages that a user of the page can choose. A browser takes well-formed tags alone. */
-    private static List<String> locales(RealmModel realm) {
-        return !realm.isInternationalizationEnabled() ? List.of()
-                : realm.getSupportedLocalesStream().map(tag -> Locale.forLanguageTag(tag).toLanguageTag()).filter(tag -> !tag.equals("und")).distinct().sorted().toList();
+    /** The languages that a user of the page can choose. */
+    private static List<Locale> chosen(RealmModel realm) {
+        return !realm.isInternationalizationEnabled() ? List.of() : realm.getSupportedLocalesStream().sorted().map(Locale::forLanguageTag).toList();
+    }
+
+    /** The languages that the page may be in, first the one for whoever wants none of them. A realm without languages has those of the page. */
+    private static List<Locale> known(RealmModel realm) {
+        List<Locale> chosen = chosen(realm);
+        return Stream.concat(Stream.of(RealmLocales.of(realm).otherwise()), (chosen.isEmpty() ? RealmLocales.OWN : chosen).stream()).toList();
+    }
+
+    /** A browser takes well-formed tags alone. */
+    private static List<String> tags(List<Locale> locales) {
+        return locales.stream().map(Locale::toLanguageTag).filter(tag -> !tag.equals("und")).distinct().toList();
     }
 
     /** As for the admin console. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class TotpDeskResource {
 
     private static final String TEMPLATE = "totp-desk.ftl";
-    private static final String PREFIX = "totpDesk.";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -51,22 +49,22 @@ public class TotpDeskResource {
     @Operation(hidden = true)
     public Response page() throws IOException, FreeMarkerException {
         Theme theme = theme();
-        Locale locale = session.getContext().resolveLocale(null);
+        DeskTexts texts = DeskTexts.in(session.getContext().resolveLocale(null), realm, theme);
         DeskFiles files = files().files();
         Map<String, Object> values = new HashMap<>(new DeskEnvironment(session, theme).values());
-        values.put("locale", locale.toLanguageTag());
-        values.put("texts", texts(theme, locale));
+        values.put("locale", texts.tag());
+        values.put("texts", texts.byKey());
         values.put("version", files.version());
         values.put("styles", files.styles());
         values.put("scripts", files.scripts());
         String html = session.getProvider(FreeMarkerProvider.class).processTemplate(values, TEMPLATE, theme);
-        Response.ResponseBuilder reply = Response.ok(html, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).language(locale);
+        Response.ResponseBuilder reply = Response.ok(html, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).language(texts.tag());
         return DeskHeaders.add(reply, session).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     /**
      * @param tag the language, as BCP 47 writes it; {@code null} for the language of the browser
-     * @return the page's texts with the realm's own, by their keys
+     * @return the page's texts with the realm's own, by their keys. The header Content-Language says what language they are in
      */
     @GET
     @Path("messages")
@@ -74,19 +72,13 @@ public class TotpDeskResource {
     @Operation(hidden = true)
     public Response messages(@QueryParam("locale") String tag) throws IOException {
         Locale locale = tag == null ? session.getContext().resolveLocale(null) : RealmLocales.of(realm).best(tag);
-        return Response.ok(texts(theme(), locale)).language(locale).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+        DeskTexts texts = DeskTexts.in(locale, realm, theme());
+        return Response.ok(texts.byKey()).language(texts.tag()).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
 
     @Path("{version: [0-9a-f]{16}}")
     public DeskFileResource files() throws IOException {
         return new DeskFileResource(session, theme());
-    }
-
-    private Map<String, String> texts(Theme theme, Locale locale) throws IOException {
-        Properties messages = theme.getEnhancedMessages(realm, locale);
-        Map<String, String> own = new HashMap<>();
-        messages.stringPropertyNames().stream().filter(key -> key.startsWith(PREFIX)).forEach(key -> own.put(key, messages.getProperty(key)));
-        return own;
     }
 
     private Theme theme() throws IOException {
