@@ -28,7 +28,7 @@ record DeskGroupPage(DeskPage page) {
     private static final String SHEET_IDS = "return Object.fromEntries([...document.querySelectorAll('.desk-stack totp-sheet')].map(({ user, totp }) => [user.id, [totp.id]]))";
     private static final String SECRETS = """
             return [...document.querySelectorAll('.desk-stack totp-sheet')].flatMap(sheet =>
-                [sheet.totp.totpSecretEncoded, sheet.querySelector('.desk-key').textContent, sheet.querySelector('img').src])""";
+                [sheet.querySelector('.desk-key').textContent, sheet.querySelector('img').src])""";
     /** What the page answers if the browser is to leave it. The driver never shows the browser's question. */
     private static final String LEAVE = "return !dispatchEvent(new Event('beforeunload', { cancelable: true }))";
     private static final By MEMBERS = By.cssSelector("#members [data-tick]");
@@ -127,7 +127,7 @@ record DeskGroupPage(DeskPage page) {
         return (Map<String, List<String>>) run(SHEET_IDS);
     }
 
-    /** The keys of the sheets that are drawn, each as it is, as users type it, and as its QR code. */
+    /** The keys of the sheets that are drawn, each as users type it, and as its QR code. */
     @SuppressWarnings("unchecked")
     List<String> secrets() {
         return (List<String>) run(SECRETS);
