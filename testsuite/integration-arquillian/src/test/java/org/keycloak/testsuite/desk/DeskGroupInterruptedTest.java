@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.keycloak.testsuite.fixture.BreakableConnection;
 import org.keycloak.testsuite.fixture.ManyUsers;
 import org.keycloak.testsuite.fixture.TestGroup;
 import org.keycloak.testsuite.fixture.TestUser;
@@ -27,6 +28,10 @@ class DeskGroupInterruptedTest extends AbstractDeskTest {
 
     private static final int NUMBER = 300;
     private static final int SCREEN = 150;
+    private static final String CUT = "The connection broke before everybody was done";
+
+    /** Bytes. A sheet has some thousands. */
+    private static final int SOME_SHEETS = 60_000;
 
     private Map<String, TestUser> users;
     private TestGroup staff;
@@ -40,16 +45,12 @@ class DeskGroupInterruptedTest extends AbstractDeskTest {
     @Test
     void everybodyHasOneAfterAStop() throws IOException {
         DeskGroupPage page = ticked(desk());
-        DeskNetwork network = DeskNetwork.of(browser);
-        network.slowDown();
-        try {
+        slowly(() -> {
             page.page().click("enrol");
             page.awaitFirstSheets();
             page.page().click("stop");
             page.awaitEnd("Stopped before everybody was done");
-        } finally {
-            network.restore();
-        }
+        });
         assertKeysWereLost(page);
 
         page.goOn();
@@ -57,10 +58,47 @@ class DeskGroupInterruptedTest extends AbstractDeskTest {
         assertEachHasTheOneOfTheSheet(page);
     }
 
+    @Test
+    void everybodyHasOneAfterTheConnectionBroke() throws IOException {
+        try (BreakableConnection connection = BreakableConnection.to(server().url())) {
+            DeskGroupPage page = ticked(new TestUser(realm().at(connection.url()), desk().id(), desk().name(), desk().password()));
+            connection.breakAfter(SOME_SHEETS);
+            slowly(() -> {
+                page.page().click("enrol");
+                page.awaitEnd(CUT);
+            });
+            page.page().awaitText("The sheets don't say until when the authenticators have to be used, because the server could not be asked.");
+            int created = page.created();
+            assertTrue(created > 0, "the page has no sheets");
+            page.page().click("again");
+            page.page().awaitNotice("The server can't be reached.");
+            page.awaitEnd(CUT);
+            assertEquals(created, page.created());
+            assertTrue(BrowserLog.complaints(browser).stream().allMatch(complaint -> complaint.contains("net::ERR_")));
+            connection.restore();
+            assertKeysWereLost(page);
+
+            page.goOn();
+
+            assertEachHasTheOneOfTheSheet(page);
+        }
+    }
+
     private DeskGroupPage ticked(TestUser desk) {
         DeskGroupPage page = DeskGroupPage.open(browser, desk, staff);
         page.tickAll(NUMBER);
         return page;
+    }
+
+    /** The page gets the sheets one by one. */
+    private void slowly(Runnable run) {
+        DeskNetwork network = DeskNetwork.of(browser);
+        network.slowDown();
+        try {
+            run.run();
+        } finally {
+            network.restore();
+        }
     }
 
     /** Otherwise there would be nothing to replace. */
