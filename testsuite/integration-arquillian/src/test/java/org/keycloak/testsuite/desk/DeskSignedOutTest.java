@@ -85,6 +85,21 @@ class DeskSignedOutTest extends AbstractDeskTest {
         signInAgain(page, FEW);
     }
 
+    @Test
+    void nothingIsSaidOfSheetsThatAreNotThere() {
+        TestGroup staff = TestGroup.in(realm());
+        newUsers(staff, FEW);
+        DeskGroupPage page = DeskGroupPage.open(browser, desk(), staff);
+        page.tickPage();
+
+        desk().resource().logout();
+        page.page().click("enrol");
+
+        page.awaitEnd(SIGNED_OUT);
+        page.page().awaitNotice("You are signed out.");
+        assertFalse(page.page().text().contains(SHEETS_ARE_THERE), page.page()::text);
+    }
+
     private Map<String, TestUser> newUsers(TestGroup group, int number) {
         return ManyUsers.in(realm(), number, user -> user.setGroups(List.of(group.path()))).stream().collect(Collectors.toMap(TestUser::id, Function.identity()));
     }
