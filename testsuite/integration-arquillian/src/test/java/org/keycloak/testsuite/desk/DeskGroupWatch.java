@@ -6,22 +6,12 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
 
 /**
- * What somebody who waits at the group's page has seen of it, and how long the page didn't answer.
+ * What somebody who waits at the group's page has seen of it.
  */
 record DeskGroupWatch(JavascriptExecutor browser) {
 
-    /** It begins when the observer has seen a long task of its own: one that sees nothing would find every page fast. */
     private static final String BEGIN = """
-            const done = arguments[arguments.length - 1];
-            const watch = window.watch = { longest: 0, lines: 0, steps: { progress: [], drawing: [] } };
-            let begun = false;
-            new PerformanceObserver(list => {
-                if (begun) {
-                    list.getEntries().forEach(({ duration }) => watch.longest = Math.max(watch.longest, duration));
-                }
-                begun = true;
-                done();
-            }).observe({ type: "longtask" });
+            const watch = window.watch = { lines: 0, steps: { progress: [], drawing: [] } };
             new MutationObserver(() => {
                 watch.lines = Math.max(watch.lines, document.querySelectorAll("#last li").length);
                 for (const [id, steps] of Object.entries(watch.steps)) {
@@ -31,14 +21,11 @@ record DeskGroupWatch(JavascriptExecutor browser) {
                     }
                 }
             }).observe(document.body, { attributes: true, childList: true, subtree: true });
-            setTimeout(() => {
-                for (const until = performance.now() + 100; performance.now() < until;);
-            });
             """;
 
     static DeskGroupWatch begin(WebDriver browser) {
         DeskGroupWatch watch = new DeskGroupWatch((JavascriptExecutor) browser);
-        watch.browser.executeAsyncScript(BEGIN);
+        watch.browser.executeScript(BEGIN);
         return watch;
     }
 
@@ -54,12 +41,5 @@ record DeskGroupWatch(JavascriptExecutor browser) {
     /** How many of the users who were done last were shown at once. */
     long lines() {
         return (long) browser.executeScript("return window.watch.lines");
-    }
-
-    /**
-     * @return milliseconds, 0 if no task took 50 or more
-     */
-    long longestTask() {
-        return (long) browser.executeScript("return Math.round(window.watch.longest)");
     }
 }
