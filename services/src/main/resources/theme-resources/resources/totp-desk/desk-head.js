@@ -33,9 +33,16 @@ class DeskHead extends DeskElement {
         return locales.length > 1 ? html`
             <label class="pf-v5-screen-reader" for="locale">${this.t("language")}</label>
             <span class="pf-v5-c-form-control"><select id="locale" @change=${event => this.tell("locale", event.target.value)}>
-                ${locales.map(tag => html`<option value=${tag} lang=${tag} ?selected=${tag === chosen}>${new Intl.DisplayNames(tag, { type: "language" }).of(tag)}</option>`)}
+                ${locales.map(tag => html`<option value=${tag} lang=${tag} ?selected=${tag === chosen}>${nameOf(tag)}</option>`)}
             </select></span>` : nothing;
     }
 }
 
 customElements.define("desk-head", DeskHead);
+
+/** A browser has no names for what follows the language, the script and the region. */
+function nameOf(tag) {
+    const { baseName } = new Intl.Locale(tag);
+    const name = new Intl.DisplayNames(tag, { type: "language" }).of(baseName);
+    return baseName === tag ? name : `${name} (${tag})`;
+}

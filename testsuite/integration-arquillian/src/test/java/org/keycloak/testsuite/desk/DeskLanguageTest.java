@@ -1,6 +1,8 @@
 package org.keycloak.testsuite.desk;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -69,6 +71,25 @@ class DeskLanguageTest extends AbstractDeskTest {
             prefer("en");
             speakLanguages(true);
             forgetCookies(realm());
+        }
+    }
+
+    /** Keycloak takes any tag. A browser doesn't. */
+    @Test
+    void languageThatNoBrowserKnowsIsNotInTheWay() {
+        RealmRepresentation representation = realm().resource().toRepresentation();
+        Set<String> before = representation.getSupportedLocales();
+        representation.setSupportedLocales(Set.of("en", "de", "de-x-du", "x-foo", "en-u-ca", "zh-min", "i-default", "e"));
+        realm().resource().update(representation);
+        try {
+            DeskPage page = DeskPage.open(browser, desk(), "");
+
+            page.awaitText("Find a user");
+            assertEquals(List.of("Deutsch", "Deutsch (de-x-du)"), browser.findElements(By.cssSelector("#locale option[value^=de]")).stream().map(WebElement::getText).toList());
+            assertEquals(6, browser.findElements(By.cssSelector("#locale option")).size());
+        } finally {
+            representation.setSupportedLocales(before);
+            realm().resource().update(representation);
         }
     }
 

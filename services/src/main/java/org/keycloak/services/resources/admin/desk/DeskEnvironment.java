@@ -53,18 +53,22 @@ record DeskEnvironment(KeycloakSession session, Theme theme) {
 
     /** The languages that a user of the page can choose. */
     private static List<Locale> chosen(RealmModel realm) {
-        return !realm.isInternationalizationEnabled() ? List.of() : realm.getSupportedLocalesStream().sorted().map(Locale::forLanguageTag).toList();
+        return !realm.isInternationalizationEnabled() ? List.of() : realm.getSupportedLocalesStream().sorted().map(Locale::forLanguageTag).filter(DeskEnvironment::isLanguage).toList();
     }
 
     /** The languages that the page may be in, first the one for whoever wants none of them. A realm without languages has those of the page. */
     private static List<Locale> known(RealmModel realm) {
         List<Locale> chosen = chosen(realm);
-        return Stream.concat(Stream.of(RealmLocales.of(realm).otherwise()), (chosen.isEmpty() ? RealmLocales.OWN : chosen).stream()).toList();
+        return Stream.concat(Stream.of(RealmLocales.of(realm).otherwise()).filter(DeskEnvironment::isLanguage), (chosen.isEmpty() ? RealmLocales.OWN : chosen).stream()).toList();
     }
 
-    /** A browser takes well-formed tags alone. */
+    /** A tag that isn't well-formed makes a locale without a language, and so does one for private use alone. A browser takes neither. */
+    private static boolean isLanguage(Locale locale) {
+        return !locale.getLanguage().isEmpty();
+    }
+
     private static List<String> tags(List<Locale> locales) {
-        return locales.stream().map(Locale::toLanguageTag).filter(tag -> !tag.equals("und")).distinct().toList();
+        return locales.stream().map(Locale::toLanguageTag).distinct().toList();
     }
 
     /** As for the admin console. */
