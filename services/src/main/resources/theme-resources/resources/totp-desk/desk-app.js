@@ -94,7 +94,7 @@ class DeskApp extends DeskElement {
 
     /** What the page shows goes first: the browser takes a while to leave. Who has something to lose may prevent it. */
     async #logout() {
-        if (!dispatchEvent(new Event("logout", { cancelable: true }))) {
+        if (!dispatchEvent(new Event("signout", { cancelable: true }))) {
             return;
         }
         this.route = undefined;

@@ -35,7 +35,7 @@ export class Enrolment extends EventTarget {
     #replacement;
     #stop = new AbortController();
     #soon;
-    #guard = new LeaveGuard(() => this.#desk.messages.text("run.leaveQuestion"), () => this.discard());
+    #guard = new LeaveGuard(() => this.#desk.messages.text("run.leaveQuestion"), () => this.discard(), () => this.created.size > 0);
 
     /**
      * @param {import("./members.js").Members} members of the group
