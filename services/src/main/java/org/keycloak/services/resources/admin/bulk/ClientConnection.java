@@ -1,5 +1,8 @@
 package org.keycloak.services.resources.admin.bulk;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
@@ -9,6 +12,10 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
  * @param request {@code null} if there is none, so nobody can hang up
  */
 record ClientConnection(ResteasyReactiveRequestContext request) {
+
+    /** A client that doesn't read what is on its way keeps the connection open. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(1);
 
     /**
      * @return the one of this thread's request
@@ -22,10 +29,18 @@ record ClientConnection(ResteasyReactiveRequestContext request) {
         return request != null && request.serverResponse().closed();
     }
 
-    /** Cuts the reply off. If the writing of a reply only fails, the server may write another reply behind what is written. */
+    /**
+     * Cuts the reply off. If the writing of a reply only fails, the server writes another reply behind what is written. Another thread closes
+     * the connection, so it has to be waited for.
+     */
     void close() {
-        if (request != null) {
-            request.serverRequest().closeConnection();
+        if (request == null) {
+            return;
+        }
+        request.serverRequest().closeConnection();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isClosed() && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 }
