@@ -33,6 +33,8 @@ class ManageOtpRoleTest extends AbstractTotpTest {
     /** Each of them has the query roles as well. */
     private static final List<List<String>> CALLERS = List.of(List.of("manage-users"), List.of("manage-clients"), List.of("manage-realm"),
             List.of("manage-users", "manage-clients", "manage-realm"), List.of("manage-users", "manage-identity-providers"));
+    /** Fine-grained permissions make no difference to a single role that the others don't show. */
+    private static final List<List<String>> CALLERS_WITH_PERMISSIONS = CALLERS.subList(3, 5);
     private static final List<String> QUERIES = List.of("query-users", "query-groups", "query-clients", "query-realms");
     /** A role of Keycloak's that none of the callers has. */
     private static final String CONTROL = "impersonation";
@@ -47,20 +49,20 @@ class ManageOtpRoleTest extends AbstractTotpTest {
     @ParameterizedTest
     @EnumSource
     void othersGiveItAsLittleAsKeycloaksRoles(RoleAttempt attempt) {
-        assertAlike(realm(), attempt);
+        assertAlike(realm(), CALLERS, attempt);
     }
 
     @ParameterizedTest
     @EnumSource
     void othersGiveItAsLittleWithFineGrainedPermissions(RoleAttempt attempt) {
-        assertAlike(realmWithPermissions(), attempt);
+        assertAlike(realmWithPermissions(), CALLERS_WITH_PERMISSIONS, attempt);
     }
 
-    private static void assertAlike(TestRealm realm, RoleAttempt attempt) {
+    private static void assertAlike(TestRealm realm, List<List<String>> callers, RoleAttempt attempt) {
         ManagementRoles management = ManagementRoles.of(realm);
         RoleRepresentation role = management.find(ManagementRoles.MANAGE_OTP).get(0);
         RoleRepresentation control = management.find(CONTROL).get(0);
-        for (List<String> roles : CALLERS) {
+        for (List<String> roles : callers) {
             Supplier<TestUser> caller = () -> realm.newAdmin(Stream.concat(roles.stream(), QUERIES.stream()).toArray(String[]::new));
             String outcome = attempt.by(new RoleSeeker(management, caller.get(), role));
 
