@@ -26,7 +26,7 @@ import static org.keycloak.testsuite.fixture.Verifications.assertValid;
  */
 class DeskGroupInterruptedTest extends AbstractDeskTest {
 
-    private static final int NUMBER = 300;
+    private static final int NUMBER = 200;
     private static final int SCREEN = 150;
     private static final String CUT = "The connection broke before everybody was done";
 
