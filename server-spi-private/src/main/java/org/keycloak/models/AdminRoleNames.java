@@ -26,6 +26,11 @@ public final class AdminRoleNames extends HashSet<String> {
         add(MANAGE_OTP);
     }
 
+    /** Whether Keycloak asks for these names. From some version on, a provider can't add to its own. */
+    public static boolean areGuarded() {
+        return AdminRoles.ALL_ROLES instanceof AdminRoleNames;
+    }
+
     @Override
     public boolean contains(Object name) {
         return super.contains(name) && !(MANAGE_OTP.equals(name) && isAskedByAdministrator());

@@ -7,8 +7,10 @@ import org.keycloak.Config;
 import org.keycloak.models.AdminRoleNames;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
@@ -33,13 +35,23 @@ public final class ManageOtpRole {
 
     /**
      * Whether the caller has the role. The token must have it, as for Keycloak's own roles. The account must have it as well: whoever manages
-     * any client can have a mapper put a role into tokens.
+     * any client can have a mapper put a role into tokens. Where Keycloak doesn't guard the role, whoever manages clients or the realm can put it
+     * into other roles, so it only counts if it was given to the account or to a group.
      *
      * @param realm that is administrated
      */
     static boolean isOf(AdminPermissionEvaluator auth, RealmModel realm) {
         AdminAuth caller = auth.adminAuth();
-        return auth.hasOneAdminRole(NAME) && find(caller.getRealm(), realm).filter(role -> caller.getUser().hasRole(role)).isPresent();
+        return auth.hasOneAdminRole(NAME) && find(caller.getRealm(), realm).filter(role -> has(caller.getUser(), role)).isPresent();
+    }
+
+    private static boolean has(UserModel user, RoleModel role) {
+        return AdminRoleNames.areGuarded() ? user.hasRole(role)
+                : user.hasDirectRole(role) || user.getGroupsStream().toList().stream().anyMatch(group -> has(group, role));
+    }
+
+    private static boolean has(GroupModel group, RoleModel role) {
+        return group.hasDirectRole(role) || group.getParent() != null && has(group.getParent(), role);
     }
 
     private static Optional<RoleModel> find(RealmModel ofCaller, RealmModel realm) {

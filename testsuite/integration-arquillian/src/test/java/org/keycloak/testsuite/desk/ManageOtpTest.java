@@ -104,6 +104,22 @@ class ManageOtpTest extends AbstractTotpTest {
         assertEquals(201, types.create(BADGE, badge).status());
     }
 
+    /** Some versions of Keycloak let them put the role into their own roles, and into everybody's. */
+    @Test
+    void whoeverManagesClientsOrTheRealmDoesNotGetTheRole() {
+        TestRealm realm = TestRealm.create(server());
+        TestUser manager = realm.newAdmin("manage-clients", "manage-realm", "query-users");
+        ManagementRoles roles = ManagementRoles.of(realm);
+        String role = "[" + Json.object("id", roles.find(ManagementRoles.MANAGE_OTP).get(0).getId(), "name", ManagementRoles.MANAGE_OTP) + "]";
+
+        manager.http().post(realm.name() + "/roles-by-id/" + realm.resource().toRepresentation().getDefaultRole().getId() + "/composites", role);
+        for (String own : List.of("manage-clients", "manage-realm")) {
+            manager.http().post(realm.name() + "/clients/" + roles.id() + "/roles/" + own + "/composites", role);
+        }
+
+        DeskEndpoints.of(realm.newUser(), manager.http().withOneToken()).assertMayNot(403);
+    }
+
     private static AdminHttp holder(TestRealm realm) {
         return realm.newAdmin(ManagementRoles.MANAGE_OTP).http().withOneToken();
     }
