@@ -26,13 +26,17 @@ public final class TotpStatus {
 
     private final TotpMethods methods;
     private final UserCredentials credentials;
-    private final List<CredentialModel> stored;
+    private final List<OTPCredentialModel> totps;
+    /** Stored OTPs that are no TOTPs, or can't be read. */
+    private final int others;
 
     public TotpStatus(KeycloakSession session, RealmModel realm, UserModel user) {
         boolean supported = UserCredentials.supports(user);
         this.methods = new TotpMethods(realm);
         this.credentials = supported ? new UserCredentials(session, realm, user) : null;
-        this.stored = supported ? user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE).toList() : List.of();
+        List<CredentialModel> stored = supported ? user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE).toList() : List.of();
+        this.totps = stored.stream().flatMap(credential -> StoredOTP.readTotp(credential).stream()).toList();
+        this.others = stored.size() - totps.size();
     }
 
     /**
@@ -40,16 +44,12 @@ public final class TotpStatus {
      * that the user's storage keeps, a credential that can't be read.
      */
     public UserTotpState state() {
-        UserTotpState best = bestOfStored();
-        return best != UserTotpState.USED && storageHasOne() ? UserTotpState.USED : best;
+        UserTotpState best = bestOfTotps();
+        return best != UserTotpState.USED && (others > 0 || storageHasOne()) ? UserTotpState.USED : best;
     }
 
-    private UserTotpState bestOfStored() {
-        return UserTotpState.best(stored.stream().map(credential -> state(methods, credential)));
-    }
-
-    private static UserTotpState state(TotpMethods methods, CredentialModel stored) {
-        return StoredOTP.readTotp(stored).map(totp -> UserTotpState.of(TotpState.of(methods, totp))).orElse(UserTotpState.USED);
+    private UserTotpState bestOfTotps() {
+        return UserTotpState.best(totps.stream().map(totp -> UserTotpState.of(TotpState.of(methods, totp))));
     }
 
     private boolean storageHasOne() {
@@ -57,11 +57,10 @@ public final class TotpStatus {
     }
 
     UserTotpStatusRepresentation fill(UserTotpStatusRepresentation representation) {
-        List<OTPCredentialModel> totps = stored.stream().flatMap(credential -> StoredOTP.readTotp(credential).stream()).toList();
-        boolean inStorage = storageHasOne();
-        representation.setStatus((inStorage ? UserTotpState.USED : bestOfStored()).toString());
+        int otherOtps = others + (storageHasOne() ? 1 : 0);
+        representation.setStatus((otherOtps > 0 ? UserTotpState.USED : bestOfTotps()).toString());
         representation.setTotps(totps.stream().map(this::totp).toList());
-        representation.setOtherOtps(stored.size() - totps.size() + (inStorage ? 1 : 0));
+        representation.setOtherOtps(otherOtps);
         return representation;
     }
 
