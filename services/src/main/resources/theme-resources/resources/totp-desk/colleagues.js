@@ -5,13 +5,23 @@ export async function isRemoved(api, userId, totpId) {
 }
 
 /**
- * Whether the user has got a second factor in the meantime. To the server, to replace is to replace whatever is there.
+ * Closes a form if the user has got a second factor since the form was opened. To the server, to replace is to replace whatever is there, and to
+ * replace what is there now is another decision.
  *
- * @param {object} user as read before
+ * @param form tells `changed` and `cancelled`
+ * @param {object} before the user as the form began with
+ * @returns {Promise<boolean>} whether the form is closed
  */
-export async function hasGotMore(api, user) {
-    const before = new Set(ids(user));
-    return ids(await api.user(user.id)).some(id => !before.has(id));
+export async function isOvertaken(form, before) {
+    const known = new Set(ids(before));
+    const now = await form.desk.api.user(before.id);
+    if (ids(now).every(id => known.has(id))) {
+        return false;
+    }
+    form.desk.say(form.t("error.changed"), "danger");
+    form.tell("changed");
+    form.tell("cancelled");
+    return true;
 }
 
 function ids({ totps, otherCredentials }) {

@@ -1,5 +1,6 @@
 import { DeskElement, html, nothing } from "./element.js";
 import { isRemoved } from "./colleagues.js";
+import { change, remove } from "./otp-change.js";
 import "./check-code.js";
 import "./confirm-button.js";
 
@@ -41,8 +42,8 @@ class FactorCard extends DeskElement {
     }
 
     #unlock() {
-        const { api } = this.desk;
-        this.#change(async (userId, id) => {
+        const { desk: { api }, userId, totp: { id } } = this;
+        change(this, async () => {
             await api.unlockTotp(userId, { id });
             if (await isRemoved(api, userId, id)) {
                 this.desk.say(this.t("error.removed"), "danger");
@@ -53,19 +54,7 @@ class FactorCard extends DeskElement {
     }
 
     #remove() {
-        this.#change(async (userId, id) => {
-            await this.desk.api.removeTotp(userId, { id });
-            this.desk.say(this.t("factor.removed"));
-        });
-    }
-
-    async #change(change) {
-        const { userId, totp } = this;
-        this.querySelector("h4").focus(); // the focus would be lost with the button
-        await this.attempt(async () => {
-            await change(userId, totp.id);
-            this.tell("changed");
-        });
+        remove(this, this.userId, this.totp.id);
     }
 }
 

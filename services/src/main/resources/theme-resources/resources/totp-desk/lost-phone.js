@@ -1,4 +1,4 @@
-import { hasGotMore } from "./colleagues.js";
+import { isOvertaken } from "./colleagues.js";
 import { DeskElement, html, nothing } from "./element.js";
 import { errorText } from "./error-text.js";
 import { otps, replaced } from "./in-the-way.js";
@@ -117,11 +117,7 @@ class LostPhone extends DeskElement {
     /** What the user has got in the meantime can't have been on the phone. */
     #replace(task) {
         this.attempt(async () => {
-            if (await hasGotMore(this.desk.api, this.#before)) {
-                this.desk.say(this.t("error.changed"), "danger");
-                this.tell("changed");
-                this.tell("cancelled");
-            } else {
+            if (!await isOvertaken(this, this.#before)) {
                 await task();
             }
         });

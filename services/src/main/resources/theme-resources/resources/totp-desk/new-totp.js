@@ -1,4 +1,4 @@
-import { hasGotMore } from "./colleagues.js";
+import { isOvertaken } from "./colleagues.js";
 import { DeskElement, html, nothing } from "./element.js";
 import { isLabelTaken } from "./error-text.js";
 import { hasUnlisted, inTheWay } from "./in-the-way.js";
@@ -55,10 +55,7 @@ class NewTotp extends DeskElement {
         const form = new FormData(event.target);
         this.fault = undefined;
         this.attempt(async () => {
-            if (form.has("replaceExisting") && await hasGotMore(this.desk.api, this.#before)) {
-                this.desk.say(this.t("error.changed"), "danger");
-                this.tell("changed");
-                this.tell("cancelled"); // to replace what is there now is another decision
+            if (form.has("replaceExisting") && await isOvertaken(this, this.#before)) {
                 return;
             }
             try {

@@ -1,5 +1,6 @@
 import { DeskElement, html, nothing } from "./element.js";
 import { otpName } from "./names.js";
+import { remove } from "./otp-change.js";
 import "./confirm-button.js";
 
 /** An OTP that is stored, but is no authenticator of an app. It can be removed, and that is all. It tells `changed`. */
@@ -22,13 +23,7 @@ class OtherOtp extends DeskElement {
     }
 
     #remove() {
-        const { userId, otp: { id } } = this;
-        this.querySelector("h4").focus(); // the focus would be lost with the button
-        this.attempt(async () => {
-            await this.desk.api.removeTotp(userId, { id });
-            this.desk.say(this.t("factor.removed"));
-            this.tell("changed");
-        });
+        remove(this, this.userId, this.otp.id);
     }
 }
 

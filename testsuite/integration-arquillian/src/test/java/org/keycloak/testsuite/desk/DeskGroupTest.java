@@ -52,8 +52,7 @@ class DeskGroupTest extends AbstractDeskTest {
             assertTrue(Stream.of("Help desk", "Created:", "Print", "http").noneMatch(text::contains), text);
         }
         assertGranted(xena.login(ofXena.code()));
-        page.page().click("close"); // nobody knows whether the browser's dialog was cancelled, so the page asks
-        page.page().click("close-yes");
+        page.done();
         page.page().awaitText("Members: 3. In use: 3.");
     }
 
