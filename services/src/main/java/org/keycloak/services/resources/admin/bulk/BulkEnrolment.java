@@ -59,8 +59,7 @@ public final class BulkEnrolment {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.adminEvent = adminEvent;
-        Caller withAllRoles = new Caller(session, auth);
-        this.caller = ManageOtpRole.isFor(type) ? withAllRoles : withAllRoles.withoutManageOtp();
+        this.caller = new Caller(session, auth, ManageOtpRole.isFor(type));
         this.type = type;
     }
 

@@ -23,7 +23,10 @@ public final class Caller {
         this(session, evaluator, true);
     }
 
-    private Caller(KeycloakSession session, AdminPermissionEvaluator evaluator, boolean withRole) {
+    /**
+     * @param withRole whether the role {@code manage-otp} counts
+     */
+    public Caller(KeycloakSession session, AdminPermissionEvaluator evaluator, boolean withRole) {
         this.session = session;
         this.evaluator = evaluator;
         this.permission = new UserListPermission(session, evaluator, withRole);
