@@ -26,7 +26,7 @@ public final class AdminRoleNames extends HashSet<String> {
         add(MANAGE_OTP);
     }
 
-    /** Whether Keycloak asks for these names. From some version on, a provider can't add to its own. */
+    /** Whether Keycloak guards these names. Keycloak 26.7.5 lets no provider add to the names that Keycloak guards. */
     public static boolean areGuarded() {
         return AdminRoles.ALL_ROLES instanceof AdminRoleNames;
     }

@@ -22,7 +22,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 public final class ManageOtpRole {
 
     public static final String NAME = AdminRoleNames.MANAGE_OTP;
-    /** Types of credentials that the role is for: OTPs, and what stands in for a lost one. Other jars bring more types, which may be no second factors. */
+    /** The role is for OTPs, and for recovery codes, which stand in for a lost OTP. A type that another jar brings may be no second factor. */
     private static final Set<String> TYPES = Set.of(OTPCredentialModel.TYPE, RecoveryAuthnCodesCredentialModel.TYPE);
 
     private ManageOtpRole() {

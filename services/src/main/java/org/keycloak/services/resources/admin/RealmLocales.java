@@ -17,7 +17,7 @@ import org.keycloak.models.RealmModel;
  */
 public record RealmLocales(List<Locale> known, Locale otherwise) {
 
-    /** The languages that are known in each realm: those of the help desk's page. */
+    /** The languages of the help desk's page. Each realm knows them. */
     public static final List<Locale> OWN = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.forLanguageTag("es"));
     /** The length that section 4.4.1 of RFC 5646 says is enough for any tag. */
     private static final int MAX_TAG_LENGTH = 35;

@@ -161,7 +161,7 @@ class ManageOtpBulkTest extends AbstractTotpTest {
         assertTrue(last.otpCredentials().isEmpty());
     }
 
-    /** Otherwise the sums would look like those of a run that is done, without the users who are left. */
+    /** With sums at its end, the run would look done, and the users who are left would be missing. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void runWhoseCallerLosesTheRightIsCutOff(boolean disabled) throws Exception {

@@ -56,7 +56,7 @@ record DeskEnvironment(KeycloakSession session, Theme theme) {
         return !realm.isInternationalizationEnabled() ? List.of() : realm.getSupportedLocalesStream().sorted().map(Locale::forLanguageTag).filter(DeskEnvironment::isLanguage).toList();
     }
 
-    /** The languages that the page may be in, first the one for whoever wants none of them. A realm without languages has those of the page. */
+    /** The languages that the page may be in. Whoever wants none of them gets the first. A realm without languages has the languages of the page. */
     private static List<Locale> known(RealmModel realm) {
         List<Locale> chosen = chosen(realm);
         return Stream.concat(Stream.of(RealmLocales.of(realm).otherwise()).filter(DeskEnvironment::isLanguage), (chosen.isEmpty() ? RealmLocales.OWN : chosen).stream()).toList();

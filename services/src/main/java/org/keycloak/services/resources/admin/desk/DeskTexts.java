@@ -2,6 +2,7 @@ package org.keycloak.services.resources.admin.desk;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,15 +23,15 @@ record DeskTexts(Map<String, String> byKey, Locale locale) {
     private static final String PREFIX = "totpDesk.";
 
     /**
-     * Finds the texts in a language. If neither the theme nor the realm has any in that language, Keycloak takes those of another one: the
-     * realm's default, or English. Then the texts are just the same as in the other language, and that is what they are in. A single text of the
-     * realm makes them texts of its language.
+     * Finds the texts in a language. Neither the theme nor the realm may have a text in it. Then Keycloak takes all texts from another language,
+     * which is the realm's default or English, and the texts count as texts in the other language. A single text of the realm makes all of them
+     * texts in the language of this text.
      *
      * @param asked a language that the realm knows
      */
     static DeskTexts in(Locale asked, RealmModel realm, Theme theme) throws IOException {
         Map<String, String> texts = read(asked, realm, theme);
-        for (Locale other : List.of(Locale.ENGLISH, RealmLocales.of(realm).otherwise())) {
+        for (Locale other : new LinkedHashSet<>(List.of(Locale.ENGLISH, RealmLocales.of(realm).otherwise()))) {
             if (!other.getLanguage().equals(asked.getLanguage()) && texts.equals(read(other, realm, theme))) {
                 return new DeskTexts(texts, other);
             }
