@@ -47,7 +47,7 @@ record DeskGroupPage(DeskPage page) {
 
     /** The user names of those who can be ticked. */
     private List<String> members() {
-        return page.browser().findElements(MEMBERS).stream().map(it -> it.getDomAttribute("data-tick")).toList();
+        return page.screen().all(MEMBERS, it -> it.getDomAttribute("data-tick"));
     }
 
     void show(String members) {

@@ -8,7 +8,6 @@ import org.keycloak.testsuite.totp.QrCode;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.pagefactory.ByChained;
 
 /**
@@ -44,7 +43,7 @@ record DeskNewSecret(DeskPage page) {
 
     List<String> codes() {
         page.screen().await(CODES);
-        return page.browser().findElements(CODES).stream().map(WebElement::getText).toList();
+        return page.screen().texts(CODES);
     }
 
     int secondsLeft() {

@@ -109,7 +109,10 @@ record DeskPage(Screen screen, TestRealm realm) {
 
     /** Into what has the focus. */
     void press(CharSequence... keys) {
-        focused().sendKeys(keys);
+        screen.until("focus that takes keys", () -> {
+            focused().sendKeys(keys);
+            return true;
+        });
     }
 
     /** By keyboard alone, from wherever the focus is. */

@@ -40,7 +40,7 @@ record DeskSearchPage(DeskPage page) {
 
     /** The user names, in their order. */
     List<String> names() {
-        return page.browser().findElements(FOUND).stream().map(it -> it.getDomAttribute("data-user")).toList();
+        return page.screen().all(FOUND, it -> it.getDomAttribute("data-user"));
     }
 
     void awaitNames(String... names) {

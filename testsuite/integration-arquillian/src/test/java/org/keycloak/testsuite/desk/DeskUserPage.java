@@ -34,11 +34,14 @@ record DeskUserPage(DeskPage page) {
 
     /** What each of the second factors says. */
     List<String> factors() {
-        return page.browser().findElements(FACTORS).stream().map(it -> it.getText().strip()).toList();
+        return page.screen().texts(FACTORS);
     }
 
     void awaitFactor(String... texts) {
-        page.screen().await("one second factor with " + List.of(texts), () -> factors().size() == 1 && List.of(texts).stream().allMatch(factors().get(0)::contains));
+        page.screen().await("one second factor with " + List.of(texts), () -> {
+            List<String> factors = factors();
+            return factors.size() == 1 && List.of(texts).stream().allMatch(factors.get(0)::contains);
+        });
     }
 
     void awaitNoFactor() {

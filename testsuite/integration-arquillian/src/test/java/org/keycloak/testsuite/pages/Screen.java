@@ -3,8 +3,10 @@ package org.keycloak.testsuite.pages;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.jboss.arquillian.graphene.proxy.GrapheneProxyInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
@@ -25,6 +27,11 @@ public record Screen(WebDriver browser) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration INTERVAL = Duration.ofMillis(50);
+
+    /** The driver itself: Graphene would look for a lost element of a list by its place in the list, where there may be none by now. */
+    public Screen {
+        browser = browser instanceof GrapheneProxyInstance proxy ? proxy.unwrap() : browser;
+    }
 
     public static By testId(String id) {
         return By.cssSelector("[data-testid=\"" + id + "\"]");
@@ -64,6 +71,15 @@ public record Screen(WebDriver browser) {
 
     public String text(By element) {
         return until(element.toString(), () -> browser.findElement(element).getText().strip());
+    }
+
+    public List<String> texts(By elements) {
+        return all(elements, element -> element.getText().strip());
+    }
+
+    /** All of them at one moment, and none of another. */
+    public <T> List<T> all(By elements, Function<WebElement, T> read) {
+        return until("all of " + elements, () -> browser.findElements(elements).stream().map(read).toList());
     }
 
     /**
