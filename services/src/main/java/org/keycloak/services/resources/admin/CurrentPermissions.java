@@ -21,16 +21,22 @@ public final class CurrentPermissions {
     /**
      * @param auth the caller's rights when the request came
      * @param own another session, in the same realm
-     * @throws ForbiddenException if the caller's account was disabled or removed
+     * @throws ForbiddenException if the caller's account was disabled or removed, or if the caller's session has ended
      */
     public static AdminPermissionEvaluator of(AdminPermissionEvaluator auth, KeycloakSession own) {
         AdminAuth caller = auth.adminAuth();
         RealmModel ofCaller = own.realms().getRealm(caller.getRealm().getId());
-        if (ofCaller == null) {
+        if (ofCaller == null || hasEnded(caller.getToken().getSessionId(), own, ofCaller)) {
             throw new ForbiddenException();
         }
         AdminAuth now = new AdminAuth(ofCaller, caller.getToken(), user(caller.getUser(), own, ofCaller), own.clients().getClientById(ofCaller, caller.getClient().getId()));
         return AdminPermissions.evaluator(own, own.getContext().getRealm(), now);
+    }
+
+    /** Keycloak doesn't ask, and fails where it needs the session. A service account's token names none. */
+    private static boolean hasEnded(String userSession, KeycloakSession own, RealmModel ofCaller) {
+        return userSession != null && own.sessions().getUserSession(ofCaller, userSession) == null
+                && own.sessions().getOfflineUserSession(ofCaller, userSession) == null;
     }
 
     private static UserModel user(UserModel caller, KeycloakSession own, RealmModel ofCaller) {

@@ -1,6 +1,7 @@
 package org.keycloak.testsuite.desk;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.testsuite.fixture.AbstractTotpTest;
@@ -50,15 +51,31 @@ class SlowBodyTest extends AbstractTotpTest {
             remove-totp | {}
             """)
     void callerWhoIsDisabledMeanwhileIsRefused(String endpoint, String json) throws IOException {
+        assertRefusedAfter(endpoint, json, caller -> {
+            UserRepresentation disabled = caller.resource().toRepresentation();
+            disabled.setEnabled(false);
+            caller.resource().update(disabled);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            create-totp | {"replaceExisting": true}
+            verify-totp | {"code": "000000"}
+            remove-totp | {}
+            """)
+    void callerWhoIsSignedOutMeanwhileIsRefused(String endpoint, String json) throws IOException {
+        assertRefusedAfter(endpoint, json, caller -> caller.resource().logout());
+    }
+
+    private void assertRefusedAfter(String endpoint, String json, Consumer<TestUser> change) throws IOException {
         TestUser user = newUser();
         user.totp().create();
         TestUser holder = realm().newAdmin(ManagementRoles.MANAGE_OTP);
         AdminHttp caller = holder.http().withOneToken();
 
         try (SlowRequest request = SlowRequest.put(caller, realm().name() + "/users/" + user.id() + "/" + endpoint, json)) {
-            UserRepresentation disabled = holder.resource().toRepresentation();
-            disabled.setEnabled(false);
-            holder.resource().update(disabled);
+            change.accept(holder);
             assertEquals(403, request.end());
         }
         assertEquals(1, user.otpCredentials().size());
