@@ -84,11 +84,16 @@ class DeskApp extends DeskElement {
 
     /** Another language. Nothing but the texts changes. */
     async #speak({ detail: locale }) {
+        this.spoken = locale;
         try {
-            this.desk = { ...this.desk, messages: await Messages.load(this.desk.environment, locale) };
-            history.replaceState(null, "", route.href({ ...route.get(), locale }));
+            const messages = await Messages.load(this.desk.environment, locale);
+            if (locale === this.spoken) { // a late answer must not take the place of a newer one
+                this.desk = { ...this.desk, messages };
+                history.replaceState(null, "", route.href({ ...route.get(), locale }));
+            }
         } catch (error) {
             this.desk.fail(error);
+            this.querySelector("#locale").value = this.desk.messages.chosen;
         }
     }
 
@@ -148,8 +153,8 @@ class DeskApp extends DeskElement {
 
     /** The list that the user was found in. */
     #list() {
-        const { user, realm, locale, ...list } = this.before ?? {};
-        return user ? {} : list;
+        const list = route.place(this.before ?? {});
+        return list.user ? {} : list;
     }
 
     #skip(event) {

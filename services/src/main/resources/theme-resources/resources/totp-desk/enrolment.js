@@ -33,6 +33,8 @@ export class Enrolment extends EventTarget {
     #members;
     #choices;
     #replacement;
+    /** Ids of the members whose states have been read anew. */
+    #current = new Set();
     #stop = new AbortController();
     #soon;
     #guard = new LeaveGuard(() => this.#desk.messages.text("run.leaveQuestion"), () => this.discard(), () => this.created.size > 0);
@@ -109,8 +111,12 @@ export class Enrolment extends EventTarget {
     }
 
     async #read() {
+        this.#current.clear();
         for await (const users of this.#members.all()) {
-            users.filter(({ id }) => this.waiting.has(id)).forEach(user => this.waiting.set(user.id, user));
+            users.filter(({ id }) => this.waiting.has(id)).forEach(user => {
+                this.waiting.set(user.id, user);
+                this.#current.add(user.id);
+            });
         }
     }
 
@@ -137,12 +143,13 @@ export class Enrolment extends EventTarget {
         return complete;
     }
 
+    /** Whoever has left the group may have used an authenticator in the meantime, and nothing of theirs is replaced. */
     #line(user) {
         return {
             id: user.id,
             method: this.#choices.method.chosen || undefined,
             qrSize: QR_SIZE,
-            replaceExisting: this.#replacement.isFor(user, this.interrupted) || undefined,
+            replaceExisting: this.#current.has(user.id) && this.#replacement.isFor(user, this.interrupted) || undefined,
         };
     }
 

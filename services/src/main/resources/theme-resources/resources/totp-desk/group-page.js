@@ -43,8 +43,10 @@ class GroupPage extends DeskElement {
                 this.count = count;
             }
         } catch (error) {
-            this.members = undefined;
-            this.desk.fail(error);
+            if (this.isConnected && members === this.members) {
+                this.members = undefined;
+                this.desk.fail(error);
+            }
         }
     }
 
@@ -73,7 +75,7 @@ class GroupPage extends DeskElement {
 
     #enrol(event) {
         this.enrolment = kept.enrolment = new Enrolment(this.desk, this.members, [...this.ticked.values()], event.detail);
-        kept.address = this.options;
+        kept.address = route.place(this.options);
         this.enrolment.begin();
     }
 

@@ -46,7 +46,7 @@ class LostPhone extends DeskElement {
             <p class="desk-actions">
                 <button type="button" class="pf-v5-c-button pf-m-primary" data-action="lost-totp" ?disabled=${this.busy || !this.types || !lost} @click=${this.#totp}>${this.t("lost.totp")}</button>
                 ${this.#has("recovery-authn-codes") ? html`<button type="button" class="pf-v5-c-button pf-m-secondary" data-action="lost-codes" ?disabled=${this.busy || !lost} @click=${this.#codes}>${this.t("lost.codes")}</button>` : nothing}
-                <button type="button" class="pf-v5-c-button pf-m-link" data-action="cancel" @click=${() => this.tell("cancelled")}>${this.t("cancel")}</button>
+                <button type="button" class="pf-v5-c-button pf-m-link" data-action="cancel" ?disabled=${this.busy} @click=${() => this.tell("cancelled")}>${this.t("cancel")}</button>
             </p>
         </section>`;
     }

@@ -21,15 +21,18 @@ class MemberList extends DeskElement {
     /** A late answer must not take the place of a newer one. */
     async #load(first) {
         const { members, status } = this;
+        const isAsked = () => this.isConnected && members === this.members && status === this.status && first === this.asked;
         this.asked = first;
         try {
             const users = await members.page(this.#status(), first, PAGE);
-            if (members === this.members && status === this.status && first === this.asked) {
+            if (isAsked()) {
                 Object.assign(this, { users, first });
             }
         } catch (error) {
-            this.users ??= []; // the text that they are read goes away
-            this.desk.fail(error);
+            if (isAsked()) {
+                this.users ??= []; // the text that they are read goes away
+                this.desk.fail(error);
+            }
         }
     }
 
@@ -118,9 +121,8 @@ class MemberList extends DeskElement {
 
     #tickAll() {
         this.attempt(async () => {
-            const { members } = this;
-            for await (const users of members.all(this.#status())) {
-                if (members !== this.members) { // another group is shown by now
+            for await (const users of this.members.all(this.#status())) {
+                if (!this.isConnected) { // another list is shown by now
                     return;
                 }
                 this.#tick(users.filter(isManaged), true);

@@ -1,5 +1,8 @@
 import { ApiError } from "./api.js";
 
+/** Milliseconds from 1970 to the last date that a browser knows. */
+const LAST_DATE = 8.64e15;
+
 /** The texts of the page in one language. */
 export class Messages {
 
@@ -40,9 +43,9 @@ export class Messages {
         });
     }
 
-    /** @param {number} milliseconds since 1970 */
+    /** @param {number} milliseconds since 1970. An import may bring any number */
     date(milliseconds) {
-        return new Intl.DateTimeFormat(this.locale, { dateStyle: "medium", timeStyle: "short" }).format(milliseconds);
+        return new Intl.DateTimeFormat(this.locale, { dateStyle: "medium", timeStyle: "short" }).format(Math.max(-LAST_DATE, Math.min(LAST_DATE, milliseconds)));
     }
 
     /** @param {string[]} names as a sentence has them */

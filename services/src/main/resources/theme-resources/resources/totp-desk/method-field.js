@@ -22,7 +22,7 @@ class MethodField extends DeskElement {
             const method = otp?.fields.find(({ name }) => name === "method");
             this.byDefault = method?.defaultValue;
             this.methods = method?.options ?? [];
-            this.tell("method", { chosen: this.byDefault ?? "", byDefault: this.byDefault });
+            this.#choose(this.byDefault ?? "");
         });
     }
 
@@ -37,6 +37,12 @@ class MethodField extends DeskElement {
         }
     }
 
+    /** What is ticked is agreed to for one method, and not for another. */
+    #choose(chosen) {
+        this.closest("form").querySelectorAll("[type=checkbox]").forEach(box => box.checked = false);
+        this.tell("method", { chosen, byDefault: this.byDefault });
+    }
+
     #again() {
         this.closest("form").querySelector("h3").focus(); // the focus would be lost with the button
         this.#read();
@@ -49,7 +55,7 @@ class MethodField extends DeskElement {
         }
         return this.methods?.length ? html`<div class="pf-v5-c-form__group">
             <label for="method">${this.t("new.method")}</label>
-            <span class="pf-v5-c-form-control"><select id="method" name="method" @change=${event => this.tell("method", { chosen: event.target.value, byDefault: this.byDefault })}>
+            <span class="pf-v5-c-form-control"><select id="method" name="method" @change=${event => this.#choose(event.target.value)}>
                 ${this.byDefault ? nothing : html`<option value="">${this.t("new.withoutMethod")}</option>`}
                 ${this.methods.map(name => html`<option value=${name} ?selected=${name === this.byDefault}>${name}</option>`)}
             </select></span>

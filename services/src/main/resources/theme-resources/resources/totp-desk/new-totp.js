@@ -31,7 +31,7 @@ class NewTotp extends DeskElement {
             ${this.method ? this.#replaces() : nothing}
             <p class="desk-actions">
                 <button class="pf-v5-c-button pf-m-primary" data-action="create" ?disabled=${this.busy || !this.method}>${this.t("new.create")}</button>
-                <button type="button" class="pf-v5-c-button pf-m-link" data-action="cancel" @click=${() => this.tell("cancelled")}>${this.t("cancel")}</button>
+                <button type="button" class="pf-v5-c-button pf-m-link" data-action="cancel" ?disabled=${this.busy} @click=${() => this.tell("cancelled")}>${this.t("cancel")}</button>
             </p>
         </form>`;
     }

@@ -11,6 +11,11 @@ export const route = {
         return Object.fromEntries(new URLSearchParams(location.search));
     },
 
+    /** @returns the values that say what is shown, without what stays the same */
+    place(values) {
+        return Object.fromEntries(Object.entries(values).filter(([name]) => !LASTING.includes(name)));
+    },
+
     /** @param {object} values empty for the beginning */
     href(values) {
         const lasting = Object.entries(route.get()).filter(([name]) => LASTING.includes(name) && !(name in values));

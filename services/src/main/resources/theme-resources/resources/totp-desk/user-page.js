@@ -113,9 +113,9 @@ class UserPage extends DeskElement {
         }
         switch (this.does) {
             case "new":
-                return html`<new-totp .desk=${this.desk} .user=${this.user} @created=${event => this.#show(event.detail)} @cancelled=${() => this.#begin()}></new-totp>`;
+                return html`<new-totp .desk=${this.desk} .user=${this.user} @created=${this.#created} @cancelled=${this.#cancelled}></new-totp>`;
             case "lost":
-                return html`<lost-phone .desk=${this.desk} .user=${this.user} @created=${event => this.#show(event.detail)} @cancelled=${() => this.#begin()}></lost-phone>`;
+                return html`<lost-phone .desk=${this.desk} .user=${this.user} @created=${this.#created} @cancelled=${this.#cancelled}></lost-phone>`;
             default:
                 return html`<p class="desk-actions desk-work">
                     <button type="button" class="pf-v5-c-button pf-m-primary" data-action="new" @click=${() => this.does = "new"}>${this.t("user.new")}</button>
@@ -134,11 +134,19 @@ class UserPage extends DeskElement {
         this.focusOn("h2");
     }
 
-    /** @param made what `new-secret` shows */
-    #show(made) {
-        this.does = undefined;
-        this.made = made;
-        this.#load();
+    /** What `new-secret` shows. A form that was left before the answer came may be another user's. */
+    #created({ target, detail }) {
+        if (target.user.id === this.userId) {
+            this.does = undefined;
+            this.made = detail;
+            this.#load();
+        }
+    }
+
+    #cancelled({ target }) {
+        if (target.isConnected) {
+            this.#begin();
+        }
     }
 }
 

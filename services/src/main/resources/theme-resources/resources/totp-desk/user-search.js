@@ -36,7 +36,7 @@ class UserSearch extends DeskElement {
                 this.#restoreFocus();
             }
         } catch (error) {
-            if (query === this.query) {
+            if (this.isConnected && query === this.query) {
                 this.desk.fail(error);
             }
         } finally {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OtpCredentials;
 import org.keycloak.testsuite.fixture.RealmMethods;
+import org.keycloak.testsuite.fixture.TestGroup;
 import org.keycloak.testsuite.fixture.TestUser;
 import org.keycloak.testsuite.totp.Authenticator;
 
@@ -108,6 +110,20 @@ class DeskFactorsTest extends AbstractDeskTest {
 
         page.awaitNoFactor();
         assertEquals(List.of(), user.otpIds());
+    }
+
+    /** An import may bring any number, a date in nanoseconds for example. */
+    @Test
+    void dateThatNoBrowserKnowsIsNotInTheWay() {
+        CredentialRepresentation imported = OtpCredentials.totp("Phone", SECRET);
+        imported.setCreatedDate(Long.MAX_VALUE);
+        TestUser user = company().newUser("Iris", "Ito", imported);
+
+        DeskGroupPage page = DeskGroupPage.open(browser, desk(), TestGroup.in(realm(), user));
+        page.page().awaitText("Members: 1.");
+        page.show("All members");
+        page.awaitMembers("iris");
+        open(user).awaitFactor("Phone", "275760");
     }
 
     @Test

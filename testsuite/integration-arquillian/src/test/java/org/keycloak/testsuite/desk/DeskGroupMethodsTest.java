@@ -12,7 +12,6 @@ import org.keycloak.testsuite.totp.Authenticator;
 
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -27,17 +26,6 @@ class DeskGroupMethodsTest extends AbstractDeskTest {
 
     private static final String UNUSED = "replaceUnused";
     private static final String USED = "replaceUsed";
-
-    /** From now on, a request for the users' states waits for {@code goOn}. */
-    private static final String HOLD_READING = """
-            const send = window.fetch;
-            window.fetch = async (url, request) => {
-                if (url.includes("users/totp-status?")) {
-                    await new Promise(resolve => window.goOn = resolve);
-                }
-                return send(url, request);
-            };
-            """;
 
     @Override
     DeskRealm newCompany() {
@@ -99,17 +87,44 @@ class DeskGroupMethodsTest extends AbstractDeskTest {
         List<String> before = mona.otpIds();
         DeskGroupPage page = ticked(mona);
         page.choose(UNUSED);
-        ((JavascriptExecutor) browser).executeScript(HOLD_READING);
+        HeldRequests reading = HeldRequests.hold(page.page(), "users/totp-status?");
         page.page().click("enrol");
         page.awaitEnd("Reading who has an authenticator by now");
 
         page.page().click("stop");
-        ((JavascriptExecutor) browser).executeScript("window.goOn()");
+        reading.goOn();
 
         page.awaitEnd("Stopped before everybody was done");
         page.page().awaitText("Created: 0. Have one already: 0. Failed: 0. Not done: 1.");
         assertFalse(page.page().text().contains("whose key never came here"), page.page().text());
         assertEquals(before, mona.otpIds());
+    }
+
+    @Test
+    void whatIsAgreedToForOneMethodIsNotForAnother() {
+        TestUser olga = company().newUser("Olga", "Orr");
+        olga.newTotp(Json.object("method", DeskRealm.METHOD));
+        DeskGroupPage page = ticked(olga);
+        page.choose(UNUSED);
+
+        page.page().screen().click(By.cssSelector("#method option[value=" + DeskRealm.METHOD + "]"));
+        page.enrol();
+
+        page.page().awaitText("Created: 0. Have one already: 1. Failed: 0. Not done: 0.");
+    }
+
+    @Test
+    void whoHasLeftTheGroupMeanwhileKeepsTheAuthenticator() {
+        TestUser nora = company().newUser("Nora", "North");
+        Authenticator phone = nora.newTotp(Json.object("method", DeskRealm.METHOD));
+        DeskGroupPage page = ticked(nora);
+        page.choose(UNUSED);
+
+        nora.resource().groups().forEach(group -> nora.resource().leaveGroup(group.getId()));
+        assertValid(nora.totp().verify(Json.object("code", phone.code(), "method", DeskRealm.METHOD)));
+        page.enrol();
+
+        page.page().awaitText("Created: 0. Have one already: 1. Failed: 0. Not done: 0.");
     }
 
     private DeskGroupPage ticked(TestUser... users) {

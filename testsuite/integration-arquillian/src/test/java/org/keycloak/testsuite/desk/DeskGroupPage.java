@@ -36,9 +36,14 @@ record DeskGroupPage(DeskPage page) {
     /** Typed in, as by somebody who knows the path. */
     static DeskGroupPage open(WebDriver browser, TestUser desk, TestGroup group) {
         DeskPage page = DeskPage.open(browser, desk, "?group=");
+        DeskGroupPage members = new DeskGroupPage(page);
+        members.show(group);
+        return members;
+    }
+
+    void show(TestGroup group) {
         page.screen().fill(GROUP, group.path());
         page.click("show");
-        return new DeskGroupPage(page);
     }
 
     void awaitMembers(String... names) {
