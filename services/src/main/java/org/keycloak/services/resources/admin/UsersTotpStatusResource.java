@@ -54,7 +54,7 @@ public class UsersTotpStatusResource {
     private static final MediaType CSV_REPLY = new MediaType("text", "csv", Map.of(MediaType.CHARSET_PARAMETER, "UTF-8", "header", "present"));
     private static final int DEFAULT_MAX = 100;
     private static final int GREATEST_MAX = 10_000;
-    private static final String GROUP = "Id or path of a group. The caller needs the right to view its members.";
+    private static final String GROUP = "Id or path of a group. At most 255 characters. The caller needs the right to view its members.";
     private static final String SUB_GROUPS = "Whether the members of the groups below it are meant as well, as far as the caller may view them";
     private static final String SEARCH = "What the username, the first or last name, or the e-mail address begins with; *text* for what it contains, \"text\" for an exact match; or id:, username: or email: with values, as in the list of users. At most 255 characters";
 

@@ -231,6 +231,14 @@ class TotpStatusOfUsersTest extends AbstractTotpTest {
         assertTrue(reply.errorMessage().startsWith("Invalid search. Allowed: "), reply::toString);
     }
 
+    /** Keycloak asks the database for each part of a path. */
+    @Test
+    void longGroupIsRefused() {
+        HttpReply reply = coverage().list("group", "/a".repeat(128));
+        assertEquals(400, reply.status(), reply::toString);
+        assertEquals("Invalid group. Allowed: at most 255 characters, none of them a null character.", reply.errorMessage());
+    }
+
     @Test
     void emptyValueIsNone() {
         assertEquals(ALL, coverage().names("status", "", "group", "", "search", "", "first", "", "max", ""));

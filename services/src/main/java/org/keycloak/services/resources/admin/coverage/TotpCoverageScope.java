@@ -19,7 +19,7 @@ import org.keycloak.services.resources.admin.userlist.UserSearch;
  */
 public record TotpCoverageScope(List<GroupMembers> groups, String search) {
 
-    private static final int MAX_SEARCH_LENGTH = 255;
+    private static final int MAX_LENGTH = 255;
 
     /**
      * @param group id or path of a group; {@code null} for users of any group or none
@@ -29,12 +29,8 @@ public record TotpCoverageScope(List<GroupMembers> groups, String search) {
      */
     public static TotpCoverageScope read(KeycloakSession session, UserListPermission permission, String group, String subGroups, String search) {
         boolean below = isTrue(subGroups);
-        if (search != null && (search.length() > MAX_SEARCH_LENGTH || search.indexOf('\0') >= 0)) { // Keycloak fails at a search of very many words
-            throw new InvalidFieldException("search", "at most " + MAX_SEARCH_LENGTH + " characters, none of them a null character");
-        }
-        if (group != null && group.indexOf('\0') >= 0) { // PostgreSQL refuses a statement that has a null character in a text
-            throw new InvalidFieldException("group", "a text without null characters");
-        }
+        requireShort("search", search); // Keycloak fails at one of very many words
+        requireShort("group", group); // Keycloak asks the database for each part of a path
         return new TotpCoverageScope(group == null || group.isEmpty() ? null : GroupMembers.of(session, permission, "group", group, below), search == null || search.isBlank() ? null : search.trim());
     }
 
@@ -49,6 +45,13 @@ public record TotpCoverageScope(List<GroupMembers> groups, String search) {
         }
         UserSearch found = UserSearch.of(search);
         return List.of(groups == null ? found : found.among(groups.stream().map(GroupMembers::groupId).toList()));
+    }
+
+    /** PostgreSQL refuses a statement that has a null character in a text. */
+    private static void requireShort(String field, String value) {
+        if (value != null && (value.length() > MAX_LENGTH || value.indexOf('\0') >= 0)) {
+            throw new InvalidFieldException(field, "at most " + MAX_LENGTH + " characters, none of them a null character");
+        }
     }
 
     private static boolean isTrue(String subGroups) {
