@@ -48,8 +48,8 @@ class TotpMethodSimultaneousTest extends AbstractTotpMethodTest {
 
     @RepeatedTest(5)
     void oneOfManyTakesTheName() throws Exception {
-        TotpMethodEndpoints methods = methods().as(methods().http().withOneToken());
-        List<String> ids = IntStream.range(0, REQUESTS).mapToObj(i -> id(methods.newMethod())).toList();
+        List<String> ids = IntStream.range(0, REQUESTS).mapToObj(i -> id(methods().newMethod())).toList();
+        TotpMethodEndpoints methods = methods().as(methods().http().withOneToken()); // it is valid for a minute only
         String name = name();
 
         List<HttpReply> replies = send(i -> methods.update(ids.get(i), Json.object("name", name)));
