@@ -87,6 +87,7 @@ class DeskEnrolmentTest extends AbstractDeskTest {
         DeskUserPage page = open(user);
 
         DeskNewSecret created = page.create("", false);
+        page.awaitFactor("Authenticator", "Not used yet");
 
         Authenticator phone = created.scan();
         created.check(phone.wrongCode());
@@ -100,12 +101,12 @@ class DeskEnrolmentTest extends AbstractDeskTest {
         DeskNewSecret created = page.create("Phone", false);
         List<String> secrets = secrets(created);
 
-        passes(50);
-        page.page().screen().await("some seconds left", () -> created.secondsLeft() <= 10);
+        passes(30);
+        page.page().screen().await("some seconds left", () -> created.secondsLeft() <= 30);
         page.page().click("keep");
-        passes(50);
+        passes(30);
         assertEquals(secrets, secrets(created));
-        passes(11);
+        passes(31);
 
         created.awaitGone(secrets);
         page.page().awaitText("The key is not shown any more. If the user has not scanned it, create another one.");
@@ -137,6 +138,7 @@ class DeskEnrolmentTest extends AbstractDeskTest {
     void nothingOfItIsKept() {
         DeskUserPage page = open(company().newUser("Fay", "Fisher"));
         DeskNewSecret created = page.create("Phone", false);
+        page.awaitFactor("Phone", "Not used yet");
         List<String> secrets = secrets(created);
         created.check(created.scan().code());
         created.awaitResult(RIGHT);
@@ -189,6 +191,7 @@ class DeskEnrolmentTest extends AbstractDeskTest {
     void keyIsCopied() {
         DeskUserPage page = open(company().newUser("Hal", "Hunt"));
         DeskNewSecret created = page.create("Phone", false);
+        page.awaitFactor("Phone", "Not used yet");
         cdp("Browser.grantPermissions", "permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite"));
 
         page.page().click("copy");

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserTotpStatusRepresentation;
 import org.keycloak.testsuite.fixture.Json;
 import org.keycloak.testsuite.fixture.OtpCredentials;
 import org.keycloak.testsuite.fixture.RealmMethods;
@@ -53,8 +54,8 @@ class DeskFactorsTest extends AbstractDeskTest {
         DeskRealm.givePhoneInUse(used);
         TestUser expired = company().newUser("Edna", "Edwards", company().expiredPhone());
 
-        open(unused).awaitFactor("Phone", "Not used yet. It must be used by " + date(unused.totpClient().totpStatus().getTotps().get(0).getDeadline()),
-                "Created", date(System.currentTimeMillis()), DeskRealm.METHOD);
+        UserTotpStatusRepresentation.Totp phone = unused.totpClient().totpStatus().getTotps().get(0);
+        open(unused).awaitFactor("Phone", "Not used yet. It must be used by " + date(phone.getDeadline()), "Created", date(phone.getCreatedDate()), DeskRealm.METHOD);
         open(used).awaitFactor("Phone", "In use");
         open(expired).awaitFactor("Phone", "Expired, because it was not used in time.");
     }
@@ -198,7 +199,7 @@ class DeskFactorsTest extends AbstractDeskTest {
 
         DeskUserPage page = open(user);
 
-        page.awaitFactor("Recovery codes", "Created on " + date(System.currentTimeMillis()));
+        page.awaitFactor("Recovery codes", "Created on " + date(user.credentials("recovery-authn-codes").get(0).getCreatedDate()));
         page.page().awaitText("When the login has succeeded, the user has to\nset up an authenticator app\nchoose a new password");
     }
 

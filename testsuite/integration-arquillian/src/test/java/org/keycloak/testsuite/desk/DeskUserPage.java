@@ -64,6 +64,7 @@ record DeskUserPage(DeskPage page) {
     DeskNewSecret createByKeyboard(String label) {
         page.enter("new");
         page.awaitFocus(By.id("new-totp-title"));
+        page.screen().await(DeskPage.action("create"));
         page.tabTo(LABEL);
         page.press(label, Keys.ENTER);
         return DeskNewSecret.of(page);
